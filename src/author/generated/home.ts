@@ -1,0 +1,1 @@
+import type { NixAttrs } from "../value.ts"; export type HomeOptions = NixAttrs;

@@ -1,0 +1,56 @@
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Origin } from "../diagnostics/index.ts";
+
+/** The folder of the framework's own code, whether built or as source: frames in it are never the user's. */
+const own = fileURLToPath(new URL("..", import.meta.url));
+let project = process.cwd();
+
+/** Sets the folder that origins are relative to; called once, before a configuration is loaded. */
+export function setProject(root: string): void {
+  project = root;
+}
+
+const toPath = (name: string): string => (name.startsWith("file:") ? fileURLToPath(name) : name);
+
+/** The path of a file as origins name it: relative to the project, with `/`. */
+export function projectPath(file: string): string {
+  return relative(project, toPath(file)).split(sep).join("/");
+}
+
+/** True for code that the user wrote: not Node's, not the framework's, not a library's. */
+export function isUserFile(name: string | null | undefined): name is string {
+  if (!name || name.startsWith("node:")) return false;
+  const file = toPath(name);
+  return file.startsWith(sep) && !file.startsWith(own) && !file.includes(`${sep}node_modules${sep}`);
+}
+
+/** Innermost frame of the user's on a stack; only files of the user count, so that a library's helper names its caller. */
+export function originOfStack(frames: readonly NodeJS.CallSite[]): Origin | undefined {
+  for (const frame of frames) {
+    const file = frame.getFileName();
+    if (isUserFile(file)) {
+      return { file: projectPath(file), line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+/** The stack as frames, at most `depth` of them: 8 cost about 10 µs, 100 some 26 µs. */
+export function captureFrames(depth = 8): readonly NodeJS.CallSite[] {
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  Error.stackTraceLimit = depth;
+  Error.prepareStackTrace = (_error, frames) => frames;
+  const holder: { stack?: readonly NodeJS.CallSite[] } = {};
+  Error.captureStackTrace(holder, captureFrames);
+  const frames = holder.stack ?? [];
+  Error.stackTraceLimit = stackTraceLimit;
+  if (prepareStackTrace) Error.prepareStackTrace = prepareStackTrace;
+  else delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
+  return frames;
+}
+
+/** Where the user called the function that calls this. */
+export function callerOrigin(): Origin {
+  return originOfStack(captureFrames()) ?? { file: "pantheros", line: 0, column: 0 };
+}

@@ -1,0 +1,178 @@
+import type { Diagnostic, Origin } from "../diagnostics/index.ts";
+import type { FleetFacts, HostFacts } from "../author/facts.ts";
+import type { SecretData } from "../author/node.ts";
+import type { OptionSchemas } from "../author/schema.ts";
+
+/*
+ * The evaluated fleet: plain data, nothing of Nix yet, nothing of the authoring API any more. It crosses a process
+ * boundary (structured clone, which keeps shared parts shared), and every later stage reads it and nothing else.
+ */
+
+/** A value of a definition: JSON data, or an object with `$nix` for what JSON cannot say. */
+export type Value = null | boolean | number | string | readonly Value[] | AttrsValue | SpecialValue;
+
+/** An attribute set. Its keys are never `$nix`. */
+export interface AttrsValue {
+  readonly [name: string]: Value;
+}
+
+export type SpecialValue =
+  /** A number that Nix must read as floating point, also where it is whole. */
+  | { readonly $nix: "float"; readonly value: number }
+  /** `pkgs.<path>`, or `inputs.<input>.packages.<system>.<path>`. */
+  | { readonly $nix: "package"; readonly input?: string; readonly path: readonly string[] }
+  /** `config.<path>` of NixOS (`osConfig.<path>` in home-manager). */
+  | { readonly $nix: "ref"; readonly path: readonly string[] }
+  /** `inputs.<input>.<path>`. */
+  | { readonly $nix: "input"; readonly input: string; readonly path: readonly string[] }
+  /** Nix text written by hand, with values in between. */
+  | { readonly $nix: "expr"; readonly parts: readonly (string | { readonly value: Value })[] }
+  /** A file or folder of the project, by its path relative to the project. */
+  | { readonly $nix: "file"; readonly path: string }
+  /** The run-time path of a secret. */
+  | SecretData
+  /** What only the owner can fill in. Emission leaves out list elements and definitions that are one. */
+  | { readonly $nix: "fillIn"; readonly what: string }
+  | { readonly $nix: "override"; readonly priority: number; readonly value: Value }
+  | { readonly $nix: "order"; readonly order: number; readonly value: Value }
+  | { readonly $nix: "if"; readonly condition: Value; readonly value: Value };
+
+export const defaultPriority = 100;
+export const defaultOrder = 1000;
+
+/** The module system that an option belongs to. */
+export type Scope = { readonly kind: "nixos" } | { readonly kind: "home"; readonly user: string };
+
+/** Which part of the configuration a definition comes from. */
+export type Source =
+  | {
+      readonly kind: "module";
+      readonly module: string;
+      /** `literal`: of the module's `nixos` or `home` part, the same on every host; `config`: depends on host or options. */
+      readonly part: "literal" | "config";
+    }
+  | { readonly kind: "host" }
+  | { readonly kind: "hardware" }
+  | { readonly kind: "disk" }
+  | { readonly kind: "user"; readonly user: string }
+  /** What the framework adds by itself, e.g. the host name and the secrets of OpNix. */
+  | { readonly kind: "framework" };
+
+/**
+ * One definition of one option. Attribute sets are walked down as far as they are plain: the path ends at the first value
+ * that is not a plain attribute set, at an empty one, or at one under a priority, an order or a condition.
+ */
+export interface Definition {
+  readonly path: readonly string[];
+  /** Without the wrappers that `priority`, `order` and `conditions` tell. */
+  readonly value: Value;
+  readonly priority: number;
+  readonly order: number;
+  /** Conditions of `when`, outermost first: all must hold. */
+  readonly conditions: readonly Value[];
+  readonly source: Source;
+  readonly origin: Origin;
+  /** Written with `untyped(...)`: no index knows the option, and that is meant so. */
+  readonly untyped?: true;
+}
+
+/** A module as its author defined it, once for the fleet. */
+export interface EvaluatedModule {
+  readonly name: string;
+  readonly description: string;
+  readonly origin: Origin;
+  readonly schema: OptionSchemas;
+  /** Names of the modules whose options it reads. */
+  readonly uses: readonly string[];
+  /** Modules in Nix, or of inputs, that its parts need. */
+  readonly imports: readonly Value[];
+  readonly homeImports: readonly Value[];
+  /** The literal parts: the same objects as in every host's definitions. */
+  readonly nixos: readonly Definition[];
+  readonly home: readonly Definition[];
+}
+
+/** A definition of a module's option by a host, a profile or a default. */
+export interface SettingDefinition {
+  readonly value: Value;
+  readonly priority: number;
+  readonly order: number;
+  readonly origin: Origin;
+  /** Profiles that brought it, outermost first. */
+  readonly profiles: readonly string[];
+  /** From the schema's default, from the module's `defaults`, or from a use. */
+  readonly from: "schema" | "defaults" | "use";
+  /** False where a definition of lower priority number wins. */
+  readonly used: boolean;
+}
+
+/** A module in use on a host, by the host or by one of its users. */
+export interface ModuleUse {
+  readonly module: string;
+  /** The user that uses it, or null for the host. */
+  readonly user: string | null;
+  /** Merged values of the options, with defaults. */
+  readonly options: AttrsValue;
+  /** Every definition of each option, by dotted path, in order. */
+  readonly settings: Readonly<Record<string, readonly SettingDefinition[]>>;
+  /** Places where it is used. */
+  readonly origins: readonly Origin[];
+}
+
+export interface EvaluatedUser {
+  readonly name: string;
+  readonly origin: Origin;
+  /** True when home-manager has definitions for this user. */
+  readonly home: boolean;
+  /** Descriptions of keys still to be filled in. */
+  readonly missingKeys: readonly string[];
+}
+
+export interface EvaluatedHost {
+  readonly facts: HostFacts;
+  readonly origin: Origin;
+  /** Of `defineHardware` and of the disk layout. */
+  readonly hardwareOrigin: Origin;
+  readonly diskOrigin: Origin | null;
+  /** Sorted by module name, host's before users'. */
+  readonly modules: readonly ModuleUse[];
+  readonly users: readonly EvaluatedUser[];
+  /** NixOS modules in Nix or of inputs that the host itself imports, with the layer that says so. */
+  readonly imports: readonly { readonly value: Value; readonly source: Source; readonly origin: Origin }[];
+  readonly nixos: readonly Definition[];
+  /** home-manager definitions by user. */
+  readonly home: Readonly<Record<string, readonly Definition[]>>;
+  readonly secrets: readonly { readonly secret: SecretData; readonly origin: Origin }[];
+  /** What only the owner can fill in, wherever it stands. */
+  readonly fillIns: readonly { readonly what: string; readonly where: string; readonly origin: Origin }[];
+}
+
+export interface EvaluatedInput {
+  readonly name: string;
+  readonly url: string;
+  readonly follows: Readonly<Record<string, string>>;
+  readonly flake: boolean;
+}
+
+export interface EvaluatedFleet {
+  readonly name: string;
+  readonly description: string;
+  readonly origin: Origin;
+  readonly inputs: readonly EvaluatedInput[];
+  readonly unfree: readonly string[];
+  readonly hosts: readonly EvaluatedHost[];
+  /** Sorted by name: every module that a host uses or that the fleet lists. */
+  readonly modules: readonly EvaluatedModule[];
+  /** Files of the project that the flake needs, relative to the project, sorted. */
+  readonly files: readonly string[];
+  /** Source files that were loaded, relative to the project, sorted. */
+  readonly sources: readonly string[];
+}
+
+/** What an evaluation comes to. Without a fleet there is at least one error. */
+export interface Evaluation {
+  readonly fleet: EvaluatedFleet | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type { FleetFacts, HostFacts };
