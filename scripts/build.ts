@@ -1,0 +1,62 @@
+/**
+ * Bundles the framework into `dist/`: one ES module for each entry point, at the path it has in `src/`, and chunks for
+ * what they share, so that the program, the fleet that imports `pantheros` and the process that evaluates it agree on
+ * one instance of every module. Everything from npm is bundled; the installed package depends on Node alone.
+ *
+ * Every output lies two folders below the package's root, as every stage in `src/` does: `../../data/` seen from
+ * `import.meta.url` is the same folder before and after bundling.
+ */
+import { existsSync } from "node:fs";
+import { glob, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const entries = ["src/cli/main.ts", "src/author/index.ts", "src/evaluate/child.ts"];
+
+const missing = entries.filter((entry) => !existsSync(join(root, entry)));
+if (missing.length > 0) {
+  console.error(`build: no ${missing.join(", ")}; dist/ stays as it is and panther runs from source`);
+  process.exit(process.argv.includes("--strict") ? 1 : 0);
+}
+
+const started = new Date();
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: entries,
+  outdir: "dist",
+  outbase: "src",
+  bundle: true,
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  format: "esm",
+  platform: "node",
+  target: "node26",
+  conditions: ["pantheros-source"],
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+
+// The licences of bundled packages ask to travel with the code.
+const folders = new Set<string>();
+for (const input of Object.keys(metafile.inputs)) {
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
+  if (folder !== undefined) folders.add(folder);
+}
+const licenses: string[] = [];
+for (const folder of [...folders].toSorted()) {
+  const [file] = await Array.fromAsync(glob("LICEN[CS]E*", { cwd: join(root, folder) }));
+  if (file === undefined) throw new Error(`build: ${folder} is bundled and has no licence file`);
+  const text = await readFile(join(root, folder, file), "utf8");
+  licenses.push(`${folder.replace(/^.*node_modules\//, "")}\n\n${text.trim()}\n`);
+}
+await writeFile(join(root, "dist/LICENSES.txt"), licenses.join("\n---\n\n"));
+
+// Chunks are named by content: those of earlier builds would pile up.
+for await (const file of glob("dist/**/*.js", { cwd: root })) {
+  if (!(file in metafile.outputs)) await rm(join(root, file));
+}
+
+// bin/panther compares this file's time with the sources; what was edited meanwhile must count as newer.
+await utimes(join(root, "dist/cli/main.js"), started, started);
