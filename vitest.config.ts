@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+// .ci/run asks for the results as JSON as well, without another way to start the tests.
+const report = process.env["PANTHER_TEST_REPORT"];
+
+export default defineConfig({
+  resolve: { conditions: ["pantheros-source"] },
+  ssr: { resolve: { conditions: ["pantheros-source", "node", "import", "default"] } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Threads without isolation are four times as fast as processes; no test may change what another one sees.
+    pool: "threads",
+    isolate: false,
+    // Several tests start real programs, on machines that are busy with other tests.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+  },
+});
