@@ -1,5 +1,5 @@
 import { fixedPhrases } from "./phrases.ts";
-import { either, someType, types, type OptionType } from "./type.ts";
+import { either, someType, type OptionType } from "./type.ts";
 
 /** A type read at some position of a description, and where the reading stopped. */
 type Read = readonly [type: OptionType, end: number];
@@ -49,7 +49,7 @@ function item(text: string, start: number): Read {
 
 /** A phrase is over where its text or group ends, or a union goes on. */
 function isBoundary(text: string, at: number): boolean {
-  return at === text.length || text[at] === ")" || /^(?: or | convertible to it|, or (?=value|string))/.test(text.slice(at, at + 18));
+  return at === text.length || text[at] === ")" || /^(?: or | convertible to it| of length \d|, or (?=value|string))/.test(text.slice(at, at + 18));
 }
 
 function phrase(text: string, start: number): Read | undefined {
@@ -97,7 +97,7 @@ const rules: readonly Rule[] = [
   group,
   enumeration,
   patternString,
-  prefixed("list of ", (of) => ({ kind: "list", of })),
+  listOf,
   prefixed("attribute set of ", (of) => ({ kind: "attrs", of })),
   prefixed("lazy attribute set of ", (of) => ({ kind: "attrs", of, lazy: true })),
   prefixed("open submodule of ", (of) => ({ kind: "submodule", freeform: of.kind === "attrs" ? of.of : of })),
@@ -129,15 +129,21 @@ const rules: readonly Rule[] = [
   matched(/one of ([a-z][\w-]*(?:,[a-z][\w-]*)*)(?=$|\))/y, ([, tags]) => ({ kind: "tagged", tags: tags!.split(",") })),
 ];
 
-/** A union in parentheses, perhaps `non-empty (list of ...)`. */
+/** `list of T`, and home-manager's `list of T of length 12`. */
+function listOf(text: string, start: number): Read | undefined {
+  const read = prefixed("list of ", (of) => ({ kind: "list", of }))(text, start);
+  const length = / of length (\d+)/y;
+  length.lastIndex = read?.[1] ?? 0;
+  const match = read === undefined ? null : length.exec(text);
+  if (match === null || read?.[0].kind !== "list") return read;
+  return [{ ...read[0], length: Number(match[1]) }, length.lastIndex];
+}
+
+/** A union in parentheses. */
 function group(text: string, start: number): Read | undefined {
   if (text[start] !== "(") return undefined;
   const [type, end] = union(text, start + 1);
-  return text[end] === ")" ? lengthOf(text, [type, end + 1]) : undefined;
-}
-
-function lengthOf(_text: string, read: Read): Read {
-  return read;
+  return text[end] === ")" ? [type, end + 1] : undefined;
 }
 
 /** `one of "a", 1, true`: strings in quotes, which stand unescaped. */

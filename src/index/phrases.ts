@@ -112,13 +112,13 @@ const phrases: Readonly<Record<string, OptionType>> = {
   "davmail config type (str, int, bool or attribute set thereof)": either([atom, attrs(data("data"))]),
   "limesurvey config type (str, int, bool or attribute set thereof)": either([atom, attrs(data("data"))]),
   "znc values (null, atoms (str, int, bool), list of atoms, or attrsets of znc values)": data("data"),
-  "unbound.conf configuration type. The format consist of an attribute\nset of settings. Each settings can be either one value, a list of\nvalues or an attribute set. The allowed values are integers,\nstrings, booleans or floats.\n":
+  "unbound.conf configuration type. The format consist of an attribute\nset of settings. Each settings can be either one value, a list of\nvalues or an attribute set. The allowed values are integers,\nstrings, booleans or floats.":
     settings([types.string, types.int, types.bool, types.float]),
-  "ncdns.conf configuration type. The format consists of an\nattribute set of settings. Each setting can be either `null`,\na value or an attribute set. The allowed values are integers,\nstrings, booleans or paths.\n":
+  "ncdns.conf configuration type. The format consists of an\nattribute set of settings. Each setting can be either `null`,\na value or an attribute set. The allowed values are integers,\nstrings, booleans or paths.":
     settings([types.null, types.string, types.int, types.bool, types.path]),
-  "privoxy configuration type. The format consists of an attribute\nset of settings. Each setting can be either a value (integer, string,\nboolean or path) or a list of such values.\n":
+  "privoxy configuration type. The format consists of an attribute\nset of settings. Each setting can be either a value (integer, string,\nboolean or path) or a list of such values.":
     settings([types.string, types.int, types.bool, types.path]),
-  "libconfig configuration. The format consists of an attributes\nset (called a group) of settings. Each setting can be a scalar type\n(boolean, integer, floating point number or string), a list of\nscalars or a group itself\n":
+  "libconfig configuration. The format consists of an attributes\nset (called a group) of settings. Each setting can be a scalar type\n(boolean, integer, floating point number or string), a list of\nscalars or a group itself":
     attrs(data("data")),
   "nixpkgs config": types.attrs,
   "nixpkgs overlay": types.function,

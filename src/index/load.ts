@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import type { IndexHead } from "./compile.ts";
+import type { Option, Provenance, Scope } from "./option.ts";
+import { joinName, splitName } from "./name.ts";
+import { dataFolder } from "./sources.ts";
+
+/** A place in the tree of options: an option, a set of options, or both. */
+export interface OptionNode {
+  readonly option?: Option | undefined;
+  /** `<name>` holds for every attribute that has no node of its own, `*` for the elements of a list. */
+  readonly children: ReadonlyMap<string, OptionNode>;
+}
+
+/** `content` holds what disko's devices and contents take, by the value of their `type`: `<gpt>`, `<btrfs>`. */
+export type Tree = Scope | "content";
+
+/** The options of all module systems. Groups are parsed when they are first asked for. */
+export interface OptionIndex {
+  /** The top of the tree of a module system. */
+  readonly root: (tree: Tree) => OptionNode;
+  /** Names of all options of a scope that end in this segment, without parsing any of them. */
+  readonly named: (tree: Tree, segment: string) => readonly string[];
+  /** All options of a scope, in order. */
+  readonly options: (tree: Tree) => Iterable<Option>;
+}
+
+interface MutableNode {
+  option?: Option | undefined;
+  children: Map<string, OptionNode>;
+}
+
+let packaged: OptionIndex | undefined;
+
+/**
+ * The index of the package's own data, or of another data folder. Throws what `node:fs` throws when
+ * `options.index.txt` is not there.
+ */
+export function loadIndex(folder?: URL): OptionIndex {
+  if (folder !== undefined) return openIndex(readFileSync(new URL("options.index.txt", folder), "latin1"));
+  return (packaged ??= openIndex(readFileSync(new URL("options.index.txt", dataFolder), "latin1")));
+}
+
+/** An index over the text that `compileIndex` makes. */
+export function openIndex(text: string): OptionIndex {
+  const bodyStart = text.indexOf("\n") + 1;
+  const head = JSON.parse(text.slice(0, bodyStart)) as IndexHead;
+  const open = (path: readonly string[], offset: number): OptionNode => parseGroup(text, path, bodyStart + offset, head.types);
+  const roots = new Map<string, OptionNode>();
+  for (const [tree, firsts] of Object.entries(head.groups)) {
+    const children = new Map(
+      Object.entries(firsts).map(([first, seconds]) => [first, lazyNode(() => openFirst(first, seconds, open))]),
+    );
+    roots.set(tree, { children });
+  }
+  const root = (tree: Tree): OptionNode => roots.get(tree) ?? { children: new Map() };
+  let starts: readonly GroupStart[] | undefined;
+  return {
+    root,
+    named: (tree, segment) => findNames(text, (starts ??= groupStarts(head, bodyStart)), tree, segment),
+    options: (tree) => optionsBelow(root(tree)),
+  };
+}
+
+type Open = (path: readonly string[], offset: number) => OptionNode;
+
+/** The node of a first segment; the groups below it are parsed when their options or children are read. */
+function openFirst(first: string, seconds: Readonly<Record<string, number>>, open: Open): OptionNode {
+  const { "": own, ...others } = seconds;
+  const children = new Map(
+    Object.entries(others).map(([second, offset]) => [second, lazyNode(() => open([first, second], offset))]),
+  );
+  const option = own === undefined ? undefined : open([first], own).option;
+  return option === undefined ? { children } : { option, children };
+}
+
+function lazyNode(make: () => OptionNode): OptionNode {
+  let node: OptionNode | undefined;
+  const get = (): OptionNode => (node ??= make());
+  return {
+    get option() {
+      return get().option;
+    },
+    get children() {
+      return get().children;
+    },
+  };
+}
+
+function parseGroup(text: string, prefix: readonly string[], start: number, types: readonly string[]): MutableNode {
+  const root: MutableNode = { children: new Map() };
+  const lines = text.slice(start, text.indexOf("\n\n", start)).split("\n");
+  for (const line of lines) {
+    const [rest, type, marks, fallback] = line.split("\t") as [string, string, string, string?];
+    const below = rest === "" ? [] : splitName(unescape(rest));
+    let node = root;
+    for (const segment of below) {
+      let child = node.children.get(segment) as MutableNode | undefined;
+      if (child === undefined) node.children.set(segment, (child = { children: new Map() }));
+      node = child;
+    }
+    const [exact, also] = type.split("|");
+    node.option = {
+      path: [...prefix, ...below],
+      typeText: types[Number.parseInt(exact!, 36)]!,
+      ...(also === undefined ? {} : { alsoText: types[Number.parseInt(also, 36)]! }),
+      ...(fallback === undefined ? {} : { default: JSON.parse(`"${fallback}"`) as string }),
+      provenance: marks[0] as Provenance,
+      readOnly: marks.includes("r", 1),
+      gone: marks.includes("g", 1),
+      imported: marks.includes("i", 1),
+    };
+  }
+  return root;
+}
+
+/** Names hold backslashes for characters beyond ASCII alone. */
+function unescape(name: string): string {
+  return name.includes("\\u") ? name.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name;
+}
+
+interface GroupStart {
+  readonly tree: string;
+  readonly path: readonly string[];
+  readonly start: number;
+}
+
+function groupStarts(head: IndexHead, bodyStart: number): GroupStart[] {
+  const starts: GroupStart[] = [];
+  for (const [tree, firsts] of Object.entries(head.groups)) {
+    for (const [first, seconds] of Object.entries(firsts)) {
+      for (const [second, offset] of Object.entries(seconds)) {
+        starts.push({ tree, path: second === "" ? [first] : [first, second], start: bodyStart + offset });
+      }
+    }
+  }
+  // keys that look like numbers come first in an object
+  return starts.sort((a, b) => a.start - b.start);
+}
+
+function findNames(text: string, groups: readonly GroupStart[], tree: Tree, segment: string): string[] {
+  const wanted = joinName([segment]);
+  const needle = `${wanted}\t`;
+  const names: string[] = [];
+  for (let at = text.indexOf(needle, groups[0]?.start); at !== -1; at = text.indexOf(needle, at + 1)) {
+    if (text[at - 1] !== "\n" && text[at - 1] !== ".") continue;
+    const group = groupAt(groups, at);
+    if (group?.tree !== tree) continue;
+    names.push(`${joinName(group.path)}.${text.slice(text.lastIndexOf("\n", at - 1) + 1, at + wanted.length)}`);
+  }
+  for (const { tree: other, path, start } of groups) {
+    if (other === tree && path.at(-1) === segment && text[start] === "\t") names.push(joinName(path));
+  }
+  return names;
+}
+
+/** The group in which a position of the text lies. */
+function groupAt(groups: readonly GroupStart[], position: number): GroupStart | undefined {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.start <= position) low = middle + 1;
+    else high = middle;
+  }
+  return groups[low - 1];
+}
+
+function* optionsBelow(node: OptionNode): Generator<Option> {
+  if (node.option !== undefined) yield node.option;
+  for (const child of node.children.values()) yield* optionsBelow(child);
+}

@@ -1,0 +1,143 @@
+import type { OptionIndex, OptionNode } from "./load.ts";
+import type { Option, Scope } from "./option.ts";
+import { typeOf } from "./option.ts";
+import { renameOf, type Rename } from "./renames.ts";
+import { step } from "./step.ts";
+import { suggest } from "./suggest.ts";
+import type { OptionType } from "./type.ts";
+
+/** What the index knows of a path. */
+export type Lookup =
+  | KnownOption
+  /**
+   * A place within the value of an option that has no option of its own there: a key of `attrsOf`, an attribute of a
+   * freeform submodule. `type` is what may stand there.
+   */
+  | { readonly kind: "inside"; readonly option: Option; readonly rest: readonly string[]; readonly type: OptionType }
+  /** A set of options, or an attribute of `attrsOf (submodule)` or element of a list of submodules. */
+  | { readonly kind: "set"; readonly node: OptionNode }
+  | UnknownOption;
+
+/** An option, with its type. `node` holds the options within it, where it is a submodule. */
+export interface KnownOption {
+  readonly kind: "option";
+  readonly option: Option;
+  readonly type: OptionType;
+  readonly node: OptionNode;
+  /** It is an old name, or removed: setting it warns or fails in Nix. */
+  readonly rename?: Rename;
+}
+
+export interface UnknownOption {
+  readonly kind: "unknown";
+  /**
+   * `certain` where every module that could declare it was read; `likely` within submodules that were last seen in
+   * December 2024 and may have grown.
+   */
+  readonly certainty: "certain" | "likely";
+  /** Position of the segment at which the path leaves what is known. */
+  readonly at: number;
+  /** The option within whose value the path leads nowhere. */
+  readonly inside?: Option;
+  /** Full names of options that were perhaps meant, the best first. */
+  readonly suggestions: readonly string[];
+  /** What upstream made of it. */
+  readonly rename?: Rename;
+}
+
+/** Where a walk could not go on: the nodes in which it looked, and why there is nothing else. */
+interface DeadEnd {
+  readonly nodes: readonly OptionNode[];
+  readonly reason: "closed" | "none";
+}
+
+/** Where a walk stands: nodes that may hold (a literal name before `<name>`), or a type where no node is. */
+interface Place {
+  readonly nodes: readonly OptionNode[];
+  /** The innermost option around the place, and how many segments lead to it. */
+  readonly option?: Option;
+  readonly depth: number;
+  /** What the option's type says of this place; absent at the option itself and outside of options. */
+  readonly type?: OptionType;
+}
+
+/**
+ * Looks a path up in a scope. List elements are segments too, as their index. In scope `nixos`, what lies below
+ * `home-manager.users.<name>` is looked up in scope `home`.
+ */
+export function lookup(index: OptionIndex, scope: Scope, path: readonly string[]): Lookup {
+  if (scope === "nixos" && path.length > 3 && path[0] === "home-manager" && path[1] === "users") {
+    return lookup(index, "home", path.slice(3));
+  }
+  let place: Place = { nodes: [index.root(scope)], depth: 0 };
+  for (const [at, segment] of path.entries()) {
+    const next = descend(index, place, segment, at);
+    if ("reason" in next) return unknown(index, scope, path, at, place, next);
+    place = next;
+  }
+  const node = merge(place.nodes);
+  if (node !== undefined) {
+    if (node.option !== undefined) return known(scope, path, node.option, node);
+    if (place.type === undefined || node.children.size > 0) return { kind: "set", node };
+  }
+  return { kind: "inside", option: place.option!, rest: path.slice(place.depth), type: place.type! };
+}
+
+function known(scope: Scope, path: readonly string[], option: Option, node: OptionNode): KnownOption {
+  const rename = renameOf(scope, path);
+  return { kind: "option", option, type: typeOf(option), node, ...(rename === undefined ? {} : { rename }) };
+}
+
+function descend(index: OptionIndex, place: Place, segment: string, at: number): Place | DeadEnd {
+  const nodes = place.nodes.flatMap((node) => childrenAt(node, segment));
+  const option = nodes.find((node) => node.option !== undefined)?.option;
+  if (option !== undefined) return { nodes, option, depth: at + 1 };
+  const type = place.type ?? (place.option === undefined ? undefined : typeOf(place.option));
+  const inner = type === undefined ? undefined : step(type, segment);
+  const around = place.option === undefined ? { depth: 0 } : { option: place.option, depth: place.depth };
+  if (inner?.kind === "tagged") {
+    const contents = inner.tags.flatMap((tag) => index.root("content").children.get(`<${tag}>`) ?? []);
+    return descend(index, { ...around, nodes: contents, type: { kind: "submodule" } }, segment, at);
+  }
+  if (nodes.length > 0) return { ...around, nodes, ...(inner?.kind === "type" ? { type: inner.type } : {}) };
+  if (inner === undefined || inner.kind === "none") return { nodes: place.nodes, reason: "none" };
+  if (inner.kind === "type") return { ...around, nodes: [], type: inner.type };
+  // a submodule whose options are not documented (or hidden) may hold anything
+  if (place.nodes.every((node) => node.children.size === 0)) return { ...around, nodes: [], type: { kind: "anything" } };
+  return { nodes: place.nodes, reason: "closed" };
+}
+
+/** The nodes that a segment leads to: its own before the placeholder's. */
+function childrenAt(node: OptionNode, segment: string): OptionNode[] {
+  const own = node.children.get(segment);
+  const any = node.children.get("<name>");
+  const element = /^\d+$/.test(segment) ? node.children.get("*") : undefined;
+  return [own, any, element].filter((child) => child !== undefined);
+}
+
+/** One node that has the children of all: `settings.<name>.x` beside `settings.special.y`. */
+function merge(nodes: readonly OptionNode[]): OptionNode | undefined {
+  if (nodes.length < 2) return nodes[0];
+  const option = nodes.find((node) => node.option !== undefined)?.option;
+  const children = new Map(nodes.toReversed().flatMap((node) => [...node.children]));
+  return { option, children };
+}
+
+function unknown(
+  index: OptionIndex,
+  scope: Scope,
+  path: readonly string[],
+  at: number,
+  place: Place,
+  { nodes, reason }: DeadEnd,
+): UnknownOption {
+  const rename = renameOf(scope, path);
+  return {
+    kind: "unknown",
+    certainty: reason === "none" || place.option?.provenance === "o" ? "certain" : "likely",
+    at,
+    ...(place.option === undefined ? {} : { inside: place.option }),
+    suggestions: suggest(index, scope, path, at, nodes),
+    ...(rename === undefined ? {} : { rename }),
+  };
+}
