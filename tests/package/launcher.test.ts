@@ -129,7 +129,8 @@ test.each(["v20.20.2", "v25.9.0", "nonsense"])("refuses %s on PATH, exit 2", asy
   const path = await pathWithNode(version);
   const { code, stderr } = await run(join(root, "bin/panther"), { path });
   expect(code).toBe(2);
-  expect(stderr).toContain(`Node.js 26 is needed, and ${join(work, "path/node")} is ${version}.`);
+  expect(stderr).toContain("Node.js 26 or newer is needed");
+  expect(stderr).toContain(`on PATH there is ${join(work, "path/node")} (${version}).`);
   expect(stderr).toContain("npm ci");
 });
 
@@ -137,6 +138,20 @@ test.each(["v26.0.0", "v27.1.0"])("falls back to %s on PATH", async (version) =>
   const path = await pathWithNode(version);
   const { code, stdout } = await run(join(root, "bin/panther"), { path });
   expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ ran: "dist" });
+});
+
+test("an old or broken node first on PATH does not hide a good one behind it", async () => {
+  const path = await pathWithNode("v26.0.0");
+  for (const [folder, script] of [
+    ["old", "echo v20.20.2"],
+    ["broken", "exit 127"],
+  ] as const) {
+    await mkdir(join(work, folder));
+    await writeFile(join(work, folder, "node"), `#!/bin/sh\n${script}\n`);
+    await chmod(join(work, folder, "node"), 0o755);
+  }
+  const { stdout } = await run(join(root, "bin/panther"), { path: `${work}/broken:${work}/old:${path}` });
   expect(JSON.parse(stdout)).toMatchObject({ ran: "dist" });
 });
 
