@@ -1,5 +1,6 @@
 # shellcheck shell=sh
 # Finds the Node to run on. Sourced with $root, the package's folder; sets $node, or says what is missing and exits 2.
+: "${root:?}"
 
 # npm installs the one platform package that fits the machine: inside this package or, hoisted, beside it.
 node=
