@@ -1,0 +1,39 @@
+/*
+  The stand-in as a flake's outputs: { lib, legacyPackages }.
+
+  packages   the attribute paths below `pkgs` that exist, as "python3Packages.requests"
+  refs       paths of `config` that stay symbolic, as [ "users" "users" "alice" "home" ] (see collect.nix)
+  homeRefs   the same for the `config` of home modules
+  defaults   { path, value } of what NixOS itself would define (see collect.nix)
+*/
+{
+  packages ? [ ],
+  refs ? [ ],
+  homeRefs ? [ ],
+  defaults ? [ ],
+  homeDefaults ? [ ],
+}:
+let
+  lib = import ./lib;
+  pkgs = import ./packages.nix {
+    inherit lib packages;
+    root = "pkgs";
+  };
+  worlds = import ./nixos.nix {
+    inherit
+      lib
+      pkgs
+      refs
+      homeRefs
+      defaults
+      homeDefaults
+      ;
+  };
+in
+{
+  lib = lib // {
+    inherit (worlds) nixosSystem;
+  };
+  legacyPackages = lib.genAttrs lib.systems (_: pkgs);
+  inherit (worlds) homeManagerModule;
+}

@@ -1,0 +1,120 @@
+/*
+  `nixosSystem` of the stand-in: evaluates modules, and collects every definition of an option that no
+  module declares:
+
+    { config, options, definitions, home.<user>, ... }
+
+  `home` holds { config, options, definitions } of every user of home-manager, whose stand-in module is
+  `homeManagerModule`: each value of `home-manager.users.<user>` is evaluated as a module system of its own.
+*/
+{
+  lib,
+  pkgs,
+  refs,
+  homeRefs,
+  defaults,
+  homeDefaults,
+}:
+let
+  collector =
+    root: refs: defaults:
+    import ./collect.nix {
+      inherit
+        lib
+        root
+        refs
+        defaults
+        ;
+    };
+  nixos = collector "config" refs defaults;
+  home = collector "config" homeRefs homeDefaults;
+
+  # the NixOS configuration as home modules read it: its references carry the name that stands there
+  osView =
+    { unmatched, declared, ... }:
+    lib.recursiveUpdate ((collector "osConfig" refs defaults).view unmatched) declared;
+
+  evaluateWith =
+    { view, definitions }:
+    args:
+    let
+      evaluated = lib.evalModules (args // { collect = view; });
+    in
+    evaluated // { definitions = definitions evaluated.unmatched; };
+in
+{
+  nixosSystem =
+    {
+      modules,
+      specialArgs ? { },
+      system ? null,
+      ...
+    }:
+    let
+      evaluated = evaluateWith nixos {
+        class = "nixos";
+        specialArgs = {
+          modulesPath = "/nixpkgs/nixos/modules";
+        }
+        // specialArgs;
+        modules = modules ++ [
+          {
+            _file = "<stand-in>";
+            _module.args = {
+              pkgs = lib.mkOptionDefault (pkgs // { inherit system; });
+              utils = { };
+              osConfig = osView evaluated;
+            };
+          }
+        ];
+      };
+    in
+    evaluated
+    // {
+      inherit system pkgs;
+      home = evaluated.options.home-manager.users.mergedValue or { };
+    };
+
+  homeManagerModule =
+    { config, osConfig, ... }:
+    {
+      _file = "<home-manager>";
+      key = "<home-manager>";
+      options.home-manager.users = lib.mkOption {
+        default = { };
+        apply = lib.mapAttrs (_: evaluated: evaluated.config);
+        type = lib.types.attrsOf (
+          lib.types.mkOptionType {
+            name = "home modules";
+            check = v: lib.isAttrs v || lib.isFunction v || builtins.isPath v;
+            merge =
+              loc: defs:
+              evaluateWith home {
+                class = "homeManager";
+                specialArgs = {
+                  inherit osConfig;
+                  nixosConfig = osConfig;
+                  osClass = "nixos";
+                  modulesPath = "/home-manager/modules";
+                }
+                // config.home-manager.extraSpecialArgs or { };
+                modules = [
+                  {
+                    _file = "<stand-in>";
+                    _module.args = {
+                      name = lib.last loc;
+                      pkgs = lib.mkOptionDefault pkgs;
+                    };
+                  }
+                ]
+                ++ config.home-manager.sharedModules or [ ]
+                ++ map (def: {
+                  _file = def.file;
+                  imports = [ def.value ];
+                }) defs;
+              };
+          }
+        );
+      };
+    };
+}
