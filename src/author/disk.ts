@@ -23,7 +23,7 @@ export interface PartitionData {
 
 export type ContentData =
   /** EFI system partition (type EF00), vfat. */
-  | { readonly kind: "esp"; readonly mount: string; readonly options: readonly string[] }
+  | { readonly kind: "esp"; readonly mount: string; readonly label?: string; readonly options: readonly string[] }
   /** BIOS boot partition (type EF02): GRUB's, never with content. */
   | { readonly kind: "biosBoot" }
   | {
@@ -32,8 +32,10 @@ export type ContentData =
       /** Options of the whole file system: repeated on every mount, since the first mounted subvolume decides. */
       readonly options: readonly string[];
       readonly subvolumes: Readonly<Record<string, SubvolumeData>>;
-      /** Further devices of the same file system, by disk name. */
+      /** Further devices of the same file system, as `disk/partition`: empty partitions, or empty LUKS containers. */
       readonly extraDevices?: readonly string[];
+      /** How data and metadata lie on several devices; mkfs.btrfs decides where absent. */
+      readonly profiles?: { readonly data?: string; readonly metadata?: string };
     }
   | { readonly kind: "filesystem"; readonly format: string; readonly mount: string; readonly label?: string; readonly options: readonly string[] }
   | { readonly kind: "swap"; readonly hibernate: boolean; readonly discard: boolean }
