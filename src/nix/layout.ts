@@ -1,0 +1,273 @@
+import { Spacing } from "./doc.ts";
+import type { Doc, DocElement, GroupDoc, Mark, SpacingDoc, TextDoc } from "./doc.ts";
+import { fixup, mergeSpacings } from "./fixup.ts";
+
+const width = 100;
+const indentWidth = 2;
+
+/** A place in the printed text; both numbers start at 1, columns count UTF-16 code units. */
+export interface MapEntry {
+  readonly line: number;
+  readonly column: number;
+  readonly origin: unknown;
+}
+
+export interface Printed {
+  readonly text: string;
+  /** Where nodes with an origin begin, in the order of the text; an outer node comes before an inner one. */
+  readonly map: readonly MapEntry[];
+}
+
+/** Indentation per nesting depth; only the first depth of a line indents the next one. */
+interface Indent {
+  readonly columns: number;
+  readonly depth: number;
+  readonly outer: Indent | undefined;
+}
+
+/** What follows a document: elements still to come, as a linked list so that looking ahead copies nothing. */
+interface Rest {
+  readonly docs: Doc;
+  readonly from: number;
+  readonly next: Rest | undefined;
+}
+
+interface FlatRun {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Breaks a document into lines. */
+export function layout(doc: Doc): Printed {
+  return new Layout().run(fixup(doc));
+}
+
+class Layout {
+  /** Columns used on the current line, without the indentation; 0 at the start of a line. */
+  #used = 0;
+  #indent: Indent = { columns: 0, depth: 0, outer: undefined };
+  readonly #out: string[] = [];
+  readonly #marks: { readonly chunk: number; readonly mark: Mark }[] = [];
+
+  run(doc: Doc): Printed {
+    this.#group({ kind: "group", group: "regular", docs: doc }, undefined);
+    const map: MapEntry[] = [];
+    let lineNumber = 1;
+    let column = 1;
+    let next = 0;
+    this.#out.forEach((chunk, index) => {
+      for (let entry = this.#marks[next]; entry?.chunk === index; entry = this.#marks[++next]) {
+        map.push({ line: lineNumber, column: column + entry.mark.offset, origin: entry.mark.origin });
+      }
+      if (chunk.startsWith("\n")) {
+        lineNumber += chunk.length;
+        column = 1;
+      } else {
+        column += chunk.length;
+      }
+    });
+    return { text: `${this.#out.join("").trimEnd()}\n`, map };
+  }
+
+  #docs(docs: Doc, rest: Rest | undefined): void {
+    docs.forEach((element, i) => {
+      const after: Rest | undefined = i + 1 < docs.length ? { docs, from: i + 1, next: rest } : rest;
+      if (element.kind === "text") this.#text(element.depth, element.offset, element, element.role !== "verbatim");
+      else if (element.kind === "spacing") this.#spacing(element, after);
+      else this.#group(element, after);
+    });
+  }
+
+  #text(depth: number, offset: number, run: FlatRun, indented: boolean): void {
+    while (depth < this.#indent.depth) this.#indent = this.#indent.outer as Indent;
+    if (depth > this.#indent.depth) {
+      const columns = this.#indent.columns + (this.#used === 0 ? indentWidth : 0);
+      this.#indent = { columns, depth, outer: this.#indent };
+    }
+    if (this.#used === 0 && indented) this.#out.push(" ".repeat(this.#indent.columns + offset));
+    this.#put(run);
+    // An empty verbatim text still begins its line.
+    if (!indented) this.#used = Math.max(1, this.#used);
+  }
+
+  #put(run: FlatRun): void {
+    for (const mark of run.marks) this.#marks.push({ chunk: this.#out.length, mark });
+    this.#out.push(run.text);
+    this.#used += run.text.length;
+  }
+
+  #spacing({ spacing, count }: SpacingDoc, rest: Rest | undefined): void {
+    if (this.#used === 0) return;
+    if (spacing === Spacing.hardspace) return this.#put({ text: " ", marks: [] });
+    if (spacing === Spacing.softspace || spacing === Spacing.softbreak) {
+      const space = spacing === Spacing.softspace ? 1 : 0;
+      if (firstLineFits(width - this.#used - space, rest)) {
+        if (space > 0) this.#put({ text: " ", marks: [] });
+        return;
+      }
+    }
+    this.#out.push("\n".repeat(spacing === Spacing.newlines ? count : spacing === Spacing.emptyline ? 2 : 1));
+    this.#used = 0;
+  }
+
+  /** On one line if it fits; else with a priority group expanded, if that suffices; else with all its breaks taken. */
+  #group({ docs, group }: GroupDoc, rest: Rest | undefined): void {
+    if (this.#flat(docs, rest)) return;
+    if (group !== "transparent") {
+      for (const { before, priority, after } of prioritySplits(docs)) {
+        const state = [this.#used, this.#indent, this.#out.length, this.#marks.length] as const;
+        const compactAfter = after.flatMap(compact);
+        if (this.#flat(before, chain(priority, chain(after, rest)))) {
+          this.#docs(priority, chain(compactAfter, rest));
+          if (this.#flat(after, rest)) return;
+        }
+        [this.#used, this.#indent, this.#out.length, this.#marks.length] = state;
+      }
+    }
+    this.#docs(docs, rest);
+  }
+
+  /** Prints on one line if that fits, together with what follows up to its first possible break. */
+  #flat(docs: Doc, rest: Rest | undefined): boolean {
+    if (docs.length === 0) return true;
+    const atStart = this.#used === 0;
+    const content = atStart ? withoutLeadingSpacing(docs) : docs;
+    const run = fits(width - this.#used - firstLineWidth(rest), content);
+    if (run === undefined) return false;
+    if (atStart) {
+      const first = firstText(content);
+      this.#text(first?.depth ?? 0, first?.offset ?? 0, run, true);
+    } else {
+      this.#put(run);
+    }
+    return true;
+  }
+}
+
+function chain(docs: Doc, next: Rest | undefined): Rest | undefined {
+  return docs.length === 0 ? next : { docs, from: 0, next };
+}
+
+/** The elements to come, one by one, groups unopened. */
+function* elements(rest: Rest | undefined): Generator<DocElement> {
+  for (let at = rest; at !== undefined; at = at.next) {
+    for (let i = at.from; i < at.docs.length; i++) yield at.docs[i] as DocElement;
+  }
+}
+
+function withoutLeadingSpacing(docs: Doc): Doc {
+  const [first, ...others] = docs;
+  if (first?.kind === "spacing") return others;
+  if (first?.kind === "group" && first.docs[0]?.kind === "spacing") return [{ ...first, docs: first.docs.slice(1) }, ...others];
+  return docs;
+}
+
+function firstText(docs: Doc): TextDoc | undefined {
+  for (const element of docs) {
+    const found = element.kind === "group" ? firstText(element.docs) : element.kind === "text" ? element : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The document on one line, if that takes no more than `room` columns. */
+function fits(room: number, docs: Doc): FlatRun | undefined {
+  let out = "";
+  let left = room;
+  const marks: Mark[] = [];
+  let pending: SpacingDoc | undefined;
+  const walk = (element: DocElement): boolean => {
+    if (element.kind === "spacing") {
+      pending = pending === undefined ? element : mergeSpacings(pending, element);
+      return true;
+    }
+    if (element.kind === "group") return element.docs.every(walk);
+    if (!space()) return false;
+    if (element.role === "trailing") return true;
+    if (element.role === "verbatim") return false;
+    for (const { offset, origin } of element.marks) marks.push({ offset: out.length + offset, origin });
+    out += element.text;
+    if (element.role !== "comment") left -= element.text.length;
+    return left >= 0;
+  };
+  const space = (): boolean => {
+    if (pending === undefined) return left >= 0;
+    if (pending.spacing >= Spacing.hardline) return false;
+    if (pending.spacing >= Spacing.hardspace) {
+      out += " ";
+      left -= 1;
+    }
+    pending = undefined;
+    return left >= 0;
+  };
+  return docs.every(walk) && space() ? { text: out, marks } : undefined;
+}
+
+/** Columns up to the first possible break. */
+function firstLineWidth(rest: Rest | undefined): number {
+  let columns = 0;
+  let pending: SpacingDoc | undefined;
+  const walk = (element: DocElement): boolean => {
+    if (element.kind === "spacing") {
+      pending = pending === undefined ? element : mergeSpacings(pending, element);
+      return pending.spacing === Spacing.hardspace;
+    }
+    if (element.kind === "group") return element.docs.every(walk);
+    if (pending !== undefined) columns += 1;
+    pending = undefined;
+    if (element.role !== "comment") columns += element.text.length;
+    return true;
+  };
+  for (const element of elements(rest)) if (!walk(element)) break;
+  return columns;
+}
+
+/** Whether the text up to the first break that must be taken is no longer than `target`; groups stay closed if they fit. */
+function firstLineFits(target: number, rest: Rest | undefined): boolean {
+  let left = width;
+  let queue = rest;
+  while (left >= 0) {
+    if (queue === undefined) break;
+    const element = queue.docs[queue.from] as DocElement;
+    const next: Rest | undefined = queue.from + 1 < queue.docs.length ? { ...queue, from: queue.from + 1 } : queue.next;
+    queue = next;
+    if (element.kind === "text") {
+      if (element.role === "code") left -= element.text.length;
+    } else if (element.kind === "spacing") {
+      if (element.spacing !== Spacing.hardspace) break;
+      left -= 1;
+    } else {
+      const run = fits(left - firstLineWidth(next), element.docs);
+      if (run === undefined) queue = chain(element.docs, next);
+      else left -= run.text.length;
+    }
+  }
+  return left >= 0 && width - left <= target;
+}
+
+/** The document with its own breaks removed; those of inner groups stay. */
+function compact(element: DocElement): Doc {
+  if (element.kind !== "spacing" || element.spacing >= Spacing.hardline || element.spacing === Spacing.hardspace) return [element];
+  return element.spacing >= Spacing.hardspace ? [{ ...element, spacing: Spacing.hardspace }] : [];
+}
+
+/** For every priority group, last one first: what is before it, its content, what is after it. */
+function* prioritySplits(docs: Doc): Generator<{ readonly before: Doc; readonly priority: Doc; readonly after: Doc }> {
+  const opened = openTransparent(docs);
+  for (let i = opened.length - 1; i >= 0; i--) {
+    const element = opened[i] as DocElement;
+    if (element.kind !== "group" || element.group !== "priority") continue;
+    yield { before: unpriority(opened.slice(0, i)), priority: element.docs, after: unpriority(opened.slice(i + 1)) };
+  }
+}
+
+function openTransparent(docs: Doc): Doc {
+  return docs.flatMap((element) =>
+    element.kind === "group" && element.group === "transparent" ? openTransparent(element.docs) : [element],
+  );
+}
+
+/** Priority groups other than the chosen one count as plain content. */
+function unpriority(docs: Doc): Doc {
+  return docs.flatMap((element) => (element.kind === "group" && element.group === "priority" ? element.docs : [element]));
+}
