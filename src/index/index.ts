@@ -1,5 +1,9 @@
+export { accepts, type Mismatch } from "./accepts.ts";
+export type { Data } from "./data.ts";
+export { describeType } from "./describe.ts";
+export { judge, type Finding } from "./judge.ts";
 export { loadIndex, openIndex, type OptionIndex, type OptionNode } from "./load.ts";
-export { lookup, type KnownOption, type Lookup, type UnknownOption } from "./lookup.ts";
+export { lookup, type KnownOption, type Lookup, type OptionPath, type TagOf, type UnknownOption } from "./lookup.ts";
 export { joinName, splitName } from "./name.ts";
 export { optionName, typeOf, type Option, type Provenance, type Scope } from "./option.ts";
 export { isWhollyRead, parseType } from "./parse-type.ts";

@@ -4,7 +4,7 @@ import { typeOf } from "./option.ts";
 import { renameOf, type Rename } from "./renames.ts";
 import { step } from "./step.ts";
 import { suggest } from "./suggest.ts";
-import type { OptionType } from "./type.ts";
+import { either, type OptionType } from "./type.ts";
 
 /** What the index knows of a path. */
 export type Lookup =
@@ -13,7 +13,7 @@ export type Lookup =
    * A place within the value of an option that has no option of its own there: a key of `attrsOf`, an attribute of a
    * freeform submodule. `type` is what may stand there.
    */
-  | { readonly kind: "inside"; readonly option: Option; readonly rest: readonly string[]; readonly type: OptionType }
+  | { readonly kind: "inside"; readonly option: Option; readonly rest: OptionPath; readonly type: OptionType }
   /** A set of options, or an attribute of `attrsOf (submodule)` or element of a list of submodules. */
   | { readonly kind: "set"; readonly node: OptionNode }
   | UnknownOption;
@@ -57,47 +57,59 @@ interface Place {
   /** The innermost option around the place, and how many segments lead to it. */
   readonly option?: Option;
   readonly depth: number;
-  /** What the option's type says of this place; absent at the option itself and outside of options. */
+  /** The type of the option, or what it says of a place within it; absent outside of options. */
   readonly type?: OptionType;
 }
 
+/** Names of attributes, and positions in lists. */
+export type OptionPath = readonly (string | number)[];
+
 /**
- * Looks a path up in a scope. List elements are segments too, as their index. In scope `nixos`, what lies below
+ * The `type` of the set at a path, where it is known: it decides what a device or content of disko takes. Where it is
+ * not, what any of the types takes is accepted.
+ */
+export type TagOf = (path: OptionPath) => string | undefined;
+
+/**
+ * Looks a path up in a scope. Elements of lists are segments too: their position as a number, or `*`. In scope `nixos`, what lies below
  * `home-manager.users.<name>` is looked up in scope `home`.
  */
-export function lookup(index: OptionIndex, scope: Scope, path: readonly string[]): Lookup {
+export function lookup(index: OptionIndex, scope: Scope, path: OptionPath, tagOf?: TagOf): Lookup {
   if (scope === "nixos" && path.length > 3 && path[0] === "home-manager" && path[1] === "users") {
-    return lookup(index, "home", path.slice(3));
+    return lookup(index, "home", path.slice(3), tagOf);
   }
   let place: Place = { nodes: [index.root(scope)], depth: 0 };
   for (const [at, segment] of path.entries()) {
-    const next = descend(index, place, segment, at);
+    const next = descend(index, place, path, at, tagOf);
     if ("reason" in next) return unknown(index, scope, path, at, place, next);
     place = next;
   }
   const node = merge(place.nodes);
   if (node !== undefined) {
-    if (node.option !== undefined) return known(scope, path, node.option, node);
-    if (place.type === undefined || node.children.size > 0) return { kind: "set", node };
+    if (node.option !== undefined) return known(scope, path, node.option, place.type!, node);
+    return { kind: "set", node };
   }
   return { kind: "inside", option: place.option!, rest: path.slice(place.depth), type: place.type! };
 }
 
-function known(scope: Scope, path: readonly string[], option: Option, node: OptionNode): KnownOption {
-  const rename = renameOf(scope, path);
-  return { kind: "option", option, type: typeOf(option), node, ...(rename === undefined ? {} : { rename }) };
+function known(scope: Scope, path: OptionPath, option: Option, type: OptionType, node: OptionNode): KnownOption {
+  const rename = renameOf(scope, path.map(String));
+  return { kind: "option", option, type, node, ...(rename === undefined ? {} : { rename }) };
 }
 
-function descend(index: OptionIndex, place: Place, segment: string, at: number): Place | DeadEnd {
+function descend(index: OptionIndex, place: Place, path: OptionPath, at: number, tagOf?: TagOf): Place | DeadEnd {
+  const segment = path[at]!;
   const nodes = place.nodes.flatMap((node) => childrenAt(node, segment));
-  const option = nodes.find((node) => node.option !== undefined)?.option;
-  if (option !== undefined) return { nodes, option, depth: at + 1 };
-  const type = place.type ?? (place.option === undefined ? undefined : typeOf(place.option));
-  const inner = type === undefined ? undefined : step(type, segment);
+  const options = nodes.flatMap(({ option }) => option ?? []);
+  const option = options[0];
+  if (option !== undefined) return { nodes, option, depth: at + 1, type: commonType(options) };
+  const inner = place.type === undefined ? undefined : step(place.type, segment);
   const around = place.option === undefined ? { depth: 0 } : { option: place.option, depth: place.depth };
   if (inner?.kind === "tagged") {
-    const contents = inner.tags.flatMap((tag) => index.root("content").children.get(`<${tag}>`) ?? []);
-    return descend(index, { ...around, nodes: contents, type: { kind: "submodule" } }, segment, at);
+    const tag = tagOf?.(path.slice(0, at));
+    const tags = tag !== undefined && inner.tags.includes(tag) ? [tag] : inner.tags;
+    const contents = tags.flatMap((name) => index.root("content").children.get(`<${name}>`) ?? []);
+    return descend(index, { ...around, nodes: contents, type: { kind: "submodule" } }, path, at, tagOf);
   }
   if (nodes.length > 0) return { ...around, nodes, ...(inner?.kind === "type" ? { type: inner.type } : {}) };
   if (inner === undefined || inner.kind === "none") return { nodes: place.nodes, reason: "none" };
@@ -107,12 +119,16 @@ function descend(index: OptionIndex, place: Place, segment: string, at: number):
   return { nodes: place.nodes, reason: "closed" };
 }
 
+/** A named option hides that of `<name>`; options of several disko types hold side by side. */
+function commonType(options: readonly Option[]): OptionType {
+  const sameTree = options.filter((option, i) => i === 0 || option.path[0] !== options[0]!.path[0]);
+  return either([...new Set(sameTree.map(typeOf))]);
+}
+
 /** The nodes that a segment leads to: its own before the placeholder's. */
-function childrenAt(node: OptionNode, segment: string): OptionNode[] {
-  const own = node.children.get(segment);
-  const any = node.children.get("<name>");
-  const element = /^\d+$/.test(segment) ? node.children.get("*") : undefined;
-  return [own, any, element].filter((child) => child !== undefined);
+function childrenAt(node: OptionNode, segment: string | number): OptionNode[] {
+  const found = typeof segment === "number" ? [node.children.get("*")] : [node.children.get(segment), node.children.get("<name>")];
+  return found.filter((child) => child !== undefined);
 }
 
 /** One node that has the children of all: `settings.<name>.x` beside `settings.special.y`. */
@@ -126,18 +142,19 @@ function merge(nodes: readonly OptionNode[]): OptionNode | undefined {
 function unknown(
   index: OptionIndex,
   scope: Scope,
-  path: readonly string[],
+  path: OptionPath,
   at: number,
   place: Place,
   { nodes, reason }: DeadEnd,
 ): UnknownOption {
-  const rename = renameOf(scope, path);
+  const names = path.map((segment) => (typeof segment === "number" ? "*" : segment));
+  const rename = renameOf(scope, names);
   return {
     kind: "unknown",
     certainty: reason === "none" || place.option?.provenance === "o" ? "certain" : "likely",
     at,
     ...(place.option === undefined ? {} : { inside: place.option }),
-    suggestions: suggest(index, scope, path, at, nodes),
+    suggestions: suggest(index, scope, names, at, nodes),
     ...(rename === undefined ? {} : { rename }),
   };
 }

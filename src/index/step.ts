@@ -11,16 +11,18 @@ export type Step =
   /** The values have no such thing within: a boolean, a string. */
   | { readonly kind: "none" };
 
-/** What stands at `segment` within a value of this type. Elements of lists go by their index or by `*`. */
-export function step(type: OptionType, segment: string): Step {
+/** What stands at `segment` within a value of this type: an attribute by its name, an element by its position or `*`. */
+export function step(type: OptionType, segment: string | number): Step {
   switch (type.kind) {
     case "attrs":
-      return { kind: "type", type: type.of };
+      return typeof segment === "number" ? { kind: "none" } : { kind: "type", type: type.of };
     case "list":
-      return /^(?:\d+|\*)$/.test(segment) ? { kind: "type", type: type.of } : { kind: "none" };
+      return typeof segment === "number" || segment === "*" ? { kind: "type", type: type.of } : { kind: "none" };
     case "submodule":
+      if (typeof segment === "number") return { kind: "none" };
       return type.freeform === undefined ? { kind: "closed" } : freeform(type.freeform, segment);
     case "tagged":
+      if (typeof segment === "number") return { kind: "none" };
       return { kind: "tagged", tags: type.tags };
     case "data":
       return type.format === "ini-atom" || type.format === "scalar-or-list" ? { kind: "none" } : { kind: "type", type };
@@ -38,7 +40,7 @@ export function step(type: OptionType, segment: string): Step {
 }
 
 /** `open submodule of T`: T describes the attributes, or, for a format such as TOML, the whole set. */
-function freeform(type: OptionType, segment: string): Step {
+function freeform(type: OptionType, segment: string | number): Step {
   return type.kind === "data" || type.kind === "attrs" ? step(type, segment) : { kind: "type", type };
 }
 
