@@ -74,6 +74,8 @@ export interface HostFacts {
   readonly stateVersion: string;
   /** Address or DNS name by which it is first reached; null while unknown. */
   readonly address: string | null;
+  /** Public host key of sshd; null while unknown. */
+  readonly hostKey: string | null;
   /** Anything else that the host says of itself and modules read: static addresses, outputs ... */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly users: readonly UserFacts[];

@@ -2,6 +2,7 @@ import { callerOrigin } from "./origin.ts";
 import type { Origin } from "../diagnostics/index.ts";
 import type { Host } from "./host.ts";
 import type { Module } from "./module.ts";
+import type { FillIn } from "./value.ts";
 
 /** An input of the flake: a flake reference, or one with what it follows. */
 export type InputDefinition =
@@ -14,11 +15,30 @@ export type InputDefinition =
       readonly flake?: boolean;
     };
 
+/** What only the owner knows, in one place; each value may be a `fillIn(...)` until it is known. */
+export interface Owner {
+  /** Public SSH keys by user, beside those of `defineUser`. */
+  readonly keys?: Readonly<Record<string, readonly (string | FillIn)[]>>;
+  /** By host: address and host key as in `defineHost`, and further facts, such as static addresses. */
+  readonly hosts?: Readonly<
+    Record<
+      string,
+      {
+        readonly address?: string | FillIn;
+        readonly hostKey?: string | FillIn;
+        readonly facts?: Readonly<Record<string, unknown>>;
+      }
+    >
+  >;
+}
+
 export interface FleetDefinition {
   /** The description of the flake. */
   readonly description: string;
   readonly inputs: Readonly<Record<string, InputDefinition>>;
   readonly hosts: readonly Host[];
+  /** Keys and addresses that only the owner knows. */
+  readonly owner?: Owner;
   /** Modules that no host uses yet, and that is meant so; they are emitted for others. */
   readonly modules?: readonly Module<any>[];
   /** Where the token of the 1Password service account lies on every host; `/etc/opnix-token` when absent. */

@@ -16,7 +16,8 @@ export type NodeData =
   | { readonly $nix: "fillIn"; readonly what: string }
   | { readonly $nix: "override"; readonly priority: number; readonly value: unknown }
   | { readonly $nix: "order"; readonly order: number; readonly value: unknown }
-  | { readonly $nix: "if"; readonly condition: unknown; readonly value: unknown };
+  | { readonly $nix: "if"; readonly condition: unknown; readonly value: unknown }
+  | { readonly $nix: "untyped"; readonly value: unknown };
 
 export interface SecretData {
   readonly $nix: "secret";

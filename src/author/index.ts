@@ -1,0 +1,33 @@
+/**
+ * What a configuration imports: `import { defineHost, pkgs } from "pantheros"`.
+ */
+export * from "./disk.ts";
+export { float, nix } from "./expression.ts";
+export type { Access, FleetFacts, HardwareFacts, HostFacts, Role, System, UserFacts } from "./facts.ts";
+export { facter, file, nixFile } from "./file.ts";
+export { defineFleet, type Fleet, type FleetDefinition, type InputDefinition, type Owner } from "./fleet.ts";
+export type { HomeOptions, NixosOptions, Register, UntypedOptions } from "./generated.ts";
+export { defineHardware, defineHost, type Hardware, type Host, type HostDefinition } from "./host.ts";
+export { defineModule, type Assertion, type ConfigContext, type Module, type ModuleDefinition, type Use } from "./module.ts";
+export { opt, type Opt, type Resolved, type Schema, type Settings } from "./option.ts";
+export { mkAfter, mkBefore, mkDefault, mkForce, mkOrder, mkOverride, when } from "./priority.ts";
+export { defineProfile } from "./profile.ts";
+export { fromInput, packagesOf, pkgs, ref, type InputValue, type PackageSet } from "./ref.ts";
+export { fillIn, secret, type SecretSettings } from "./secret.ts";
+export { untyped } from "./untyped.ts";
+export { defineUser, type User, type UserDefinition } from "./user.ts";
+export type {
+  Conditional,
+  Def,
+  FileValue,
+  FillIn,
+  FloatValue,
+  NixAttrs,
+  NixExpr,
+  NixRef,
+  NixValue,
+  PackageValue,
+  PathValue,
+  SecretRef,
+  Wrapped,
+} from "./value.ts";

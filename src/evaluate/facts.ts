@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { deepFreeze } from "../author/freeze.ts";
+import type { FleetFacts, HardwareFacts, HostFacts, UserFacts } from "../author/facts.ts";
+import type { Fleet } from "../author/fleet.ts";
+import type { HardwareReport } from "../author/file.ts";
+import type { Host } from "../author/host.ts";
+import { nodeOf } from "../author/node.ts";
+import type { User } from "../author/user.ts";
+import { at, type Origin } from "../diagnostics/index.ts";
+import { readFacter } from "./facter.ts";
+import type { Problems } from "./problem.ts";
+
+/** Something only the owner can fill in, with what it is for. */
+export interface Missing {
+  readonly what: string;
+  readonly where: string;
+  readonly origin: Origin;
+}
+
+export interface Facts {
+  readonly fleet: FleetFacts;
+  /** By host: what is still to be filled in. */
+  readonly missing: ReadonlyMap<string, readonly Missing[]>;
+}
+
+/** First stratum: what is known before any module runs. Values still to be filled in become null, and are listed. */
+export function gatherFacts(fleet: Fleet, root: string, problems: Problems): Facts {
+  const missing = new Map<string, Missing[]>();
+  const reports = new Map<string, HardwareFacts | null>();
+  const hosts = fleet.definition.hosts.map((host) => {
+    const found: Missing[] = [];
+    missing.set(host.name, found);
+    return hostFacts(host, fleet, found, (report, origin) => {
+      const path = relative(root, reportPath(report)).split(sep).join("/");
+      if (!reports.has(path)) reports.set(path, readReport(report, path, origin, problems));
+      return reports.get(path) ?? null;
+    });
+  });
+  const byName = new Map(hosts.map((host) => [host.name, host]));
+  const facts: FleetFacts = { name: fleet.name, hosts: deepFreeze(hosts), host: (name) => byName.get(name) };
+  return { fleet: Object.freeze(facts), missing };
+}
+
+/** Absolute path of a report. */
+function reportPath(report: HardwareReport): string {
+  const data = nodeOf(report);
+  return data?.$nix === "file" ? resolve(data.from, data.path) : "";
+}
+
+function readReport(report: HardwareReport, path: string, origin: Origin, problems: Problems): HardwareFacts | null {
+  try {
+    return readFacter(JSON.parse(readFileSync(reportPath(report), "utf8")), path);
+  } catch (error) {
+    problems.error("PANTHER1205", `${path} is no report that can be read: ${(error as Error).message}`, [at(origin, "report")], {
+      fix: `Write it anew on the machine: nix run nixpkgs#nixos-facter -- -o ${path}`,
+    });
+    return null;
+  }
+}
+
+function hostFacts(
+  host: Host,
+  fleet: Fleet,
+  missing: Missing[],
+  report: (report: HardwareReport, origin: Origin) => HardwareFacts | null,
+): HostFacts {
+  const { definition, name, origin } = host;
+  const own = fleet.definition.owner?.hosts?.[name] ?? {};
+  const ownOrigin = at(fleet.origin, "owner", "hosts", name);
+  const known = <T>(value: T, where: string, place: Origin): T | null => {
+    const data = nodeOf(value);
+    if (data?.$nix !== "fillIn") return value;
+    missing.push({ what: data.what, where, origin: place });
+    return null;
+  };
+  const pick = (key: "address" | "hostKey"): string | null => {
+    const [value, place] = own[key] === undefined ? [definition[key], at(origin, key)] : [own[key], at(ownOrigin, key)];
+    return value === undefined ? null : (known(value, `${key === "address" ? "the address" : "the host key"} of ${name}`, place) as string | null);
+  };
+  const facts: Record<string, unknown> = {};
+  for (const [source, place] of [
+    [definition.facts, at(origin, "facts")],
+    [own.facts, at(ownOrigin, "facts")],
+  ] as const) {
+    for (const [key, value] of Object.entries(source ?? {})) facts[key] = known(value, `${key} of ${name}`, at(place, key));
+  }
+  const { hardware } = definition;
+  return {
+    name,
+    system: definition.system,
+    role: definition.role,
+    tags: definition.tags ?? [],
+    access: definition.access ?? "bootstrap",
+    firmware: hardware.definition.firmware,
+    stateVersion: definition.stateVersion,
+    address: pick("address"),
+    hostKey: pick("hostKey"),
+    facts,
+    users: (definition.users ?? []).map((user) => userFacts(user, fleet, known)),
+    hardware: hardware.definition.report ? report(hardware.definition.report, hardware.origin) : null,
+    disk: definition.disk?.data ?? null,
+  };
+}
+
+function userFacts(user: User, fleet: Fleet, known: (value: unknown, where: string, place: Origin) => unknown): UserFacts {
+  const { definition, name, origin } = user;
+  const where = `an SSH key of ${name}`;
+  const keys = [
+    ...(definition.keys ?? []).map((key, i) => known(key, where, at(origin, "keys", i))),
+    ...(fleet.definition.owner?.keys?.[name] ?? []).map((key, i) => known(key, where, at(fleet.origin, "owner", "keys", name, i))),
+  ];
+  return {
+    name,
+    groups: [...new Set(definition.groups ?? [])],
+    keys: keys.filter((key): key is string => typeof key === "string"),
+    home: definition.home ?? `/home/${name}`,
+  };
+}

@@ -1,0 +1,110 @@
+import type { FleetDefinition } from "../author/fleet.ts";
+import type { Host } from "../author/host.ts";
+import type { SecretData } from "../author/node.ts";
+import type { HostFacts } from "../author/facts.ts";
+import { nix } from "../author/expression.ts";
+import { at, type Origin } from "../diagnostics/index.ts";
+import type { Converter } from "./convert.ts";
+import { diskDefinitions } from "./disk.ts";
+import type { Missing } from "./facts.ts";
+import { flatten, unwrap } from "./flatten.ts";
+import type { Definition, Source } from "./model.ts";
+
+const framework: Source = { kind: "framework" };
+
+/** What every host needs and its declaration implies: name, platform, state version, report, disks. */
+export function hostDefinitions(host: Host, facts: HostFacts, fleet: FleetDefinition, convert: Converter): Definition[] {
+  const { definition, origin } = host;
+  const hardware = definition.hardware.origin;
+  const found = [
+    ...define({ networking: { hostName: host.name } }, origin, convert),
+    ...define({ system: { stateVersion: definition.stateVersion } }, at(origin, "stateVersion"), convert),
+    ...define({ nixpkgs: { hostPlatform: definition.system } }, at(origin, "system"), convert),
+    // null when the tree is dirty and Nix too old to say so: then nixos-version shows none
+    ...define({ system: { configurationRevision: nix`inputs.self.rev or inputs.self.dirtyRev or null` } }, origin, convert),
+  ];
+  const report = definition.hardware.definition.report;
+  if (report && facts.hardware) {
+    const place = at(hardware, "report");
+    const path = convert.value(report, place);
+    if (path !== undefined) found.push({ path: ["hardware", "facter", "reportPath"], ...unwrap(path), source: { kind: "hardware" }, origin: place });
+  }
+  if (fleet.unfree && fleet.unfree.length > 0) {
+    const predicate = nix`pkg: builtins.elem (lib.getName pkg) ${[...fleet.unfree].sort()}`;
+    found.push(...define({ nixpkgs: { config: { allowUnfreePredicate: predicate } } }, origin, convert));
+  }
+  if (facts.disk) {
+    for (const { path, value, at: keys } of diskDefinitions(facts.disk)) {
+      const place = at(definition.disk.origin, ...keys);
+      const plain = convert.value(value, place);
+      if (plain !== undefined) found.push({ path, ...unwrap(plain), source: { kind: "disk" }, origin: place });
+    }
+  }
+  return found;
+}
+
+/** The accounts of a host's users. A host's users with home-manager definitions get the wiring for those as well. */
+export function userDefinitions(host: Host, facts: HostFacts, convert: Converter): Definition[] {
+  return (host.definition.users ?? []).flatMap(({ name, definition, origin }) => {
+    const known = facts.users.find((user) => user.name === name)!;
+    const account = {
+      isNormalUser: true,
+      description: definition.description,
+      extraGroups: known.groups.length > 0 ? known.groups : undefined,
+      home: definition.home,
+      shell: definition.shell,
+      openssh: known.keys.length > 0 ? { authorizedKeys: { keys: known.keys } } : undefined,
+    };
+    return flatten({ users: { users: { [name]: account } } }, origin, { kind: "user", user: name }, convert).map((d) => ({
+      ...d,
+      origin: { ...origin, path: [accountKeys[d.path[3]!] ?? d.path[3]!] },
+    }));
+  });
+}
+
+/** Where `defineUser` says what an account has. */
+const accountKeys: Record<string, string | undefined> = { extraGroups: "groups", openssh: "keys", isNormalUser: undefined };
+
+/** Wiring of home-manager as a NixOS module, where a host has users with definitions. */
+export function homeManagerDefinitions(host: Host, convert: Converter): Definition[] {
+  return define(
+    { "home-manager": { useGlobalPkgs: true, useUserPackages: true, extraSpecialArgs: { inputs: nix`inputs` } } },
+    host.origin,
+    convert,
+  );
+}
+
+/** The state version of a user's home, which follows that of the host. */
+export function homeDefinitions(host: Host, convert: Converter): Definition[] {
+  return define({ home: { stateVersion: host.definition.stateVersion } }, at(host.origin, "stateVersion"), convert);
+}
+
+/** OpNix' declaration of every secret that the host's definitions mention. */
+export function secretDefinitions(
+  secrets: readonly { readonly secret: SecretData; readonly origin: Origin }[],
+  tokenFile: string | undefined,
+  convert: Converter,
+): Definition[] {
+  if (secrets.length === 0) return [];
+  const byName = new Map(secrets.map((s) => [s.secret.name, s] as const));
+  const origin = secrets[0]!.origin;
+  const base = { enable: true, tokenFile };
+  return [
+    ...define({ services: { "onepassword-secrets": base } }, origin, convert),
+    ...[...byName.values()].flatMap(({ secret: { $nix: _, name, ...settings }, origin: place }) =>
+      define({ services: { "onepassword-secrets": { secrets: { [name]: settings } } } }, place, convert),
+    ),
+  ];
+}
+
+/** What the owner still has to fill in becomes a warning of every evaluation in Nix, too. */
+export function fillInWarnings(missing: readonly Missing[], convert: Converter): Definition[] {
+  if (missing.length === 0) return [];
+  const messages = missing.map(({ what, where }) => `pantherOS: ${where} is still to be filled in (${what})`);
+  return define({ warnings: messages }, missing[0]!.origin, convert).map((d) => ({ ...d, source: framework }));
+}
+
+/** All values of a framework definition come from one place. */
+function define(nested: unknown, origin: Origin, convert: Converter): Definition[] {
+  return flatten(nested, origin, framework, convert).map((d) => ({ ...d, origin }));
+}

@@ -1,0 +1,3 @@
+export { evaluateFleet } from "./fleet.ts";
+export type * from "./model.ts";
+export { runEvaluation } from "./run.ts";

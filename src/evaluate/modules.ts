@@ -1,0 +1,169 @@
+import type { FleetFacts, HostFacts, UserFacts } from "../author/facts.ts";
+import { deepFreeze } from "../author/freeze.ts";
+import type { Module, Use } from "../author/module.ts";
+import { schemasOf } from "../author/option.ts";
+import { callerOrigin } from "../author/origin.ts";
+import { ref } from "../author/ref.ts";
+import { at, type Origin } from "../diagnostics/index.ts";
+import type { Converter } from "./convert.ts";
+import { flatten } from "./flatten.ts";
+import type { AttrsValue, Definition, ModuleUse, SettingDefinition, Source, Value } from "./model.ts";
+import { reportThrown, type Problems } from "./problem.ts";
+import { collectSettings, holding, mergeAll, type SettingsByPath } from "./settings.ts";
+import { unwrapSetting } from "./merge.ts";
+
+/** One module in use: by a host, or by one of its users. */
+export interface Instance {
+  readonly module: Module<any>;
+  readonly user: UserFacts | null;
+  readonly uses: readonly Use[];
+  settings: SettingsByPath;
+  options: Readonly<Record<string, unknown>>;
+}
+
+/** Where definitions of a host gather. */
+export interface Sink {
+  readonly nixos: Definition[];
+  readonly home: Map<string, Definition[]>;
+}
+
+export interface HostContext {
+  readonly host: HostFacts;
+  readonly fleet: FleetFacts;
+  readonly problems: Problems;
+  readonly convert: Converter;
+}
+
+/** Defaults set by a module's `defaults`: below whatever a host or profile says, above the schema's own. */
+const siblingDefault = 1400;
+
+/** Third stratum: the options of an instance, merged by type and priority, defaults filled in. */
+export function resolveOptions(instance: Instance, { host, fleet, problems }: HostContext): void {
+  const { definition } = instance.module;
+  const schemas = schemasOf(definition.options ?? {});
+  const report = { problems, module: definition.name, host: host.name };
+  const settings: SettingsByPath = new Map();
+  for (const use of instance.uses) {
+    collectSettings(schemas, { value: use.settings, priority: 100, order: 1000, origin: use.origin, from: "use", profiles: use.profiles }, settings, report);
+  }
+  const used = instance.uses[0]!.origin;
+  if (definition.defaults) {
+    // what defaults see is not final: siblings that it sets itself still have their schema's default
+    const options = deepFreeze(mergeAll(schemas, settings, { ...report, problems: silent, required: false, used }));
+    try {
+      definition.defaults({
+        options,
+        host,
+        fleet,
+        set: (more) =>
+          collectSettings(schemas, { value: more, priority: siblingDefault, order: 1000, origin: callerOrigin(), from: "defaults", profiles: [] }, settings, report),
+      });
+    } catch (error) {
+      reportThrown(problems, error, `defaults of ${definition.name}`, instance.module.origin, host.name);
+    }
+  }
+  instance.settings = settings;
+  instance.options = deepFreeze(mergeAll(schemas, settings, { ...report, required: true, used }));
+}
+
+const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
+
+/** Options of modules that another reads; those of a module that the host does not use may not be read. */
+function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, uses: Readonly<Record<string, Module<any>>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(uses).map(([alias, module]) => {
+      const { name, options } = module.definition;
+      const other = (instance.user && all.get(keyOf(name, instance.user.name))) ?? all.get(keyOf(name, null));
+      if (other) return [alias, Object.freeze({ ...other.options, enabled: true })];
+      const guarded: Record<string, unknown> = { enabled: false };
+      for (const option of Object.keys(options ?? {})) {
+        Object.defineProperty(guarded, option, {
+          enumerable: true,
+          get() {
+            throw new Error(`${name} is not used here, so it has no ${option}; look at uses.${alias}.enabled first`);
+          },
+        });
+      }
+      return [alias, Object.freeze(guarded)];
+    }),
+  );
+}
+
+export const keyOf = (module: string, user: string | null): string => `${module}\n${user ?? ""}`;
+
+/** Fourth stratum: runs a module's `config`, assertions and warnings with its resolved options. */
+export function runConfig(
+  instance: Instance,
+  all: ReadonlyMap<string, Instance>,
+  uses: Readonly<Record<string, Module<any>>>,
+  context: HostContext,
+  sink: Sink,
+): void {
+  const { module, user, options } = instance;
+  const { definition, origin } = module;
+  const { host, fleet, problems, convert } = context;
+  const read = Object.freeze({ options, host, fleet, user, uses: usedOptions(instance, all, uses) });
+  const source: Source = { kind: "module", module: definition.name, part: "config" };
+  const attempt = (during: string, run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      reportThrown(problems, error, `${during} of ${definition.name}`, origin, host.name);
+    }
+  };
+  attempt("config", () => {
+    const returned: unknown = definition.config?.({
+      ...read,
+      ref,
+      nixos: (definitions: unknown) => void sink.nixos.push(...flatten(definitions, callerOrigin(), source, convert)),
+      home: (definitions: unknown) => {
+        const found = flatten(definitions, callerOrigin(), source, convert);
+        for (const name of user ? [user.name] : host.users.map((u) => u.name)) homeOf(sink, name).push(...found);
+      },
+    } as never);
+    if (returned instanceof Promise) {
+      returned.catch(() => {});
+      problems.error("PANTHER1002", `config of ${definition.name} is asynchronous`, [at(origin, "config")], {
+        host: host.name,
+        fix: "Remove `async`: everything that a configuration needs is there already.",
+      });
+    }
+  });
+  attempt("assertions", () => {
+    for (const { ok, message } of definition.assertions?.(read as never) ?? []) {
+      if (!ok) problems.error("PANTHER1301", message, [instance.uses[0]!.origin, at(origin, "assertions")], { host: host.name });
+    }
+  });
+  attempt("warnings", () => {
+    for (const message of definition.warnings?.(read as never) ?? []) {
+      problems.warning("PANTHER1302", message, [instance.uses[0]!.origin], { host: host.name });
+    }
+  });
+}
+
+export function homeOf(sink: Sink, user: string): Definition[] {
+  const list = sink.home.get(user) ?? [];
+  sink.home.set(user, list);
+  return list;
+}
+
+/** What is kept of an instance: its options as data, and every definition of them. */
+export function describeUse(instance: Instance, convert: Converter): ModuleUse {
+  const { definition } = instance.module;
+  const settings: Record<string, SettingDefinition[]> = {};
+  for (const [path, list] of instance.settings) {
+    const used = holding(list);
+    settings[path] = list.map((tagged) => {
+      const { value, priority, order, origin } = unwrapSetting(tagged);
+      return { value: convert.value(value, origin) ?? null, priority, order, origin, profiles: tagged.profiles, from: tagged.from, used: used.has(tagged) };
+    });
+  }
+  const origin: Origin = instance.uses[0]!.origin;
+  return {
+    module: definition.name,
+    user: instance.user?.name ?? null,
+    options: (convert.value(instance.options, origin) ?? {}) as AttrsValue & Value,
+    settings,
+    origins: instance.uses.map((use) => use.origin),
+  };
+}
