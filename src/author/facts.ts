@@ -16,7 +16,22 @@ export interface HardwareFacts {
   readonly report: string;
   /** `"none"` on bare metal, else `"kvm"` and the like. */
   readonly virtualisation: string;
-  readonly cpu: { readonly vendor: "amd" | "intel" | "other"; readonly model: string };
+  /** As Nix names it, e.g. `x86_64-linux`. */
+  readonly system?: string;
+  /** Absent where the report does not say, which reports of machines that boot by UEFI do not always. */
+  readonly firmware?: Firmware;
+  /** What the maker calls the machine. */
+  readonly product?: { readonly vendor: string; readonly name: string; readonly version: string };
+  /** `"laptop"`, `"desktop"` and the like. */
+  readonly formFactor?: string;
+  readonly monitors?: readonly MonitorFacts[];
+  readonly cpu: {
+    readonly vendor: "amd" | "intel" | "other";
+    readonly model: string;
+    /** Of one socket. */
+    readonly cores?: number;
+    readonly threads?: number;
+  };
   /** Bytes of RAM, as the firmware's memory devices say, else as the kernel sees it. 0 where the report says nothing. */
   readonly memoryBytes: number;
   readonly gpus: readonly GpuFacts[];
@@ -40,11 +55,21 @@ export interface GpuFacts {
   readonly driver?: string;
 }
 
+export interface MonitorFacts {
+  readonly model: string;
+  /** Pixels of the preferred mode. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface DiskFacts {
   /** All names under which udev knows it: `/dev/disk/by-path/...`, `/dev/nvme0n1` ... */
   readonly names: readonly string[];
+  /** 0 where the report does not say. */
   readonly bytes: number;
   readonly model?: string;
+  /** `"nvme"`, `"scsi"`, `"usb"` ... */
+  readonly bus?: string;
 }
 
 export interface NetworkFacts {
