@@ -1,12 +1,21 @@
-/** Compiles `data/options/*.json` to `data/options.index.txt`; with `--check` it only says whether that is up to date. */
+/**
+ * Makes the option index and the shipped option types of `data/options/*.json`. With `--check` it writes nothing and says
+ * whether they are up to date.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
-import { compileIndex } from "../src/index/compile.ts";
-import { readSources } from "../src/index/sources.ts";
+import { regenerateFromData } from "../src/index/regenerate.ts";
 
-const file = new URL("../data/options.index.txt", import.meta.url);
-const text = compileIndex(readSources());
-if (!process.argv.includes("--check")) writeFileSync(file, text);
-else if (readFileSync(file, "latin1") !== text) {
-  process.stderr.write("data/options.index.txt is not what data/options makes; run scripts/compile-index.ts\n");
-  process.exitCode = 1;
+const made = regenerateFromData(undefined, "../value.ts");
+const files: readonly (readonly [string, string])[] = [
+  ["data/options.index.txt", made.index],
+  ["src/author/generated/nixos.ts", made.nixos],
+  ["src/author/generated/home.ts", made.home],
+];
+for (const [file, text] of files) {
+  const url = new URL(`../${file}`, import.meta.url);
+  if (!process.argv.includes("--check")) writeFileSync(url, text);
+  else if (readFileSync(url, "utf8") !== text) {
+    process.stderr.write(`${file} is not what data/options makes; run scripts/compile-index.ts\n`);
+    process.exitCode = 1;
+  }
 }

@@ -9,3 +9,4 @@ export { optionName, typeOf, type Option, type Provenance, type Scope } from "./
 export { isWhollyRead, parseType } from "./parse-type.ts";
 export { renameOf, type Rename } from "./renames.ts";
 export type { OptionType } from "./type.ts";
+export { regenerate, regenerateFromData, type Regenerated } from "./regenerate.ts";

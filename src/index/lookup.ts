@@ -79,7 +79,7 @@ export function lookup(index: OptionIndex, scope: Scope, path: OptionPath, tagOf
     return lookup(index, "home", path.slice(3), tagOf);
   }
   let place: Place = { nodes: [index.root(scope)], depth: 0 };
-  for (const [at, segment] of path.entries()) {
+  for (const at of path.keys()) {
     const next = descend(index, place, path, at, tagOf);
     if ("reason" in next) return unknown(index, scope, path, at, place, next);
     place = next;
