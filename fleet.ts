@@ -1,0 +1,57 @@
+import { defineFleet, fillIn } from "pantheros";
+import hetznerVps from "./hosts/hetzner-vps/default.ts";
+import ovhVps from "./hosts/ovh-vps/default.ts";
+import yoga from "./hosts/yoga/default.ts";
+import zephyrus from "./hosts/zephyrus/default.ts";
+
+export default defineFleet("pantherOS", {
+  description: "One developer's machines: two laptops and two servers",
+
+  /** What only the owner knows. Until a value is filled in, checks warn of it and nothing touches the machine. */
+  owner: {
+    keys: {
+      hbohlen: [fillIn("the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`")],
+    },
+    hosts: {
+      yoga: {
+        address: fillIn("the address of yoga in the local network, for its first deploy"),
+        hostKey: fillIn("what `ssh-keyscan -t ed25519` says of yoga once it is installed"),
+      },
+      zephyrus: {
+        address: fillIn("the address of zephyrus in the local network, for its first deploy"),
+        hostKey: fillIn("what `ssh-keyscan -t ed25519` says of zephyrus once it is installed"),
+      },
+      "hetzner-vps": {
+        address: fillIn("the public IPv4 address, from the Hetzner console"),
+        hostKey: fillIn("what `ssh-keyscan -t ed25519` says of hetzner-vps once it is installed"),
+        facts: {
+          ipv6Address: fillIn("an address of the server's /64, with its length, from the Hetzner console"),
+          // the same for every server of Hetzner Cloud (their documentation, static IPv6 configuration)
+          ipv6Gateway: "fe80::1",
+        },
+      },
+      "ovh-vps": {
+        address: fillIn("the public IPv4 address, from the OVHcloud manager"),
+        hostKey: fillIn("what `ssh-keyscan -t ed25519` says of ovh-vps once it is installed"),
+        facts: {
+          ipv6Address: fillIn("the server's IPv6 address followed by /128, from the OVHcloud manager"),
+          ipv6Gateway: fillIn("the IPv6 gateway beside it in the OVHcloud manager"),
+        },
+      },
+    },
+  },
+
+  // nixpkgs and home-manager go together: unstable with master
+  inputs: {
+    nixpkgs: "github:NixOS/nixpkgs/nixos-unstable",
+    "home-manager": { url: "github:nix-community/home-manager", follows: { nixpkgs: "nixpkgs" } },
+    disko: { url: "github:nix-community/disko", follows: { nixpkgs: "nixpkgs" } },
+    opnix: { url: "github:brizzbuzz/opnix", follows: { nixpkgs: "nixpkgs" } },
+    "nixos-hardware": "github:NixOS/nixos-hardware",
+  },
+
+  hosts: [yoga, zephyrus, hetznerVps, ovhVps],
+
+  // NVIDIA's user space; the kernel module in use is the open one
+  unfree: ["nvidia-x11", "nvidia-settings"],
+});

@@ -1,0 +1,18 @@
+import { defineHost } from "pantheros";
+import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
+import { server } from "../../profiles/server.ts";
+import { disks } from "./disko.ts";
+import { hardware } from "./hardware.ts";
+
+/** The primary server: codespaces, and services behind a reverse proxy. */
+export default defineHost("hetzner-vps", {
+  system: "x86_64-linux",
+  role: "server",
+  stateVersion: "25.11",
+  tags: ["server", "development"],
+  access: "bootstrap",
+  hardware,
+  disk: disks,
+  users: [hbohlen],
+  use: [...server()],
+});

@@ -1,0 +1,21 @@
+import { defineHardware } from "pantheros";
+import { fixedNetwork } from "../../modules/nixos/networking/fixed.ts";
+
+/**
+ * OVH VPS: KVM with BIOS (i440FX), 8 vCPUs of Haswell with nested VT-x, 23 GiB. nixos-facter has not run on it, so the
+ * modules that its report would bring are named here, from a dump of its devices.
+ */
+export const hardware = defineHardware({
+  firmware: "bios",
+  use: [fixedNetwork({ interface: "ens3", ipv6GatewayOnLink: true })],
+  nixos: {
+    boot: {
+      initrd: {
+        // the disk on virtio-scsi; IDE and USB as i440FX has them, for the provider's rescue media
+        availableKernelModules: ["virtio_pci", "virtio_scsi", "sd_mod", "virtio_net", "ata_piix", "uhci_hcd", "sr_mod"],
+        kernelModules: ["virtio_balloon", "virtio_console"],
+      },
+      kernelModules: ["kvm-intel"],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineHost } from "pantheros";
+import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
+import { laptop } from "../../profiles/laptop.ts";
+import { workstation } from "../../profiles/workstation.ts";
+import { disks } from "./disko.ts";
+import { hardware } from "./hardware.ts";
+
+/** The heavy laptop: development, containers, AI tools. */
+export default defineHost("zephyrus", {
+  system: "x86_64-linux",
+  role: "workstation",
+  stateVersion: "25.11",
+  tags: ["workstation"],
+  access: "bootstrap",
+  hardware,
+  disk: disks,
+  users: [hbohlen],
+  use: [...workstation({ timeZone: "Europe/Berlin" }), ...laptop()],
+});

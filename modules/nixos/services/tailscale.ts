@@ -1,0 +1,43 @@
+import { defineModule, opt } from "pantheros";
+
+/**
+ * Tailscale SSH would pass by AllowUsers, the declared keys and the host keys, so it is turned off at every start, also
+ * where somebody turned it on by hand.
+ */
+export const tailscale = defineModule({
+  name: "services.tailscale",
+  description: "Joins the host to the tailnet under its tags; open to the internet is the tunnel's UDP port and nothing else.",
+  options: {
+    authKey: opt.secret({
+      description:
+        "Key that admits the host at its first start: reusable, made by an owner of the tags. Null: `tailscale up` by hand.",
+    }),
+    exitNode: opt.bool(false, { description: "Whether the host offers the tailnet a way out to the internet." }),
+  },
+  nixos: {
+    services: {
+      tailscale: {
+        enable: true,
+        // direct connections instead of relayed ones; WireGuard answers to nobody without a key
+        openFirewall: true,
+      },
+    },
+    // the firewall is nftables; by itself tailscaled may still choose the iptables interface (Tailscale, "Firewall mode")
+    systemd: { services: { tailscaled: { environment: { TS_DEBUG_FIREWALL_MODE: "nftables" } } } },
+  },
+  config({ options, host, nixos }) {
+    const flags = options.exitNode ? ["--ssh=false", "--advertise-exit-node"] : ["--ssh=false"];
+    nixos({
+      services: { tailscale: { useRoutingFeatures: options.exitNode ? "server" : "client", extraSetFlags: flags } },
+    });
+    if (options.authKey === null) return;
+    nixos({ services: { tailscale: { authKeyFile: options.authKey } } });
+    if (host.tags.length > 0) {
+      const tags = host.tags.map((tag) => `tag:${tag}`).join(",");
+      nixos({ services: { tailscale: { extraUpFlags: [`--advertise-tags=${tags}`] } } });
+    }
+    // the key is fetched at run time, after the network is up
+    const fetched = ["opnix-secrets.service"];
+    nixos({ systemd: { services: { "tailscaled-autoconnect": { after: fetched, wants: fetched } } } });
+  },
+});

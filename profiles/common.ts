@@ -1,0 +1,24 @@
+import { defineProfile } from "pantheros";
+import { base } from "../modules/nixos/core/base.ts";
+import { boot } from "../modules/nixos/core/boot.ts";
+import { memory } from "../modules/nixos/core/memory.ts";
+import { systemd } from "../modules/nixos/core/systemd.ts";
+import { resolver } from "../modules/nixos/networking/resolver.ts";
+import { firewall } from "../modules/nixos/security/firewall.ts";
+import { secrets } from "../modules/nixos/security/secrets.ts";
+import { ssh } from "../modules/nixos/services/ssh.ts";
+import { tailscaleKey } from "../modules/shared/secrets.ts";
+import { tailscale } from "../modules/nixos/services/tailscale.ts";
+
+/** What every machine of the fleet is: bootable, reachable, on the tailnet. */
+export const common = defineProfile("common", () => [
+  base(),
+  boot(),
+  memory(),
+  systemd(),
+  resolver(),
+  firewall(),
+  secrets(),
+  ssh(),
+  tailscale({ authKey: tailscaleKey }),
+]);

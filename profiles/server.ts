@@ -1,0 +1,17 @@
+import { defineProfile } from "pantheros";
+import { base } from "../modules/nixos/core/base.ts";
+import { sudo } from "../modules/nixos/security/sudo.ts";
+import { tailscale } from "../modules/nixos/services/tailscale.ts";
+import { accounts } from "../modules/nixos/users/accounts.ts";
+import { virtualMachine } from "../modules/nixos/hardware/servers.ts";
+import { common } from "./common.ts";
+
+/** A virtual server that is administered over SSH: the key is the credential, there are no passwords. */
+export const server = defineProfile("server", () => [
+  ...common(),
+  virtualMachine(),
+  base({ trustAdmins: true }),
+  accounts({ mutable: false }),
+  sudo({ password: false }),
+  tailscale({ exitNode: true }),
+]);

@@ -1,0 +1,13 @@
+import { defineProfile } from "pantheros";
+import { base } from "../modules/nixos/core/base.ts";
+import { sudo } from "../modules/nixos/security/sudo.ts";
+import { accounts } from "../modules/nixos/users/accounts.ts";
+import { common } from "./common.ts";
+
+/** A machine that somebody sits at: the password is set at its installation and stays there. */
+export const workstation = defineProfile("workstation", (where: { readonly timeZone: string }) => [
+  ...common(),
+  base({ timeZone: where.timeZone }),
+  accounts({ mutable: true }),
+  sudo({ password: true }),
+]);
