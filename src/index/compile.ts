@@ -2,6 +2,7 @@ import { covers } from "./covers.ts";
 import { joinName, splitName } from "./name.ts";
 import type { Provenance } from "./option.ts";
 import { parseType } from "./parse-type.ts";
+import type { SourceRenames } from "./renames.ts";
 
 /** An option as the files of `data/options` state it. */
 export interface SourceOption {
@@ -23,8 +24,12 @@ export interface SourceFile {
   readonly options: readonly SourceOption[];
 }
 
-/** The files of `data/options` by name without `.json`. */
-export type Sources = Readonly<Record<string, SourceFile>>;
+/** The facts of a data folder. */
+export interface Sources {
+  /** The files of `options` by name without `.json`. */
+  readonly options: Readonly<Record<string, SourceFile>>;
+  readonly renames: SourceRenames;
+}
 
 interface Entry extends SourceOption {
   readonly also?: string;
@@ -39,6 +44,7 @@ export interface IndexHead {
    * segment is the group of the empty second segment.
    */
   readonly groups: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+  readonly renames: SourceRenames;
 }
 
 /** What a file's options belong to where they do not say it themselves. */
@@ -56,21 +62,21 @@ export function compileIndex(sources: Sources): string {
     ["home", new Map()],
     ["content", new Map()],
   ]);
-  for (const [file, { options }] of Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, { options }] of Object.entries(sources.options).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (file === "nixos" || file === "nixos-tree") continue;
     for (const option of options) {
       const scope = scopes.get(option.scope ?? scopeOfFile[file] ?? "nixos")!;
       scope.set(option.name, { ...option, provenance: "o" });
     }
   }
-  return printIndex(scopes);
+  return printIndex(scopes, sources.renames);
 }
 
 /** The manual's options with their exact types, and what the later tree adds or says otherwise. */
 function nixosOptions(sources: Sources): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const option of sources["nixos"]?.options ?? []) entries.set(option.name, { ...option, provenance: "n" });
-  for (const option of sources["nixos-tree"]?.options ?? []) {
+  for (const option of sources.options["nixos"]?.options ?? []) entries.set(option.name, { ...option, provenance: "n" });
+  for (const option of sources.options["nixos-tree"]?.options ?? []) {
     const known = entries.get(option.name);
     if (known === undefined) entries.set(option.name, { ...option, provenance: "t" });
     else if (covers(parseType(option.type), parseType(known.type))) entries.set(option.name, { ...known, provenance: "b" });
@@ -79,7 +85,7 @@ function nixosOptions(sources: Sources): Map<string, Entry> {
   return entries;
 }
 
-function printIndex(scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>): string {
+function printIndex(scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>, renames: SourceRenames): string {
   const counts = new Map<string, number>();
   for (const entries of scopes.values()) {
     for (const { type, also } of entries.values()) {
@@ -105,7 +111,7 @@ function printIndex(scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>): st
       body += `${printEntry(entry, path, numbers)}\n`;
     }
   }
-  const head: IndexHead = { types, groups };
+  const head: IndexHead = { types, groups, renames: { nixos: renames.nixos, home: renames.home } };
   return `${ascii(JSON.stringify(head))}\n${body}\n`;
 }
 

@@ -7,6 +7,6 @@ export { lookup, type KnownOption, type Lookup, type OptionPath, type TagOf, typ
 export { joinName, splitName } from "./name.ts";
 export { optionName, typeOf, type Option, type Provenance, type Scope } from "./option.ts";
 export { isWhollyRead, parseType } from "./parse-type.ts";
-export { renameOf, type Rename } from "./renames.ts";
+export type { Rename } from "./renames.ts";
 export type { OptionType } from "./type.ts";
 export { regenerate, regenerateFromData, type Regenerated } from "./regenerate.ts";

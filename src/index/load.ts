@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { IndexHead } from "./compile.ts";
-import type { Option, Provenance, Scope } from "./option.ts";
 import { joinName, splitName } from "./name.ts";
+import type { Option, Provenance, Scope } from "./option.ts";
+import { findRename, renameKey, type Rename, type Renames } from "./renames.ts";
 import { dataFolder } from "./sources.ts";
 
 /** A place in the tree of options: an option, a set of options, or both. */
@@ -20,6 +21,8 @@ export interface OptionIndex {
   readonly root: (tree: Tree) => OptionNode;
   /** Names of all options of a scope that end in this segment, without parsing any of them. */
   readonly named: (tree: Tree, segment: string) => readonly string[];
+  /** What became of the option at a path, or of the set in which it stands. */
+  readonly renameOf: (scope: Scope, path: readonly string[]) => Rename | undefined;
   /** All options of a scope, in order. */
   readonly options: (tree: Tree) => Iterable<Option>;
 }
@@ -53,12 +56,18 @@ export function openIndex(text: string): OptionIndex {
     roots.set(tree, { children });
   }
   const root = (tree: Tree): OptionNode => roots.get(tree) ?? { children: new Map() };
+  const renames: Partial<Record<Scope, Renames>> = {};
   let starts: readonly GroupStart[] | undefined;
   return {
     root,
     named: (tree, segment) => findNames(text, (starts ??= groupStarts(head, bodyStart)), tree, segment),
+    renameOf: (scope, path) => findRename((renames[scope] ??= readRenames(head, scope)), path),
     options: (tree) => optionsBelow(root(tree)),
   };
+}
+
+function readRenames(head: IndexHead, scope: Scope): Renames {
+  return new Map(head.renames[scope].map((rename) => [renameKey(splitName(rename.from)), rename]));
 }
 
 type Open = (path: readonly string[], offset: number) => OptionNode;

@@ -1,7 +1,7 @@
 import type { OptionIndex, OptionNode } from "./load.ts";
 import type { Option, Scope } from "./option.ts";
 import { typeOf } from "./option.ts";
-import { renameOf, type Rename } from "./renames.ts";
+import type { Rename } from "./renames.ts";
 import { step } from "./step.ts";
 import { suggest } from "./suggest.ts";
 import { either, type OptionType } from "./type.ts";
@@ -86,14 +86,21 @@ export function lookup(index: OptionIndex, scope: Scope, path: OptionPath, tagOf
   }
   const node = merge(place.nodes);
   if (node !== undefined) {
-    if (node.option !== undefined) return known(scope, path, node.option, place.type!, node);
+    if (node.option !== undefined) return known(index, scope, path, node.option, place.type!, node);
     return { kind: "set", node };
   }
   return { kind: "inside", option: place.option!, rest: path.slice(place.depth), type: place.type! };
 }
 
-function known(scope: Scope, path: OptionPath, option: Option, type: OptionType, node: OptionNode): KnownOption {
-  const rename = renameOf(scope, path.map(String));
+function known(
+  index: OptionIndex,
+  scope: Scope,
+  path: OptionPath,
+  option: Option,
+  type: OptionType,
+  node: OptionNode,
+): KnownOption {
+  const rename = index.renameOf(scope, path.map(String));
   return { kind: "option", option, type, node, ...(rename === undefined ? {} : { rename }) };
 }
 
@@ -148,7 +155,7 @@ function unknown(
   { nodes, reason }: DeadEnd,
 ): UnknownOption {
   const names = path.map((segment) => (typeof segment === "number" ? "*" : segment));
-  const rename = renameOf(scope, names);
+  const rename = index.renameOf(scope, names);
   return {
     kind: "unknown",
     certainty: reason === "none" || place.option?.provenance === "o" ? "certain" : "likely",

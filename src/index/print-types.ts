@@ -2,7 +2,6 @@ import type { OptionIndex, OptionNode } from "./load.ts";
 import { typeOf, type Option, type Scope } from "./option.ts";
 import { preamble, printLeaf, takesSecrets } from "./print-leaf.ts";
 import { docText, printKey, typeName } from "./print-names.ts";
-import { renameOf } from "./renames.ts";
 import type { OptionType } from "./type.ts";
 
 interface Printer {
@@ -53,8 +52,8 @@ function printMember(printer: Printer, name: string, node: OptionNode, { path, o
   return [`  ${documentation(printer, option)}`, `  readonly ${printKey(name)}?: Def<${type}>;`];
 }
 
-function documentation({ scope }: Printer, option: Option): string {
-  const rename = renameOf(scope, option.path);
+function documentation({ index, scope }: Printer, option: Option): string {
+  const rename = index.renameOf(scope, option.path);
   const parts = [docText(option.typeText, 120)];
   if (option.default !== undefined) parts.push(`Default: \`${docText(option.default, 80).replaceAll("`", "'")}\``);
   if (option.imported) parts.push("Only with a module imported by hand.");

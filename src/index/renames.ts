@@ -1,52 +1,41 @@
 import type { Scope } from "./option.ts";
+import { splitName } from "./name.ts";
 
-/** What upstream made of an option that is gone or hidden. Absent `to`: removed, without one that takes its place. */
+/** What upstream made of an option that is gone or hidden. Without `to`: removed, and no option takes its place. */
 export interface Rename {
   readonly from: readonly string[];
   readonly to?: readonly string[];
-  /** What to do in its stead, where no option takes its place. */
+  /** What to do in its stead. */
   readonly advice?: string;
 }
 
-type Row = readonly [from: string, to: string];
+/** A line of `data/renames.json`. A name stands for itself and for all below it. */
+export interface SourceRename {
+  readonly from: string;
+  readonly to?: string;
+  readonly advice?: string;
+}
 
-/**
- * NixOS: renames in nixpkgs' own modules (`mkRenamedOptionModule`, `mkRemovedOptionModule`) as of 2025-12. A name stands
- * for itself and for all below it.
- */
-const nixos: readonly Row[] = [
-  ["services.atticd.credentialsFile", "services.atticd.environmentFile"],
-  ["hardware.opengl.enable", "hardware.graphics.enable"],
-  ["hardware.opengl.driSupport32Bit", "hardware.graphics.enable32Bit"],
-  ["hardware.opengl.extraPackages", "hardware.graphics.extraPackages"],
-  ["hardware.opengl.extraPackages32", "hardware.graphics.extraPackages32"],
-  ["hardware.opengl.package", "hardware.graphics.package"],
-  ["hardware.opengl.package32", "hardware.graphics.package32"],
-  ["services.xserver.displayManager.gdm", "services.displayManager.gdm"],
-  ["services.xserver.desktopManager.gnome", "services.desktopManager.gnome"],
-  ["programs.dank-material-shell", "programs.dankMaterialShell"],
-];
+export type SourceRenames = Readonly<Record<Scope, readonly SourceRename[]>>;
 
-const removed: readonly (readonly [from: string, advice: string])[] = [
-  ["sound", "ALSA needs no switch any more; for sound set services.pipewire"],
-  ["hardware.opengl.driSupport", "it is always on; hardware.graphics.enable is enough"],
-];
+/** Renames by their old names. */
+export type Renames = ReadonlyMap<string, SourceRename>;
 
-const home: readonly Row[] = [["programs.dank-material-shell", "programs.dankMaterialShell"]];
-
-/** What upstream made of an option, or of the set that it stands in. */
-export function renameOf(scope: Scope, path: readonly string[]): Rename | undefined {
-  for (const [from, to] of scope === "nixos" ? nixos : home) {
-    const old = from.split(".");
-    if (startsWith(path, old)) return { from: old, to: [...to.split("."), ...path.slice(old.length)] };
-  }
-  for (const [from, advice] of scope === "nixos" ? removed : []) {
-    const old = from.split(".");
-    if (startsWith(path, old)) return { from: old, advice };
+/** What became of the option at a path, or of the set in which it stands. */
+export function findRename(renames: Renames, path: readonly string[]): Rename | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const rename = renames.get(renameKey(path.slice(0, length)));
+    if (rename === undefined) continue;
+    return {
+      from: path.slice(0, length),
+      ...(rename.to === undefined ? {} : { to: [...splitName(rename.to), ...path.slice(length)] }),
+      ...(rename.advice === undefined ? {} : { advice: rename.advice }),
+    };
   }
   return undefined;
 }
 
-function startsWith(path: readonly string[], prefix: readonly string[]): boolean {
-  return prefix.every((segment, i) => path[i] === segment);
+/** The key of a name in `Renames`: what no name contains stands between its segments. */
+export function renameKey(path: readonly string[]): string {
+  return path.join("\0");
 }

@@ -1166,7 +1166,7 @@ interface Boot {
   /** unspecified value */
   readonly bootMount?: Def<NixValue>;
   readonly bootspec?: BootBootspec | undefined;
-  /** boolean */
+  /** boolean. @deprecated now boot.tmp.cleanOnBoot */
   readonly cleanTmpDir?: Def<boolean>;
   /** signed integer. Default: `4` */
   readonly consoleLogLevel?: Def<number>;
@@ -1241,9 +1241,9 @@ interface Boot {
   /** string. Default: `"/run/current-system/systemd/lib/systemd/systemd"` */
   readonly systemdExecutable?: Def<Text>;
   readonly tmp?: BootTmp | undefined;
-  /** boolean */
+  /** boolean. @deprecated now boot.tmp.useTmpfs */
   readonly tmpOnTmpfs?: Def<boolean>;
-  /** string or unspecified value */
+  /** string or unspecified value. @deprecated now boot.tmp.tmpfsSize */
   readonly tmpOnTmpfsSize?: Def<Text | NixValue>;
   readonly uki?: BootUki | undefined;
   readonly uvesafb?: BootUvesafb | undefined;
@@ -2512,7 +2512,7 @@ interface FontsFontconfig {
 interface Fonts {
   /** unspecified value */
   readonly enableCoreFonts?: Def<NixValue>;
-  /** boolean */
+  /** boolean. @deprecated now fonts.enableDefaultPackages */
   readonly enableDefaultFonts?: Def<boolean>;
   /** boolean. Default: `false` */
   readonly enableDefaultPackages?: Def<boolean>;
@@ -2522,7 +2522,7 @@ interface Fonts {
   readonly enableGhostscriptFonts?: Def<boolean>;
   readonly fontDir?: FontsFontDir | undefined;
   readonly fontconfig?: FontsFontconfig | undefined;
-  /** list of absolute path */
+  /** list of absolute path. @deprecated now fonts.packages */
   readonly fonts?: Def<readonly Item<PathValue | SecretRef>[]>;
   /** unspecified value */
   readonly optimizeForVeryHighDPI?: Def<NixValue>;
@@ -2621,6 +2621,17 @@ interface HardwareAppleTouchBar {
 
 interface HardwareApple {
   readonly touchBar?: HardwareAppleTouchBar | undefined;
+}
+
+interface HardwareAsusBattery {
+  /** signed integer. Default: `100` */
+  readonly chargeUpto?: Def<number>;
+  /** boolean. Default: `true` */
+  readonly enableChargeUptoScript?: Def<boolean>;
+}
+
+interface HardwareAsus {
+  readonly battery?: HardwareAsusBattery | undefined;
 }
 
 interface HardwareBlock {
@@ -2933,6 +2944,21 @@ interface HardwareInfiniband {
   readonly guids?: Def<readonly Item<Text>[]>;
 }
 
+interface HardwareIntelgpu {
+  /** one of "default", "legacy". Default: `"default"` */
+  readonly computeRuntime?: Def<"default" | "legacy">;
+  /** one of "i915", "xe". Default: `"i915"` */
+  readonly driver?: Def<"i915" | "xe">;
+  /** boolean. Default: `false` */
+  readonly enableHybridCodec?: Def<boolean>;
+  /** boolean. Default: `true` */
+  readonly loadInInitrd?: Def<boolean>;
+  /** one of "vpl-gpu-rt", "intel-media-sdk". Default: `"vpl-gpu-rt"` */
+  readonly mediaRuntime?: Def<"vpl-gpu-rt" | "intel-media-sdk">;
+  /** null or one of "intel-vaapi-driver", "intel-media-driver". Default: `null` */
+  readonly vaapiDriver?: Def<null | "intel-vaapi-driver" | "intel-media-driver">;
+}
+
 interface HardwareIpu6 {
   /** boolean. Default: `false` */
   readonly enable?: Def<boolean>;
@@ -3072,6 +3098,8 @@ interface HardwareNvidia {
   readonly package?: Def<NixValue>;
   readonly powerManagement?: HardwareNvidiaPowerManagement | undefined;
   readonly prime?: HardwareNvidiaPrime | undefined;
+  /** boolean. Default: `false` */
+  readonly primeBatterySaverSpecialisation?: Def<boolean>;
   /** boolean */
   readonly videoAcceleration?: Def<boolean>;
 }
@@ -3118,7 +3146,7 @@ interface HardwareNvidiaOptimus {
 }
 
 interface HardwareOpengl {
-  /** unspecified value. @deprecated it is always on; hardware.graphics.enable is enough */
+  /** unspecified value. @deprecated it is always on with hardware.graphics.enable */
   readonly driSupport?: Def<NixValue>;
   /** boolean. @deprecated now hardware.graphics.enable32Bit */
   readonly driSupport32Bit?: Def<boolean>;
@@ -3215,47 +3243,57 @@ interface HardwarePrinters {
 }
 
 type HardwarePulseaudioDaemon = {
-  /** attribute set of unspecified value. Default: `{ }` */
+  /** attribute set of unspecified value. Default: `{ }`. @deprecated now services.pulseaudio.daemon.config */
   readonly config?: Def<NixAttrs>;
-  /** string. Default: `"notice"` */
+  /** string. Default: `"notice"`. @deprecated now services.pulseaudio.daemon.logLevel */
   readonly logLevel?: Def<Text>;
 };
 
 type HardwarePulseaudioTcpAnonymousClients = {
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.tcp.anonymousClients.allowAll */
   readonly allowAll?: Def<boolean>;
-  /** list of string. Default: `[ ]` */
+  /** list of string. Default: `[ ]`. @deprecated now services.pulseaudio.tcp.anonymousClients.allowedIpRanges */
   readonly allowedIpRanges?: Def<readonly Item<Text>[]>;
 };
 
 type HardwarePulseaudioTcp = {
   readonly anonymousClients?: HardwarePulseaudioTcpAnonymousClients | undefined;
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.tcp.enable */
+  readonly enable?: Def<boolean>;
+};
+
+type HardwarePulseaudioZeroconfDiscovery = {
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.zeroconf.discovery.enable */
+  readonly enable?: Def<boolean>;
+};
+
+type HardwarePulseaudioZeroconfPublish = {
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.zeroconf.publish.enable */
   readonly enable?: Def<boolean>;
 };
 
 type HardwarePulseaudioZeroconf = {
-  readonly discovery?: HardwareAmdgpuAmdvlkSupportExperimental | undefined;
-  readonly publish?: HardwareAmdgpuAmdvlkSupportExperimental | undefined;
+  readonly discovery?: HardwarePulseaudioZeroconfDiscovery | undefined;
+  readonly publish?: HardwarePulseaudioZeroconfPublish | undefined;
 };
 
 type HardwarePulseaudio = {
-  /** null or path */
+  /** null or path. @deprecated now services.pulseaudio.configFile */
   readonly configFile?: Def<null | PathValue | SecretRef>;
   readonly daemon?: HardwarePulseaudioDaemon | undefined;
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.enable */
   readonly enable?: Def<boolean>;
-  /** strings concatenated with "\n". Default: `""` */
+  /** strings concatenated with "\n". Default: `""`. @deprecated now services.pulseaudio.extraClientConf */
   readonly extraClientConf?: Def<Text>;
-  /** strings concatenated with "\n". Default: `""` */
+  /** strings concatenated with "\n". Default: `""`. @deprecated now services.pulseaudio.extraConfig */
   readonly extraConfig?: Def<Text>;
-  /** list of package. Default: `[ ]` */
+  /** list of package. Default: `[ ]`. @deprecated now services.pulseaudio.extraModules */
   readonly extraModules?: Def<readonly Item<PackageValue>[]>;
-  /** package. Default: `pkgs.pulseaudio` */
+  /** package. Default: `pkgs.pulseaudio`. @deprecated now services.pulseaudio.package */
   readonly package?: Def<PackageValue>;
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.support32Bit */
   readonly support32Bit?: Def<boolean>;
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.pulseaudio.systemWide */
   readonly systemWide?: Def<boolean>;
   readonly tcp?: HardwarePulseaudioTcp | undefined;
   readonly zeroconf?: HardwarePulseaudioZeroconf | undefined;
@@ -3523,6 +3561,7 @@ interface Hardware {
   readonly alsa?: HardwareAlsa | undefined;
   readonly amdgpu?: HardwareAmdgpu | undefined;
   readonly apple?: HardwareApple | undefined;
+  readonly asus?: HardwareAsus | undefined;
   readonly bladeRF?: BootLoaderInitScript | undefined;
   readonly block?: HardwareBlock | undefined;
   readonly bluetooth?: HardwareBluetooth | undefined;
@@ -3566,6 +3605,7 @@ interface Hardware {
   readonly infiniband?: HardwareInfiniband | undefined;
   readonly inputmodule?: BootInitrdNixStoreVeritysetup | undefined;
   readonly "intel-gpu-tools"?: BootLoaderInitScript | undefined;
+  readonly intelgpu?: HardwareIntelgpu | undefined;
   readonly ipu6?: HardwareIpu6 | undefined;
   readonly keyboard?: HardwareKeyboard | undefined;
   readonly kryoflux?: BootPlymouthTpm2Totp | undefined;
@@ -3589,7 +3629,7 @@ interface Hardware {
   readonly parallels?: HardwareParallels | undefined;
   readonly pcmcia?: HardwarePcmcia | undefined;
   readonly printers?: HardwarePrinters | undefined;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.pulseaudio */
   readonly pulseaudio?: Def<HardwarePulseaudio>;
   readonly raid?: HardwareRaid | undefined;
   readonly rasdaemon?: HardwareRasdaemon | undefined;
@@ -3731,9 +3771,9 @@ interface I18nInputMethod {
 interface I18n {
   /** list of unspecified value */
   readonly consoleColors?: Def<readonly Item<NixValue>[]>;
-  /** null or string or absolute path */
+  /** null or string or absolute path. @deprecated now console.font */
   readonly consoleFont?: Def<null | Text | PathValue | SecretRef>;
-  /** string or absolute path */
+  /** string or absolute path. @deprecated now console.keyMap */
   readonly consoleKeyMap?: Def<Text | PathValue | SecretRef>;
   /** list of package */
   readonly consolePackages?: Def<readonly Item<PackageValue>[]>;
@@ -4997,15 +5037,15 @@ interface NixSshServe {
 }
 
 interface Nix {
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.allowed-users */
   readonly allowedUsers?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.auto-optimise-store */
   readonly autoOptimiseStore?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.trusted-public-keys */
   readonly binaryCachePublicKeys?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.substituters */
   readonly binaryCaches?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.cores */
   readonly buildCores?: Def<NixValue>;
   /** list of (submodule). Default: `[ ]` */
   readonly buildMachines?: Def<readonly Item<NixBuildMachines>[]>;
@@ -5040,7 +5080,7 @@ interface Nix {
   readonly extraOptions?: Def<Text>;
   readonly firewall?: NixFirewall | undefined;
   readonly gc?: NixGc | undefined;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.max-jobs */
   readonly maxJobs?: Def<NixValue>;
   /** list of string */
   readonly nixPath?: Def<readonly Item<Text | SecretRef>[]>;
@@ -5055,20 +5095,20 @@ interface Nix {
   readonly registry?: Def<Readonly<Record<string, Def<NixRegistry>>>>;
   /** unspecified value */
   readonly requireSignedBinaryCaches?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.extra-sandbox-paths */
   readonly sandboxPaths?: Def<NixValue>;
   /** attribute set of (Nix config atom (null, bool, int, float, str, path or package) or list of (Nix config atom (null, boo…. Default: `{ }` */
   readonly settings?: Def<NixSettings>;
   readonly sshServe?: NixSshServe | undefined;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.system-features */
   readonly systemFeatures?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.trusted-substituters */
   readonly trustedBinaryCaches?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.trusted-users */
   readonly trustedUsers?: Def<NixValue>;
   /** unspecified value */
   readonly useChroot?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now nix.settings.sandbox */
   readonly useSandbox?: Def<NixValue>;
 }
 
@@ -5979,7 +6019,7 @@ interface ProgramsGnupgAgent {
   readonly enableExtraSocket?: Def<boolean>;
   /** boolean. Default: `false` */
   readonly enableSSHSupport?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now programs.gnupg.agent.pinentryPackage */
   readonly pinentryFlavor?: Def<NixValue>;
   /** null or package */
   readonly pinentryPackage?: Def<null | PackageValue>;
@@ -7857,7 +7897,7 @@ interface SecurityAcme {
   readonly defaults?: Def<SecurityAcmeDefaults>;
   /** unspecified value */
   readonly directory?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now security.acme.defaults.email */
   readonly email?: Def<NixValue>;
   /** unspecified value */
   readonly enableDebugLogs?: Def<NixValue>;
@@ -10701,7 +10741,7 @@ interface ServicesAvahi {
   readonly ipv4?: Def<boolean>;
   /** boolean. Default: `true` */
   readonly ipv6?: Def<boolean>;
-  /** boolean */
+  /** boolean. @deprecated now services.avahi.nssmdns4 */
   readonly nssmdns?: Def<boolean>;
   /** boolean. Default: `false` */
   readonly nssmdns4?: Def<boolean>;
@@ -28070,32 +28110,32 @@ interface ServicesLogindSettings {
 }
 
 interface ServicesLogind {
-  /** strings concatenated with "\n". Default: `""` */
+  /** strings concatenated with "\n". Default: `""`. @deprecated now services.logind.settings.Login */
   readonly extraConfig?: Def<Text>;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"hibernate"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"hibernate"`. @deprecated now services.logind.settings.Login.HandleHibernateKey */
   readonly hibernateKey?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"`. @deprecated now services.logind.settings.Login.HandleHibernateKeyLongPress */
   readonly hibernateKeyLongPress?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** boolean. Default: `false` */
+  /** boolean. Default: `false`. @deprecated now services.logind.settings.Login.KillUserProcesses */
   readonly killUserProcesses?: Def<boolean>;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"suspend"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"suspend"`. @deprecated now services.logind.settings.Login.HandleLidSwitch */
   readonly lidSwitch?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"`. @deprecated now services.logind.settings.Login.HandleLidSwitchDocked */
   readonly lidSwitchDocked?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `services.logind.lidSwitch` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `services.logind.lidSwitch`. @deprecated now services.logind.settings.Login.HandleLidSwitchExternalPower */
   readonly lidSwitchExternalPower?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"poweroff"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"poweroff"`. @deprecated now services.logind.settings.Login.HandlePowerKey */
   readonly powerKey?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"ignore"`. @deprecated now services.logind.settings.Login.HandlePowerKeyLongPress */
   readonly powerKeyLongPress?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"reboot"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"reboot"`. @deprecated now services.logind.settings.Login.HandleRebootKey */
   readonly rebootKey?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"poweroff"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"poweroff"`. @deprecated now services.logind.settings.Login.HandleRebootKeyLongPress */
   readonly rebootKeyLongPress?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
   readonly settings?: ServicesLogindSettings | undefined;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"suspend"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"suspend"`. @deprecated now services.logind.settings.Login.HandleSuspendKey */
   readonly suspendKey?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
-  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"hibernate"` */
+  /** one of "ignore", "poweroff", "reboot", "halt", "kexec", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate…. Default: `"hibernate"`. @deprecated now services.logind.settings.Login.HandleSuspendKeyLongPress */
   readonly suspendKeyLongPress?: Def<"ignore" | "poweroff" | "reboot" | "halt" | "kexec" | "suspend" | "hibernate" | "hybrid-sleep" | "suspend-then-hibernate" | "lock">;
 }
 
@@ -35159,33 +35199,33 @@ interface ServicesOpenssh {
   readonly authorizedKeysInHomedir?: Def<boolean>;
   /** null or strings concatenated with "\n". Default: `null` */
   readonly banner?: Def<null | Text>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.KbdInteractiveAuthentication */
   readonly challengeResponseAuthentication?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.Ciphers */
   readonly ciphers?: Def<NixValue>;
   /** boolean. Default: `false` */
   readonly enable?: Def<boolean>;
   /** strings concatenated with "\n". Default: `""` */
   readonly extraConfig?: Def<Text>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.X11Forwarding */
   readonly forwardX11?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.GatewayPorts */
   readonly gatewayPorts?: Def<NixValue>;
   /** boolean */
   readonly generateHostKeys?: Def<boolean>;
   /** list of (attribute set) */
   readonly hostKeys?: Def<readonly Item<NixAttrs>[]>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.KbdInteractiveAuthentication */
   readonly kbdInteractiveAuthentication?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.KexAlgorithms */
   readonly kexAlgorithms?: Def<NixValue>;
   /** attribute set of (submodule) */
   readonly knownHosts?: Def<Readonly<Record<string, Def<ServicesOpensshKnownHosts>>>>;
   /** list of (submodule). Default: `[ ]` */
   readonly listenAddresses?: Def<readonly Item<ServicesOpensshListenAddresses>[]>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.LogLevel */
   readonly logLevel?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.Macs */
   readonly macs?: Def<NixValue>;
   /** path */
   readonly moduliFile?: Def<PathValue | SecretRef>;
@@ -35193,9 +35233,9 @@ interface ServicesOpenssh {
   readonly openFirewall?: Def<boolean>;
   /** package. Default: `programs.ssh.package` */
   readonly package?: Def<PackageValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.PasswordAuthentication */
   readonly passwordAuthentication?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.PermitRootLogin */
   readonly permitRootLogin?: Def<NixValue>;
   /** list of 16 bit unsigned integer; between 0 and 65535 (both inclusive) */
   readonly ports?: Def<readonly Item<number>[]>;
@@ -35207,7 +35247,7 @@ interface ServicesOpenssh {
   readonly sftpServerExecutable?: Def<Text>;
   /** boolean. Default: `false` */
   readonly startWhenNeeded?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.openssh.settings.UseDns */
   readonly useDns?: Def<NixValue>;
 }
 
@@ -53944,9 +53984,9 @@ type ServicesXserverDisplayManagerXpra = {
 interface ServicesXserverDisplayManager {
   /** unspecified value */
   readonly auto?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.displayManager.autoLogin */
   readonly autoLogin?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.displayManager.defaultSession */
   readonly defaultSession?: Def<NixValue>;
   /** unspecified value */
   readonly desktopManagerHandlesLidAndPower?: Def<NixValue>;
@@ -53964,7 +54004,7 @@ interface ServicesXserverDisplayManager {
   readonly lightdm?: Def<ServicesXserverDisplayManagerLightdm>;
   /** boolean */
   readonly logToJournal?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.displayManager.sddm */
   readonly sddm?: Def<NixValue>;
   /** list of (attribute set). Default: `[ ]` */
   readonly session?: Def<readonly Item<NixAttrs>[]>;
@@ -54002,47 +54042,47 @@ interface ServicesXserverImwheel {
 }
 
 interface ServicesXserverLibinput {
-  /** string */
+  /** string. @deprecated now services.libinput.accelProfile */
   readonly accelProfile?: Def<Text>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.accelSpeed */
   readonly accelSpeed?: Def<NixValue>;
-  /** string */
+  /** string. @deprecated now services.libinput.additionalOptions */
   readonly additionalOptions?: Def<Text>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.buttonMapping */
   readonly buttonMapping?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.calibrationMatrix */
   readonly calibrationMatrix?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.clickMethod */
   readonly clickMethod?: Def<NixValue>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.disableWhileTyping */
   readonly disableWhileTyping?: Def<boolean>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.enable */
   readonly enable?: Def<boolean>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.horizontalScrolling */
   readonly horizontalScrolling?: Def<boolean>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.leftHanded */
   readonly leftHanded?: Def<boolean>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.middleEmulation */
   readonly middleEmulation?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.mouse */
   readonly mouse?: Def<NixValue>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.naturalScrolling */
   readonly naturalScrolling?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.scrollButton */
   readonly scrollButton?: Def<NixValue>;
-  /** string */
+  /** string. @deprecated now services.libinput.scrollMethod */
   readonly scrollMethod?: Def<Text>;
-  /** string */
+  /** string. @deprecated now services.libinput.sendEventsMode */
   readonly sendEventsMode?: Def<Text>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.tapping */
   readonly tapping?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.tappingButtonMap */
   readonly tappingButtonMap?: Def<NixValue>;
-  /** boolean */
+  /** boolean. @deprecated now services.libinput.tappingDragLock */
   readonly tappingDragLock?: Def<boolean>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.touchpad */
   readonly touchpad?: Def<NixValue>;
-  /** unspecified value */
+  /** unspecified value. @deprecated now services.libinput.transformationMatrix */
   readonly transformationMatrix?: Def<NixValue>;
 }
 
@@ -54477,7 +54517,7 @@ interface ServicesXserver {
   readonly imwheel?: ServicesXserverImwheel | undefined;
   /** list of strings concatenated with "\n". Default: `[ ]` */
   readonly inputClassSections?: Def<readonly Item<Text>[]>;
-  /** string */
+  /** string. @deprecated now services.xserver.xkb.layout */
   readonly layout?: Def<Text>;
   readonly libinput?: ServicesXserverLibinput | undefined;
   /** null or string. Default: `"/dev/null"` */
@@ -54531,11 +54571,11 @@ interface ServicesXserver {
   readonly xkb?: ServicesXserverXkb | undefined;
   /** absolute path */
   readonly xkbDir?: Def<PathValue | SecretRef>;
-  /** string */
+  /** string. @deprecated now services.xserver.xkb.model */
   readonly xkbModel?: Def<Text>;
-  /** string */
+  /** string. @deprecated now services.xserver.xkb.options */
   readonly xkbOptions?: Def<Text>;
-  /** string */
+  /** string. @deprecated now services.xserver.xkb.variant */
   readonly xkbVariant?: Def<Text>;
   /** list of ((submodule) or string convertible to it). Default: `[ ]` */
   readonly xrandrHeads?: Def<readonly Item<ServicesXserverXrandrHeads | Text>[]>;
@@ -58492,7 +58532,7 @@ interface Systemd {
   readonly enableStrictShellChecks?: Def<boolean>;
   /** unspecified value */
   readonly enableUnifiedCgroupHierarchy?: Def<NixValue>;
-  /** strings concatenated with "\n". Default: `""` */
+  /** strings concatenated with "\n". Default: `""`. @deprecated now systemd.settings.Manager */
   readonly extraConfig?: Def<Text>;
   /** unspecified value */
   readonly "generator-packages"?: Def<NixValue>;
@@ -58554,95 +58594,104 @@ interface Time {
 }
 
 interface UsersExtraGroups {
+  /** null or signed integer. Default: `null`. @deprecated now users.groups.<name>.gid */
+  readonly gid?: Def<null | number>;
+  /** list of (string, not containing newlines or colons). Default: `[ ]`. @deprecated now users.groups.<name>.members */
+  readonly members?: Def<readonly Item<Text>[]>;
+  /** string, not containing newlines or colons. @deprecated now users.groups.<name>.name */
+  readonly name?: Def<Text>;
+}
+
+interface UsersExtraUsersOpensshAuthorizedKeys {
+  /** list of path. Default: `[ ]`. @deprecated now users.users.<name>.openssh.authorizedKeys.keyFiles */
+  readonly keyFiles?: Def<readonly Item<PathValue | SecretRef>[]>;
+  /** list of (optionally newline-terminated) single-line string. Default: `[ ]`. @deprecated now users.users.<name>.openssh.authorizedKeys.keys */
+  readonly keys?: Def<readonly Item<Text>[]>;
+}
+
+interface UsersExtraUsersOpenssh {
+  readonly authorizedKeys?: UsersExtraUsersOpensshAuthorizedKeys | undefined;
+  /** list of (optionally newline-terminated) single-line string. Default: `[ ]`. @deprecated now users.users.<name>.openssh.authorizedPrincipals */
+  readonly authorizedPrincipals?: Def<readonly Item<Text>[]>;
+}
+
+interface UsersExtraUsersSubGidRanges {
+  /** signed integer. Default: `1`. @deprecated now users.users.<name>.subGidRanges.*.count */
+  readonly count?: Def<number>;
+  /** signed integer. @deprecated now users.users.<name>.subGidRanges.*.startGid */
+  readonly startGid?: Def<number>;
+}
+
+interface UsersExtraUsersSubUidRanges {
+  /** signed integer. Default: `1`. @deprecated now users.users.<name>.subUidRanges.*.count */
+  readonly count?: Def<number>;
+  /** signed integer. @deprecated now users.users.<name>.subUidRanges.*.startUid */
+  readonly startUid?: Def<number>;
+}
+
+interface UsersExtraUsers {
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.autoSubUidGidRange */
+  readonly autoSubUidGidRange?: Def<boolean>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.createHome */
+  readonly createHome?: Def<boolean>;
+  /** null or string. Default: `null`. @deprecated now users.users.<name>.cryptHomeLuks */
+  readonly cryptHomeLuks?: Def<null | Text>;
+  /** string, not containing newlines or colons. Default: `""`. @deprecated now users.users.<name>.description */
+  readonly description?: Def<Text>;
+  /** null or string matching the pattern [[:digit:]]{4}-[[:digit:]]{2}-[[:digit:]]{2}. Default: `null`. @deprecated now users.users.<name>.expires */
+  readonly expires?: Def<null | Text>;
+  /** list of string. Default: `[ ]`. @deprecated now users.users.<name>.extraGroups */
+  readonly extraGroups?: Def<readonly Item<Text>[]>;
+  /** string. Default: `""`. @deprecated now users.users.<name>.group */
+  readonly group?: Def<Text>;
+  /** null or (string, not containing newlines or colons). Default: `null`. @deprecated now users.users.<name>.hashedPassword */
+  readonly hashedPassword?: Def<null | Text>;
+  /** null or string. Default: `null`. @deprecated now users.users.<name>.hashedPasswordFile */
+  readonly hashedPasswordFile?: Def<null | Text | SecretRef>;
+  /** path, not containing newlines or colons. Default: `"/var/empty"`. @deprecated now users.users.<name>.home */
+  readonly home?: Def<PathValue | SecretRef>;
+  /** string matching the pattern [0-7]{1,5}. Default: `"700"`. @deprecated now users.users.<name>.homeMode */
+  readonly homeMode?: Def<Text>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.ignoreShellProgramCheck */
+  readonly ignoreShellProgramCheck?: Def<boolean>;
+  /** null or (string, not containing newlines or colons). Default: `null`. @deprecated now users.users.<name>.initialHashedPassword */
+  readonly initialHashedPassword?: Def<null | Text>;
+  /** null or string. Default: `null`. @deprecated now users.users.<name>.initialPassword */
+  readonly initialPassword?: Def<null | Text>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.isNormalUser */
+  readonly isNormalUser?: Def<boolean>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.isSystemUser */
+  readonly isSystemUser?: Def<boolean>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.linger */
+  readonly linger?: Def<boolean>;
+  /** string, not containing newlines or colons. @deprecated now users.users.<name>.name */
+  readonly name?: Def<Text>;
+  readonly openssh?: UsersExtraUsersOpenssh | undefined;
+  /** list of package. Default: `[ ]`. @deprecated now users.users.<name>.packages */
+  readonly packages?: Def<readonly Item<PackageValue>[]>;
+  /** attribute set of string. Default: `{ }`. @deprecated now users.users.<name>.pamMount */
+  readonly pamMount?: Def<Readonly<Record<string, Def<Text>>>>;
+  /** null or string. Default: `null`. @deprecated now users.users.<name>.password */
+  readonly password?: Def<null | Text>;
+  /** null or package or (path, not containing newlines or colons). Default: `pkgs.shadow`. @deprecated now users.users.<name>.shell */
+  readonly shell?: Def<null | PackageValue | PathValue | SecretRef>;
+  /** list of (submodule). Default: `[ ]`. @deprecated now users.users.<name>.subGidRanges */
+  readonly subGidRanges?: Def<readonly Item<UsersExtraUsersSubGidRanges>[]>;
+  /** list of (submodule). Default: `[ ]`. @deprecated now users.users.<name>.subUidRanges */
+  readonly subUidRanges?: Def<readonly Item<UsersExtraUsersSubUidRanges>[]>;
+  /** null or signed integer. Default: `null`. @deprecated now users.users.<name>.uid */
+  readonly uid?: Def<null | number>;
+  /** boolean. Default: `false`. @deprecated now users.users.<name>.useDefaultShell */
+  readonly useDefaultShell?: Def<boolean>;
+}
+
+interface UsersGroups {
   /** null or signed integer. Default: `null` */
   readonly gid?: Def<null | number>;
   /** list of (string, not containing newlines or colons). Default: `[ ]` */
   readonly members?: Def<readonly Item<Text>[]>;
   /** string, not containing newlines or colons */
   readonly name?: Def<Text>;
-}
-
-interface UsersExtraUsersOpensshAuthorizedKeys {
-  /** list of path. Default: `[ ]` */
-  readonly keyFiles?: Def<readonly Item<PathValue | SecretRef>[]>;
-  /** list of (optionally newline-terminated) single-line string. Default: `[ ]` */
-  readonly keys?: Def<readonly Item<Text>[]>;
-}
-
-interface UsersExtraUsersOpenssh {
-  readonly authorizedKeys?: UsersExtraUsersOpensshAuthorizedKeys | undefined;
-  /** list of (optionally newline-terminated) single-line string. Default: `[ ]` */
-  readonly authorizedPrincipals?: Def<readonly Item<Text>[]>;
-}
-
-interface UsersExtraUsersSubGidRanges {
-  /** signed integer. Default: `1` */
-  readonly count?: Def<number>;
-  /** signed integer */
-  readonly startGid?: Def<number>;
-}
-
-interface UsersExtraUsersSubUidRanges {
-  /** signed integer. Default: `1` */
-  readonly count?: Def<number>;
-  /** signed integer */
-  readonly startUid?: Def<number>;
-}
-
-interface UsersExtraUsers {
-  /** boolean. Default: `false` */
-  readonly autoSubUidGidRange?: Def<boolean>;
-  /** boolean. Default: `false` */
-  readonly createHome?: Def<boolean>;
-  /** null or string. Default: `null` */
-  readonly cryptHomeLuks?: Def<null | Text>;
-  /** string, not containing newlines or colons. Default: `""` */
-  readonly description?: Def<Text>;
-  /** null or string matching the pattern [[:digit:]]{4}-[[:digit:]]{2}-[[:digit:]]{2}. Default: `null` */
-  readonly expires?: Def<null | Text>;
-  /** list of string. Default: `[ ]` */
-  readonly extraGroups?: Def<readonly Item<Text>[]>;
-  /** string. Default: `""` */
-  readonly group?: Def<Text>;
-  /** null or (string, not containing newlines or colons). Default: `null` */
-  readonly hashedPassword?: Def<null | Text>;
-  /** null or string. Default: `null` */
-  readonly hashedPasswordFile?: Def<null | Text | SecretRef>;
-  /** path, not containing newlines or colons. Default: `"/var/empty"` */
-  readonly home?: Def<PathValue | SecretRef>;
-  /** string matching the pattern [0-7]{1,5}. Default: `"700"` */
-  readonly homeMode?: Def<Text>;
-  /** boolean. Default: `false` */
-  readonly ignoreShellProgramCheck?: Def<boolean>;
-  /** null or (string, not containing newlines or colons). Default: `null` */
-  readonly initialHashedPassword?: Def<null | Text>;
-  /** null or string. Default: `null` */
-  readonly initialPassword?: Def<null | Text>;
-  /** boolean. Default: `false` */
-  readonly isNormalUser?: Def<boolean>;
-  /** boolean. Default: `false` */
-  readonly isSystemUser?: Def<boolean>;
-  /** boolean. Default: `false` */
-  readonly linger?: Def<boolean>;
-  /** string, not containing newlines or colons */
-  readonly name?: Def<Text>;
-  readonly openssh?: UsersExtraUsersOpenssh | undefined;
-  /** list of package. Default: `[ ]` */
-  readonly packages?: Def<readonly Item<PackageValue>[]>;
-  /** attribute set of string. Default: `{ }` */
-  readonly pamMount?: Def<Readonly<Record<string, Def<Text>>>>;
-  /** null or string. Default: `null` */
-  readonly password?: Def<null | Text>;
-  /** null or package or (path, not containing newlines or colons). Default: `pkgs.shadow` */
-  readonly shell?: Def<null | PackageValue | PathValue | SecretRef>;
-  /** list of (submodule). Default: `[ ]` */
-  readonly subGidRanges?: Def<readonly Item<UsersExtraUsersSubGidRanges>[]>;
-  /** list of (submodule). Default: `[ ]` */
-  readonly subUidRanges?: Def<readonly Item<UsersExtraUsersSubUidRanges>[]>;
-  /** null or signed integer. Default: `null` */
-  readonly uid?: Def<null | number>;
-  /** boolean. Default: `false` */
-  readonly useDefaultShell?: Def<boolean>;
 }
 
 interface UsersLdapBind {
@@ -58773,6 +58822,33 @@ interface UsersMysql {
   readonly user?: Def<Text>;
 }
 
+interface UsersUsersOpensshAuthorizedKeys {
+  /** list of path. Default: `[ ]` */
+  readonly keyFiles?: Def<readonly Item<PathValue | SecretRef>[]>;
+  /** list of (optionally newline-terminated) single-line string. Default: `[ ]` */
+  readonly keys?: Def<readonly Item<Text>[]>;
+}
+
+interface UsersUsersOpenssh {
+  readonly authorizedKeys?: UsersUsersOpensshAuthorizedKeys | undefined;
+  /** list of (optionally newline-terminated) single-line string. Default: `[ ]` */
+  readonly authorizedPrincipals?: Def<readonly Item<Text>[]>;
+}
+
+interface UsersUsersSubGidRanges {
+  /** signed integer. Default: `1` */
+  readonly count?: Def<number>;
+  /** signed integer */
+  readonly startGid?: Def<number>;
+}
+
+interface UsersUsersSubUidRanges {
+  /** signed integer. Default: `1` */
+  readonly count?: Def<number>;
+  /** signed integer */
+  readonly startUid?: Def<number>;
+}
+
 interface UsersUsers {
   /** boolean. Default: `false` */
   readonly autoSubUidGidRange?: Def<boolean>;
@@ -58812,7 +58888,7 @@ interface UsersUsers {
   readonly linger?: Def<null | boolean>;
   /** string, not containing newlines or colons */
   readonly name?: Def<Text>;
-  readonly openssh?: UsersExtraUsersOpenssh | undefined;
+  readonly openssh?: UsersUsersOpenssh | undefined;
   /** list of package. Default: `[ ]` */
   readonly packages?: Def<readonly Item<PackageValue>[]>;
   /** attribute set of string. Default: `{ }` */
@@ -58822,9 +58898,9 @@ interface UsersUsers {
   /** null or package or (path, not containing newlines or colons). Default: `pkgs.shadow` */
   readonly shell?: Def<null | PackageValue | PathValue | SecretRef>;
   /** list of (submodule). Default: `[ ]` */
-  readonly subGidRanges?: Def<readonly Item<UsersExtraUsersSubGidRanges>[]>;
+  readonly subGidRanges?: Def<readonly Item<UsersUsersSubGidRanges>[]>;
   /** list of (submodule). Default: `[ ]` */
-  readonly subUidRanges?: Def<readonly Item<UsersExtraUsersSubUidRanges>[]>;
+  readonly subUidRanges?: Def<readonly Item<UsersUsersSubUidRanges>[]>;
   /** null or signed integer. Default: `null` */
   readonly uid?: Def<null | number>;
   /** boolean. Default: `false` */
@@ -58840,12 +58916,12 @@ interface Users {
   readonly defaultUserShell?: Def<PathValue | SecretRef | PackageValue>;
   /** boolean. Default: `true` */
   readonly enforceIdUniqueness?: Def<boolean>;
-  /** attribute set of (submodule) */
+  /** attribute set of (submodule). @deprecated now users.groups */
   readonly extraGroups?: Def<Readonly<Record<string, Def<UsersExtraGroups>>>>;
-  /** attribute set of (submodule) */
+  /** attribute set of (submodule). @deprecated now users.users */
   readonly extraUsers?: Def<Readonly<Record<string, Def<UsersExtraUsers>>>>;
   /** attribute set of (submodule). Default: `{ }` */
-  readonly groups?: Def<Readonly<Record<string, Def<UsersExtraGroups>>>>;
+  readonly groups?: Def<Readonly<Record<string, Def<UsersGroups>>>>;
   readonly ldap?: UsersLdap | undefined;
   /** boolean */
   readonly manageLingering?: Def<boolean>;
