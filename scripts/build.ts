@@ -46,12 +46,15 @@ for (const input of Object.keys(metafile.inputs)) {
 }
 const licenses: string[] = [];
 for (const folder of [...folders].toSorted()) {
+  const { name, version, license, author } = JSON.parse(
+    await readFile(join(root, folder, "package.json"), "utf8"),
+  );
+  const by = author?.name ?? author;
   const [file] = await Array.fromAsync(glob("LICEN[CS]E*", { cwd: join(root, folder) }));
-  if (file === undefined) throw new Error(`build: ${folder} is bundled and has no licence file`);
-  const text = await readFile(join(root, folder, file), "utf8");
-  licenses.push(`${folder.replace(/^.*node_modules\//, "")}\n\n${text.trim()}\n`);
+  const text = file === undefined ? "" : await readFile(join(root, folder, file), "utf8");
+  licenses.push(`${name} ${version}, ${license}${by ? `, ${by}` : ""}\n\n${text.trim()}`.trim());
 }
-await writeFile(join(root, "dist/LICENSES.txt"), licenses.join("\n---\n\n"));
+await writeFile(join(root, "dist/LICENSES.txt"), `${licenses.join("\n\n---\n\n")}\n`);
 
 // Chunks are named by content: those of earlier builds would pile up.
 for await (const file of glob("dist/**/*.js", { cwd: root })) {
