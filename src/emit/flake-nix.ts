@@ -1,0 +1,149 @@
+import type { EvaluatedFleet, EvaluatedHost, EvaluatedInput } from "../evaluate/model.ts";
+import * as nix from "../nix/index.ts";
+import type { Binding, Expr, FileNode } from "../nix/index.ts";
+import { modulePath } from "./layout.ts";
+import { header } from "./module-file.ts";
+import type { FlakePlan, HostPlan, ModuleFile } from "./plan.ts";
+
+const text = (...parts: Parameters<typeof nix.string>): Expr => nix.string(...parts);
+const file = (path: string): Expr => nix.path(`./${path.replace(/\/default\.nix$/, "")}`);
+const spaced = (name: string, value: Expr, comments: readonly string[] = []): Binding =>
+  nix.assign(name, value, { blankBefore: true, comments });
+
+/** `flake.nix`: the inputs that are pinned, and what the ecosystem looks for in a flake of machines. */
+export function flakeNix(fleet: EvaluatedFleet, plan: FlakePlan, inputs: readonly EvaluatedInput[]): FileNode {
+  const systems = [...new Set(fleet.hosts.map((host) => host.facts.system))].sort();
+  const outputs = nix.lambdaAttrs(["self", "nixpkgs"], nix.letIn(letBindings(systems), outputSet(fleet, plan, systems)), {
+    ellipsis: true,
+    name: "inputs",
+  });
+  return nix.file(
+    nix.attrs([
+      nix.assign("description", text(fleet.description)),
+      spaced("inputs", nix.attrs(inputs.map(inputBinding))),
+      spaced("outputs", outputs),
+    ]),
+    header(fleet.origin.file),
+  );
+}
+
+function inputBinding({ name, url, follows, flake }: EvaluatedInput): Binding {
+  const followed = Object.entries(follows).map(([own, target]) => nix.assign(["inputs", own, "follows"], text(target)));
+  const members = [
+    nix.assign("url", text(url)),
+    ...(flake ? [] : [nix.assign("flake", nix.bool(false))]),
+    ...followed,
+  ];
+  return members.length === 1 ? nix.assign([name, "url"], text(url)) : nix.assign(name, nix.attrs(members));
+}
+
+function letBindings(systems: readonly string[]): Binding[] {
+  return [
+    nix.inherit(["lib"], { from: nix.ident("nixpkgs") }),
+    nix.assign("systems", nix.list(systems.map((system) => text(system)))),
+    nix.assign("eachSystem", nix.raw("f: lib.genAttrs systems (system: f nixpkgs.legacyPackages.${system})")),
+    spaced(
+      "mkHost",
+      nix.lambda(
+        "host",
+        nix.apply(
+          nix.ref("lib", "nixosSystem"),
+          nix.attrs([nix.assign("specialArgs", inheritInputs), nix.assign("modules", nix.list([nix.ident("host")]))]),
+        ),
+      ),
+    ),
+  ];
+}
+
+const inheritInputs: Expr = nix.attrs([nix.inherit(["inputs"])]);
+
+function outputSet(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly string[]): Expr {
+  const disks = plan.hosts.filter((host): host is HostPlan & { readonly disko: string } => host.disko !== null);
+  return nix.attrs([
+    nix.assign(
+      "nixosConfigurations",
+      nix.attrs(plan.hosts.map(({ host, root }) => nix.assign(host, nix.apply(nix.ident("mkHost"), file(root))))),
+    ),
+    ...modulesOutput("nixosModules", "nixos", fleet, plan),
+    ...modulesOutput("homeModules", "home", fleet, plan),
+    ...(disks.length === 0
+      ? []
+      : [
+          spaced(
+            "diskoConfigurations",
+            nix.attrs(disks.map(({ host, disko }) => nix.assign(host, nix.apply(nix.ident("import"), file(disko))))),
+          ),
+        ]),
+    spaced("colmena", colmena(fleet, plan, systems), ["The same hosts for colmena, which needs no input for that"]),
+    spaced("checks", nix.raw(checks), ["Every host builds"]),
+    spaced("formatter", nix.raw("eachSystem (pkgs: pkgs.nixfmt-tree)")),
+    spaced("devShells", nix.raw(devShells)),
+  ]);
+}
+
+const checks = `eachSystem (
+  pkgs:
+  lib.mapAttrs (_: host: host.config.system.build.toplevel) (
+    lib.filterAttrs (
+      _: host: host.pkgs.stdenv.hostPlatform.system == pkgs.stdenv.hostPlatform.system
+    ) self.nixosConfigurations
+  )
+)`;
+
+const devShells = `eachSystem (pkgs: {
+  default = pkgs.mkShellNoCC {
+    packages = [
+      pkgs.nixfmt-tree
+      pkgs.nixos-rebuild-ng
+      pkgs.nodejs
+    ];
+  };
+})`;
+
+/** Modules of the fleet by their names, with a dash for the dot, which would have to be quoted. */
+function modulesOutput(output: string, scope: ModuleFile["scope"], fleet: EvaluatedFleet, plan: FlakePlan): Binding[] {
+  const modules = fleet.modules.map(({ name }) => ({ name, path: modulePath(scope, name) })).filter(({ path }) => plan.files.has(path));
+  return modules.length === 0
+    ? []
+    : [spaced(output, nix.attrs(modules.map(({ name, path }) => nix.assign(name.replaceAll(".", "-"), file(path)))))];
+}
+
+/**
+ * A hive as colmena reads it from a flake: `meta` and a module a host (colmena src/nix/hive/eval.nix: nixpkgs must be
+ * instantiated, other systems by host in nodeNixpkgs).
+ */
+function colmena(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly string[]): Expr {
+  const [system = "x86_64-linux"] = systems;
+  const nixpkgsFor = (wanted: string): Expr =>
+    nix.apply(nix.ident("import"), nix.ident("nixpkgs"), nix.attrs([nix.assign("system", text(wanted))]));
+  const others = fleet.hosts.filter((host) => host.facts.system !== system);
+  const meta = [
+    nix.assign("description", text(fleet.description)),
+    nix.assign("nixpkgs", nixpkgsFor(system)),
+    ...others.map((host) => nix.assign(["nodeNixpkgs", host.facts.name], nixpkgsFor(host.facts.system))),
+    nix.assign("specialArgs", inheritInputs),
+  ];
+  return nix.attrs([
+    nix.assign("meta", nix.attrs(meta)),
+    ...fleet.hosts.map((host, i) => {
+      const members = [
+        nix.assign("deployment", nix.attrs(deployment(host))),
+        nix.assign("imports", nix.list([file(plan.hosts[i]!.root)])),
+      ];
+      return spaced(host.facts.name, nix.attrs(members));
+    }),
+  ]);
+}
+
+/** On the tailnet a host is called by its name, before that by its address. */
+function deployment({ facts }: EvaluatedHost): Binding[] {
+  const target = facts.access === "tailnet" ? facts.name : (facts.address ?? facts.name);
+  const admin = facts.users.find((user) => user.groups.includes("wheel"));
+  const tags = [...new Set([facts.role, ...facts.tags])].sort();
+  return [
+    nix.assign("targetHost", text(target)),
+    ...(admin ? [nix.assign("targetUser", text(admin.name))] : []),
+    nix.assign("tags", nix.list(tags.map((tag) => text(tag)))),
+    ...(facts.role === "workstation" ? [nix.assign("allowLocalDeployment", nix.bool(true))] : []),
+  ];
+}
