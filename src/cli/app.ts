@@ -1,0 +1,53 @@
+import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
+import { checkCmd } from "./commands/check.ts";
+import { completionsCmd, proposeCmd } from "./commands/completions.ts";
+import { diffCmd } from "./commands/diff.ts";
+import { explainCmd } from "./commands/explain.ts";
+import { initCmd } from "./commands/init.ts";
+import { version } from "./version.ts";
+
+const routes = buildRouteMap({
+  routes: {
+    check: checkCmd,
+    explain: explainCmd,
+    diff: diffCmd,
+    init: initCmd,
+    completions: completionsCmd,
+    __complete: proposeCmd,
+  },
+  docs: {
+    brief: "A fleet of NixOS machines, declared in TypeScript",
+    fullDescription: [
+      "A fleet of NixOS machines, declared in TypeScript.",
+      "",
+      "A first look:        panther check            is the fleet right?",
+      "                     panther build            write the Nix flake into flake/",
+      "                     panther explain HOST services.openssh.enable",
+      "",
+      "Exit codes: 0 fine, 1 findings or differences, 2 could not do it.",
+      "Data goes to standard output, talk to standard error; NO_COLOR is honoured.",
+    ].join("\n"),
+    hideRoute: { __complete: true },
+  },
+});
+
+export const app = buildApplication(routes, {
+  name: "panther",
+  versionInfo: { currentVersion: version },
+  scanner: { caseStyle: "allow-kebab-for-camel" },
+  documentation: { useAliasInUsageLine: true, disableAnsiColor: true },
+  localization: {
+    text: {
+      ...text_en,
+      exceptionWhileRunningCommand: (error) => bugText(error),
+      commandErrorResult: (error) => bugText(error),
+    },
+  },
+  determineExitCode: () => 2,
+});
+
+/** Only a bug of ours comes here: users' mistakes are findings. */
+function bugText(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `panther failed, and not by a mistake of yours. Please report this with what you ran:\n\n${stack}\n\npanther ${version}, Node ${process.version}`;
+}

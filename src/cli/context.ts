@@ -1,0 +1,61 @@
+import type { CommandContext } from "@stricli/core";
+import { UserError, type Diagnostic } from "../diagnostics/index.ts";
+import { countText, diagnosticJson, diagnosticText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
+
+/** Exit codes: nothing to say, findings or differences, could not do it. */
+export const exit = { fine: 0, findings: 1, failed: 2 } as const;
+
+/** What commands print with. Data goes to standard output, talk to standard error. */
+export interface Context extends CommandContext {
+  readonly process: NodeJS.Process;
+  /** Colours for standard output and standard error. */
+  readonly out: Paint;
+  readonly err: Paint;
+  print(text: string): void;
+  say(text: string): void;
+  done(code: number): void;
+}
+
+export function createContext(): Context {
+  const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
+  return {
+    process,
+    out: paintFor(process.stdout),
+    err: paintFor(process.stderr),
+    print: write(process.stdout),
+    say: write(process.stderr),
+    done: (code) => void (process.exitCode = code),
+  };
+}
+
+/** Prints findings to standard error, then how many there are. */
+export function sayDiagnostics(context: Context, diagnostics: readonly Diagnostic[], root: string): void {
+  const locator = new Locator(root);
+  for (const d of diagnostics) context.say(`${diagnosticText(d, locator, context.err)}\n`);
+}
+
+/** The answer of a reading command as JSON. */
+export function printJson(context: Context, body: Readonly<Record<string, unknown>>): void {
+  context.print(JSON.stringify({ version: jsonVersion, ...body }, null, 2));
+}
+
+/**
+ * Runs a command's work. A user's mistake is shown as findings and ends with 1 where the configuration is wrong, with 2
+ * where the command could not run at all; anything else is a bug of ours and shows its stack.
+ */
+export async function attempt(context: Context, root: string, json: boolean, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { diagnostics } = error;
+    if (json) {
+      const locator = new Locator(root);
+      printJson(context, { diagnostics: diagnostics.map((d) => diagnosticJson(d, locator)) });
+    } else {
+      sayDiagnostics(context, diagnostics, root);
+      if (diagnostics.length > 1) context.say(countText(diagnostics));
+    }
+    context.done(diagnostics.every((d) => /^PANTHER[1-4]/.test(d.code)) ? exit.findings : exit.failed);
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { UserError, type Diagnostic } from "../diagnostics/index.ts";
+import { runEvaluation, type EvaluatedFleet, type EvaluatedHost, type Evaluation } from "../evaluate/index.ts";
+import { closest } from "../diagnostics/index.ts";
+
+/** File that declares a fleet. */
+export const fleetFile = "fleet.ts";
+
+/** The folder of the fleet: the nearest one, from `start` upwards, that has a `fleet.ts`. */
+export function findProject(start: string): string {
+  const first = resolve(start);
+  for (let folder = first; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, fleetFile))) return folder;
+    if (folder === dirname(folder)) break;
+  }
+  throw new UserError([
+    {
+      code: "PANTHER6001",
+      severity: "error",
+      message: `there is no ${fleetFile} in ${first} or above`,
+      hosts: [],
+      places: [],
+      fix: "Change to the folder of a fleet, name it with --project, or start one here with: panther init",
+    },
+  ]);
+}
+
+/** Evaluates the fleet of a project; with an error in it, throws what was found. */
+export async function evaluated(root: string): Promise<{ readonly fleet: EvaluatedFleet; readonly diagnostics: readonly Diagnostic[] }> {
+  const { fleet, diagnostics }: Evaluation = await runEvaluation(root, fleetFile);
+  if (fleet === null) throw new UserError(diagnostics);
+  return { fleet, diagnostics };
+}
+
+/** The host of a name, or an error that suggests one. */
+export function hostNamed(fleet: EvaluatedFleet, name: string): EvaluatedHost {
+  const host = fleet.hosts.find((h) => h.facts.name === name);
+  if (host) return host;
+  const names = fleet.hosts.map((h) => h.facts.name);
+  const near = closest(name, names);
+  throw new UserError([
+    {
+      code: "PANTHER6002",
+      severity: "error",
+      message: `there is no host ${JSON.stringify(name)} in this fleet`,
+      hosts: [],
+      places: [],
+      fix: near ? `Did you mean ${near}?` : `Its hosts: ${names.join(", ")}`,
+    },
+  ]);
+}

@@ -1,0 +1,1 @@
+export { diffHosts, type Difference, type HostDifference, type OptionDifference } from "./diff.ts";

@@ -1,0 +1,8 @@
+export {
+  definedPaths,
+  explainOption,
+  explainSetting,
+  parsePath,
+  type Explanation,
+  type SettingExplanation,
+} from "./explain.ts";

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UserError } from "../diagnostics/index.ts";
+
+/** What `init` came to. */
+export interface Initialised {
+  readonly written: readonly string[];
+  /** Files that were there and stay as they are: a package.json, say, beside an existing flake. */
+  readonly kept: readonly string[];
+}
+
+/** Files that a project may well have already, and that are left to it. */
+const shared = new Set(["package.json", "tsconfig.json", ".gitignore"]);
+
+/**
+ * Writes the files of a new fleet. Nothing is overwritten: with any file of the fleet itself in the way, nothing is
+ * written at all.
+ */
+export function initialise(folder: string, files: Readonly<Record<string, string>>): Initialised {
+  const there = Object.keys(files).filter((path) => existsSync(join(folder, path)));
+  const inTheWay = there.filter((path) => !shared.has(path));
+  if (inTheWay.length > 0) {
+    throw new UserError([
+      {
+        code: "PANTHER6006",
+        severity: "error",
+        message: `${inTheWay.join(", ")} ${inTheWay.length === 1 ? "is" : "are"} there already`,
+        hosts: [],
+        places: [],
+        fix: "Start in another folder, or move what is there out of the way. Nothing was written.",
+      },
+    ]);
+  }
+  const written = Object.keys(files).filter((path) => !there.includes(path));
+  for (const path of written) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), files[path]!, { flag: "wx" });
+  }
+  return { written, kept: there };
+}

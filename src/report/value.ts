@@ -1,0 +1,50 @@
+import type { Value } from "../evaluate/index.ts";
+import { harmless } from "./paint.ts";
+
+/** A value on one line, as one would write it in TypeScript; what Nix knows, as Nix names it. */
+export function valueText(value: Value): string {
+  if (typeof value === "string") return JSON.stringify(harmless(value));
+  if (value === null || typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${(value as readonly Value[]).map(valueText).join(", ")}]`;
+  if ("$nix" in value) return specialText(value as Special);
+  const members = Object.entries(value).map(([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: ${valueText(member as Value)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+type Special = Extract<Value, { readonly $nix: string }>;
+
+function specialText(value: Special): string {
+  switch (value.$nix) {
+    case "float":
+      return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
+    case "package":
+      return [value.input === undefined ? "pkgs" : `packagesOf("${value.input}")`, ...value.path].join(".");
+    case "ref":
+      return ["config", ...value.path].join(".");
+    case "input":
+      return ["inputs", value.input, ...value.path].join(".");
+    case "expr":
+      return `nix\`${value.parts.map((part) => (typeof part === "string" ? part : `\${${valueText(part.value)}}`)).join("")}\``;
+    case "file":
+      return `file("${value.path}")`;
+    case "secret":
+      return `secret("${value.reference}")`;
+    case "fillIn":
+      return `fillIn("${value.what}")`;
+    case "override":
+      return `${priorityText(value.priority)}(${valueText(value.value)})`;
+    case "order":
+      return `${orderText(value.order)}(${valueText(value.value)})`;
+    case "if":
+      return `when(${valueText(value.condition)}, ${valueText(value.value)})`;
+  }
+}
+
+/** The function that gives a priority: `mkForce`, or `mkOverride 40`. */
+export function priorityText(priority: number): string {
+  return ({ 50: "mkForce", 1000: "mkDefault", 1500: "mkOptionDefault" } as Record<number, string>)[priority] ?? `mkOverride ${priority}`;
+}
+
+export function orderText(order: number): string {
+  return ({ 500: "mkBefore", 1500: "mkAfter" } as Record<number, string>)[order] ?? `mkOrder ${order}`;
+}
