@@ -32,6 +32,7 @@ export const codes = {
   PANTHER2005: "an option was renamed or removed",
   PANTHER2006: "`imports` inside a configuration",
   PANTHER2007: "an option is set to what it is anyway",
+  PANTHER2008: "a read-only option is set",
   PANTHER3001: "a host has no root file system",
   PANTHER3002: "a host has no boot loader that fits its firmware",
   PANTHER3003: "a host has no state version",
