@@ -42,7 +42,8 @@ export const power = defineModule({
       services: {
         udev: {
           extraRules: [
-            `SUBSYSTEM=="power_supply", ATTR{charge_control_end_threshold}=="?*", ATTR{charge_control_end_threshold}="${o.chargeLimit}"`,
+            // only where it differs: writing it makes some drivers tell of a change, which would come back here
+            `SUBSYSTEM=="power_supply", ATTR{charge_control_end_threshold}=="?*", ATTR{charge_control_end_threshold}!="${o.chargeLimit}", ATTR{charge_control_end_threshold}="${o.chargeLimit}"`,
             `SUBSYSTEM=="power_supply", ACTION=="change", RUN+="/run/current-system/systemd/bin/systemctl start --no-block power-profile.service"`,
             "",
           ].join("\n"),
