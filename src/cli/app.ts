@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
+import { buildCmd } from "./commands/build.ts";
 import { checkCmd } from "./commands/check.ts";
 import { completionsCmd, proposeCmd } from "./commands/completions.ts";
 import { diffCmd } from "./commands/diff.ts";
@@ -9,6 +10,7 @@ import { version } from "./version.ts";
 const routes = buildRouteMap({
   routes: {
     check: checkCmd,
+    build: buildCmd,
     explain: explainCmd,
     diff: diffCmd,
     init: initCmd,

@@ -1,4 +1,4 @@
-import type { CommandContext } from "@stricli/core";
+import type { CommandContext, StricliProcess } from "@stricli/core";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
 import { countText, diagnosticJson, diagnosticText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
 
@@ -7,7 +7,7 @@ export const exit = { fine: 0, findings: 1, failed: 2 } as const;
 
 /** What commands print with. Data goes to standard output, talk to standard error. */
 export interface Context extends CommandContext {
-  readonly process: NodeJS.Process;
+  readonly process: StricliProcess;
   /** Colours for standard output and standard error. */
   readonly out: Paint;
   readonly err: Paint;
@@ -19,7 +19,7 @@ export interface Context extends CommandContext {
 export function createContext(): Context {
   const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
   return {
-    process,
+    process: process as StricliProcess,
     out: paintFor(process.stdout),
     err: paintFor(process.stderr),
     print: write(process.stdout),

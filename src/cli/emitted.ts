@@ -1,2 +1,22 @@
-import type { Definition, EvaluatedFleet } from "../evaluate/index.ts";
-export function emittedAt(_fleet: EvaluatedFleet, _root: string): (definition: Definition) => string | null { return () => null; }
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { emit, type Emitted, type Pins } from "../emit/index.ts";
+import type { EvaluatedFleet } from "../evaluate/index.ts";
+
+/** Folder of a project that the flake is written to. */
+export const flakeFolder = "flake";
+
+/** The flake of a fleet, with the pins that the package knows and the lock that is there. */
+export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
+  const pins = JSON.parse(readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8")) as Pins;
+  return emit(fleet, { pins, existingLock: textOf(join(root, flakeFolder, "flake.lock")) });
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

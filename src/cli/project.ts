@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UserError, type Diagnostic } from "../diagnostics/index.ts";
+import { check } from "../check/index.ts";
+import { closest, UserError, type Diagnostic } from "../diagnostics/index.ts";
 import { runEvaluation, type EvaluatedFleet, type EvaluatedHost, type Evaluation } from "../evaluate/index.ts";
-import { closest } from "../diagnostics/index.ts";
+import { loadIndex } from "../index/index.ts";
 
 /** File that declares a fleet. */
 export const fleetFile = "fleet.ts";
@@ -31,6 +32,15 @@ export async function evaluated(root: string): Promise<{ readonly fleet: Evaluat
   const { fleet, diagnostics }: Evaluation = await runEvaluation(root, fleetFile);
   if (fleet === null) throw new UserError(diagnostics);
   return { fleet, diagnostics };
+}
+
+/** Evaluates and checks the fleet of a project: every finding, and the fleet where there is no error in evaluating it. */
+export async function judged(root: string): Promise<Evaluation> {
+  const evaluation = runEvaluation(root, fleetFile);
+  // while the other process evaluates
+  const index = loadIndex();
+  const { fleet, diagnostics } = await evaluation;
+  return { fleet, diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, { root })] };
 }
 
 /** The host of a name, or an error that suggests one. */

@@ -29,7 +29,8 @@ const content = <M extends string, K extends ContentData["kind"]>(
  */
 export function esp<const M extends MountPoint = "/boot">(
   settings: { readonly mount?: M; readonly label?: string; readonly options?: readonly string[] } = {},
-): Content<M, "esp"> {
+): Content<NoInfer<M>, "esp"> {
+  // NoInfer keeps the compiler from taking M out of what the context expects, "any path", where no mount is said.
   const { mount = "/boot", label, options = ["umask=0077"] } = settings;
   checkMount(mount);
   if (label !== undefined) checkLabel("vfat", label);
@@ -133,9 +134,9 @@ export type SubvolumeOption =
   | "noauto"
   | `x-${string}`;
 
-export interface Subvolume<M extends MountPoint = MountPoint> {
+export interface Subvolume {
   /** Not mounted when absent. */
-  readonly mount?: M;
+  readonly mount?: MountPoint;
   readonly options?: readonly SubvolumeOption[];
   /** Swap files, made without copy-on-write by `btrfs filesystem mkswapfile`. */
   readonly swap?: Readonly<Record<string, { readonly size: FixedSize }>>;
@@ -148,6 +149,24 @@ type SubvolumeMount<S> = S extends MountPoint
   : S extends { readonly mount: infer M extends MountPoint }
     ? M
     : never;
+
+/** Nothing can be this; the compiler's message shows why. */
+interface Refused<Why extends string> {
+  readonly refused: Why;
+}
+
+/** Inferred types are not searched for unknown members, so this refuses them. */
+type Exact<S> = {
+  readonly [K in keyof S]: K extends `@${string}`
+    ? S[K] extends MountPoint
+      ? unknown
+      : {
+          readonly [P in keyof S[K]]: P extends keyof Subvolume
+            ? unknown
+            : Refused<"a subvolume has no such setting">;
+        }
+    : Refused<"the name of a subvolume begins with @">;
+};
 
 export type BtrfsProfile = "single" | "dup" | "raid0" | "raid1" | "raid1c3" | "raid1c4" | "raid10";
 
@@ -165,7 +184,7 @@ export type BtrfsProfile = "single" | "dup" | "raid0" | "raid1" | "raid1c3" | "r
 export function btrfs<const S extends Subvolumes>(settings: {
   readonly label?: string;
   readonly options?: readonly string[];
-  readonly subvolumes: S;
+  readonly subvolumes: S & Exact<S>;
   readonly extraDevices?: readonly `${string}/${string}`[];
   readonly profiles?: { readonly data?: BtrfsProfile; readonly metadata?: BtrfsProfile };
 }): Content<SubvolumeMount<S[keyof S]>, "btrfs"> {

@@ -1,13 +1,9 @@
 import { watch } from "node:fs";
 import { buildCommand } from "@stricli/core";
-import { check } from "../../check/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
-import { runEvaluation } from "../../evaluate/index.ts";
-import { loadIndex } from "../../index/index.ts";
 import { countText, diagnosticGithub, diagnosticJson, Locator } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
-import { findProject, fleetFile } from "../project.ts";
+import { findProject, judged } from "../project.ts";
 
 interface Flags {
   readonly project?: string;
@@ -17,18 +13,9 @@ interface Flags {
   readonly watch: boolean;
 }
 
-/** Every finding of the evaluation and of the checks. Without a fleet, only those of the evaluation. */
-export async function allFindings(root: string): Promise<readonly Diagnostic[]> {
-  const evaluation = runEvaluation(root, fleetFile);
-  // while the other process evaluates
-  const index = loadIndex();
-  const { fleet, diagnostics } = await evaluation;
-  return fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, { root })];
-}
-
 async function once(context: Context, root: string, flags: Flags): Promise<void> {
   const started = performance.now();
-  const findings = await allFindings(root);
+  const { diagnostics: findings } = await judged(root);
   const errors = findings.some((d) => d.severity === "error");
   const reporter = flags.json ? "json" : flags.reporter;
   if (reporter === "text") {

@@ -4,7 +4,8 @@ import { definedPaths, explainOption, explainSetting, parsePath, type Explanatio
 import type { Definition, EvaluatedFleet, Source } from "../../evaluate/index.ts";
 import { describeType, loadIndex, lookup, type OptionIndex } from "../../index/index.ts";
 import { Locator, orderText, priorityText, valueText } from "../../report/index.ts";
-import { emittedAt } from "../emitted.ts";
+import { emittedAt } from "../../emit/index.ts";
+import { emitFleet } from "../emitted.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { jsonFlag, projectFlag } from "../flags.ts";
 import { evaluated, hostNamed } from "../project.ts";
@@ -151,7 +152,11 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
       const options = explainOption(host, path);
       const settings = explainSetting(host, path);
       if (options.length === 0 && settings.length === 0) nothing(fleet, hostName, option, explainer);
-      const emitted = emittedAt(fleet, root);
+      const { sourceMap } = emitFleet(fleet, root);
+      const emitted = (definition: Definition): string | null => {
+        const at = emittedAt(sourceMap, hostName, definition);
+        return at ? `${at.file}:${at.line}` : null;
+      };
       if (flags.json) {
         printJson(this, {
           options: options.map((o) => ({

@@ -1,0 +1,67 @@
+import { buildCommand } from "@stricli/core";
+import { UserError } from "../../diagnostics/index.ts";
+import { writeFlake, type FlakeChange } from "../../emit/index.ts";
+import { countText } from "../../report/index.ts";
+import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
+import { emitFleet, flakeFolder } from "../emitted.ts";
+import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { hostNamed, judged } from "../project.ts";
+import { diagnosticJson, Locator } from "../../report/index.ts";
+import { projectOf } from "./check.ts";
+
+interface Flags {
+  readonly project?: string;
+  readonly json: boolean;
+  readonly check: boolean;
+  readonly nix: boolean;
+}
+
+const marks = { added: ["green", "+"], changed: ["yellow", "~"], removed: ["red", "-"] } as const;
+
+function changeText(context: Context, { path, kind }: FlakeChange): string {
+  const [colour, mark] = marks[kind];
+  return `${context.out(colour, mark)} ${flakeFolder}/${path}`;
+}
+
+async function build(context: Context, root: string, flags: Flags, hosts: readonly string[]): Promise<void> {
+  const { fleet, diagnostics } = await judged(root);
+  if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
+  for (const host of hosts) hostNamed(fleet, host);
+  const emitted = emitFleet(fleet, root);
+  const found = [...diagnostics, ...emitted.diagnostics];
+  if (emitted.diagnostics.some((d) => d.severity === "error")) throw new UserError(found);
+  const { changes, diagnostics: inTheWay } = await writeFlake(root, emitted.files, { check: flags.check });
+  const findings = [...found, ...inTheWay];
+  if (flags.json) {
+    const locator = new Locator(root);
+    printJson(context, { changes, diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
+  } else {
+    for (const change of changes) context.print(changeText(context, change));
+    sayDiagnostics(context, findings, root);
+    const counted = findings.length > 0 ? `, ${countText(findings)}` : "";
+    const done = flags.check ? "differ" : "written";
+    context.say(`${flakeFolder}/ of ${fleet.hosts.length} hosts: ${emitted.files.length} files, ${changes.length} ${done}${counted}`);
+  }
+  if (inTheWay.length > 0) context.done(flags.check && changes.length > 0 ? exit.findings : exit.failed);
+}
+
+export const buildCmd = buildCommand<Flags, string[], Context>({
+  docs: {
+    brief: "Write the Nix flake of the fleet, without Nix; with --nix, evaluate and build it",
+    fullDescription: `Evaluates and checks the fleet, and writes the flake into ${flakeFolder}/: only files that differ, and nothing where an error was found. Files that pantherOS did not write are never touched.`,
+  },
+  parameters: {
+    flags: {
+      project: projectFlag,
+      json: jsonFlag,
+      check: off("Write nothing; exit 1 if the flake is not what the sources say"),
+      nix: off("Then evaluate and build the hosts with Nix: those named, or all"),
+    },
+    positional: { kind: "array", parameter: { parse: String, brief: "Hosts to build with --nix", placeholder: "host" } },
+  },
+  async func(flags, ...hosts) {
+    const root = await projectOf(this, flags);
+    if (root === null) return;
+    await attempt(this, root, flags.json, () => build(this, root, flags, hosts));
+  },
+});
