@@ -90,31 +90,35 @@ export async function evaluateEmitted(
       "import ./nixpkgs/evaluate.nix (builtins.fromJSON (builtins.readFile ./arguments.json) // { flake = ./flake; })\n",
     );
     const text = await evaluateNix(path.join(place, "entry.nix"), [place]);
-    return relativeTo(flake, JSON.parse(text)) as Record<string, HostWorld>;
+    return relativeTo(flake, JSON.parse(text)) as unknown as Record<string, HostWorld>;
   } finally {
     await rm(place, { recursive: true, force: true });
   }
 }
 
-/**
- * The JSON that the expression in a file evaluates to. Nix may read the given directories and nothing else:
- * no environment, no network, no store.
- */
-export async function evaluateNix(file: string, readable: readonly string[]): Promise<string> {
-  const nix = process.env["PANTHER_NIX"] ?? "nix";
+/** The `nix` program: `PANTHER_NIX`, else the one on PATH. */
+export const nixProgram = (): string => process.env["PANTHER_NIX"] ?? "nix";
+
+/** Options of a Nix command that may read the given directories and nothing else: no environment, network, store. */
+export function nixOptions(readable: readonly string[], command: string): readonly string[] {
+  const everywhere = ["--extra-experimental-features", "nix-command flakes", "--store", "dummy://"];
   const include = readable.flatMap((directory) => ["-I", directory]);
-  const args = [
-    ...["--extra-experimental-features", "nix-command flakes", "--store", "dummy://"],
-    ...["eval", "--read-only", "--json", "--option", "restrict-eval", "true", ...include, "--file", file],
-  ];
-  const { stdout } = await promisify(execFile)(nix, args, { maxBuffer: 2 ** 28 });
+  return [...everywhere, command, "--option", "restrict-eval", "true", ...include];
+}
+
+/** The JSON that the expression in a file evaluates to. Throws with what Nix prints on stderr. */
+export async function evaluateNix(file: string, readable: readonly string[]): Promise<string> {
+  const args = [...nixOptions(readable, "eval"), "--read-only", "--json", "--file", file];
+  const { stdout } = await promisify(execFile)(nixProgram(), args, { maxBuffer: 2 ** 28 });
   return stdout;
 }
 
 /** Every string that names something below the directory, without it: results do not depend on where it lay. */
 function relativeTo(directory: string, value: NixValue): NixValue {
   if (typeof value === "string") return value.replaceAll(`${directory}/`, "").replaceAll(directory, ".");
-  if (Array.isArray(value)) return value.map((item: NixValue) => relativeTo(directory, item));
+  if (Array.isArray(value)) return value.map((item) => relativeTo(directory, item as NixValue));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, relativeTo(directory, item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, relativeTo(directory, item as NixValue)]),
+  );
 }

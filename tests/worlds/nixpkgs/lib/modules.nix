@@ -221,7 +221,9 @@ let
         ++ given;
       merged =
         if option.readOnly or false && length defs > 1 then
-          throw "The option `${showOption loc}' is read-only, but it's set multiple times. Definition values:${showDefs defs}"
+          throw "The option `${showOption loc}' is read-only, but it's set multiple times. Definition values:${
+            showDefs (map (def: def // { inherit (lib.mergeDefinitions loc option.type [ def ]) value; }) defs)
+          }"
         else
           lib.mergeDefinitions loc option.type defs;
     in
@@ -450,7 +452,7 @@ rec {
 
       checked =
         if
-          collect == null && declared._module.check && freeformType == null && unmatched != [ ]
+          collect == null && config._module.check && freeformType == null && unmatched != [ ]
         then
           throw "The option `${showOption (prefix ++ (head unmatched).prefix)}' does not exist. Definition values:${
             showDefs [ (head unmatched) ]

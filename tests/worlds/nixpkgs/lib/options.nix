@@ -69,18 +69,28 @@ rec {
   getValues = map (def: def.value);
   getFiles = map (def: def.file);
 
-  # Where definitions stand and, as far as it is cheap and safe, what they are.
+  # Where definitions stand and what they are, as far as they have a value at all.
   showDefs =
     defs:
     let
+      plain =
+        v:
+        if isList v then
+          map plain v
+        else if isAttrs v then
+          builtins.mapAttrs (_: plain) (removeAttrs v [ "__functor" "override" "overrideAttrs" ])
+        else if lib.isFunction v then
+          "<function>"
+        else if builtins.isPath v then
+          toString v
+        else
+          v;
       shown =
         v:
-        if isString v then
-          lib.escapeNixString v
-        else if isInt v || isBool v || v == null || builtins.isFloat v then
-          builtins.toJSON v
-        else
-          "<${builtins.typeOf v}>";
+        let
+          text = builtins.tryEval (builtins.toJSON (plain v));
+        in
+        if text.success then text.value else "<error>";
     in
     lib.concatMapStrings (def: "\n- In `${def.file}': ${shown def.value}") defs;
 

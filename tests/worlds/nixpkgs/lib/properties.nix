@@ -109,7 +109,16 @@ rec {
     let
       orderOf = def: if propertyOf def.value == "order" then def.value.priority else defaultOrderPriority;
       strip =
-        def: if propertyOf def.value == "order" then def // { value = def.value.content; } else def;
+        # the priority stays on the definition, which a submodule refuses
+        def:
+        if propertyOf def.value == "order" then
+          def
+          // {
+            value = def.value.content;
+            inherit (def.value) priority;
+          }
+        else
+          def;
     in
     map (d: strip d.def) (
       builtins.sort (a: b: a.order < b.order) (

@@ -210,7 +210,16 @@ let
     in
     mkOptionType {
       name = "submodule";
-      description = if description != null then description else "submodule";
+      description =
+        let
+          inherit ((evaluate [ ] [ ] [ ])._module) freeformType;
+        in
+        if description != null then
+          description
+        else if freeformType ? description then
+          "open submodule of ${freeformType.description}"
+        else
+          "submodule";
       check = v: isAttrs v || isFunction v || types.path.check v;
       merge =
         loc: defs: (evaluate loc [ { _module.args.name = last loc; } ] (map asModule defs)).config;
@@ -255,7 +264,19 @@ let
     optionType = mkOptionType {
       name = "optionType";
       check = lib.isType "option-type";
-      merge = mergeOneOption;
+      # as if an option had been declared with each of them
+      merge =
+        loc: defs:
+        foldl' (
+          sum: def:
+          let
+            merged = sum.typeMerge def.value.functor;
+          in
+          if merged == null then
+            throw "The option `${showOption loc}' in `${def.file}' is already declared in ${showFiles (getFiles defs)}."
+          else
+            merged
+        ) (head defs).value (tail defs);
     };
 
     unspecified = mkOptionType { name = "unspecified"; };
