@@ -21,12 +21,10 @@ function parse(json: unknown, report: string): Report {
   const result = v.safeParse(reportSchema, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  const path = keys.reduce<string>(
-    (before, key) =>
-      typeof key === "number" ? `${before}[${key}]` : before === "" ? String(key) : `${before}.${key}`,
-    "",
-  );
+  const path = (issue.path ?? [])
+    .map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
   throw new FacterError(`no report of nixos-facter: ${complaint(issue, path)}`, report, path);
 }
 

@@ -117,13 +117,38 @@ function btrfsTree(content: Extract<ContentData, { kind: "btrfs" }>, at: At, lay
   );
 }
 
-/** The content of a partition or container, written by the call at `call`; nothing for what disko leaves alone. */
+function swapTree({ hibernate, discard }: Extract<ContentData, { kind: "swap" }>, at: At): Tree {
+  return attrs(
+    {
+      type: leaf("swap", at),
+      resumeDevice: hibernate ? leaf(true, [...at, "hibernate"]) : undefined,
+      discardPolicy: discard ? leaf("both", [...at, "discard"]) : undefined,
+    },
+    at,
+  );
+}
+
+function luksTree(content: Extract<ContentData, { kind: "luks" }>, call: At, layout: DiskLayoutData): Tree {
+  const at = [...call, 2];
+  const settings = Object.entries(content.settings).map(([key, value]): [string, Tree] => [
+    key,
+    leaf(value, [...at, key]),
+  ]);
+  return attrs(
+    {
+      type: leaf("luks", call),
+      name: leaf(content.name, [...call, 0]),
+      settings: settings.length === 0 ? undefined : attrs(Object.fromEntries(settings), at),
+      content: contentTree(content.content, [...call, 1], layout),
+    },
+    call,
+  );
+}
+
+/** The content of a partition or container, written by the call at `call`. */
 function contentTree(content: ContentData, call: At, layout: DiskLayoutData): Tree | undefined {
   const first = [...call, 0];
   switch (content.kind) {
-    case "biosBoot":
-    case "empty":
-      return undefined;
     case "esp":
       return filesystemTree(content, "vfat", first);
     case "filesystem":
@@ -131,29 +156,12 @@ function contentTree(content: ContentData, call: At, layout: DiskLayoutData): Tr
     case "btrfs":
       return btrfsTree(content, first, layout);
     case "swap":
-      return attrs(
-        {
-          type: leaf("swap", first),
-          resumeDevice: content.hibernate ? leaf(true, [...first, "hibernate"]) : undefined,
-          discardPolicy: content.discard ? leaf("both", [...first, "discard"]) : undefined,
-        },
-        first,
-      );
-    case "luks": {
-      const settings = Object.entries(content.settings).map(([k, v]): [string, Tree] => [
-        k,
-        leaf(v, [...call, 2, k]),
-      ]);
-      return attrs(
-        {
-          type: leaf("luks", call),
-          name: leaf(content.name, first),
-          settings: settings.length === 0 ? undefined : attrs(Object.fromEntries(settings), [...call, 2]),
-          content: contentTree(content.content, [...call, 1], layout),
-        },
-        call,
-      );
-    }
+      return swapTree(content, first);
+    case "luks":
+      return luksTree(content, call, layout);
+    default:
+      // A BIOS boot partition or an empty one: disko leaves what it holds alone.
+      return undefined;
   }
 }
 
@@ -205,7 +213,7 @@ function* walk(tree: Tree, path: readonly string[]): Generator<DiskDefinition> {
  * partition `boot.loader.grub.devices`. mkfs gets no `-f`: disko formats what looks empty only, and so does mkfs.
  */
 export function diskDefinitions(layout: DiskLayoutData): DiskDefinition[] {
-  return Object.entries(layout.disks).flatMap(([name, disk]) => [
-    ...walk(diskTree(name, disk, layout), ["disko", "devices", "disk", name]),
-  ]);
+  return Object.entries(layout.disks).flatMap(([name, disk]) =>
+    Array.from(walk(diskTree(name, disk, layout), ["disko", "devices", "disk", name])),
+  );
 }

@@ -38,7 +38,7 @@ export function modulesOf(devices: readonly Device[]): string[] {
       .filter((name) => typeof name === "string")
       .map((name) => moduleNames[name] ?? name.replaceAll("-", "_"));
   });
-  return [...new Set(found)].sort();
+  return [...new Set(found)].toSorted();
 }
 
 const gpuVendors: Readonly<Record<string, GpuFacts["vendor"]>> = {
@@ -81,7 +81,7 @@ export function disksOf(devices: readonly Device[]): DiskFacts[] {
     const size = disk.resources?.find(({ type, unit }) => type === "size" && unit === "sectors");
     return [
       compact<DiskFacts>({
-        names: names.sort(),
+        names: names.toSorted(),
         bytes: (size?.value_1 ?? 0) * (size?.value_2 ?? 0),
         model: disk.model ?? undefined,
         bus: nameOf(disk.bus_type)?.toLowerCase(),
@@ -100,12 +100,13 @@ const interfaceKinds: Readonly<Record<string, NetworkFacts["kind"]>> = {
   "000a": "wireless",
 };
 
+const namesOf = (d: Device): readonly string[] => d.unix_device_names ?? [];
+
 /**
  * Network hardware. A controller may not say what it is (Wi-Fi cards of class "Network controller"), its interface does;
  * an interface without controller counts when it has a driver. The report's `hwaddr` is no MAC address and not read.
  */
 export function networkOf(controllers: readonly Device[], interfaces: readonly Device[]): NetworkFacts[] {
-  const namesOf = (d: Device): readonly string[] => d.unix_device_names ?? [];
   const free = new Set(interfaces.filter(({ driver }) => driver));
   const fact = (controller: Device | undefined, face: Device | undefined): NetworkFacts =>
     compact<NetworkFacts>({
@@ -133,7 +134,7 @@ export function usbOf(devices: readonly Device[]): string[] {
   const found = devices
     .filter(({ bus_type, vendor }) => nameOf(bus_type) === "USB" && hexOf(vendor) !== "1d6b")
     .flatMap((d) => pairOf(d) ?? []);
-  return [...new Set(found)].sort();
+  return [...new Set(found)].toSorted();
 }
 
 export function monitorOf({ model, detail, resources }: Device): MonitorFacts[] {
