@@ -14,7 +14,7 @@ const sources = [
   "scripts",
   "src",
   "package.json",
-  "tsconfig.json",
+  "tsconfig.base.json",
   "tsconfig.build.json",
   "README.md",
   "LICENSE",
