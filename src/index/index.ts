@@ -6,7 +6,7 @@ export { loadIndex, openIndex, type OptionIndex, type OptionNode } from "./load.
 export { lookup, type KnownOption, type Lookup, type OptionPath, type TagOf, type UnknownOption } from "./lookup.ts";
 export { joinName, splitName } from "./name.ts";
 export { optionName, typeOf, type Option, type Provenance, type Scope } from "./option.ts";
-export { isWhollyRead, parseType } from "./parse-type.ts";
+export { isWhollyRead, parseType, readCoverage } from "./parse-type.ts";
 export type { Rename } from "./renames.ts";
 export type { OptionType } from "./type.ts";
 export { regenerate, regenerateFromData, type Regenerated } from "./regenerate.ts";

@@ -24,6 +24,12 @@ export function isWhollyRead(type: OptionType): boolean {
   return !someType(type, (part) => part.kind === "unknown");
 }
 
+/** How many of some descriptions are read wholly, and which are not. */
+export function readCoverage(texts: readonly string[]): { readonly read: number; readonly unread: readonly string[] } {
+  const unread = texts.filter((text) => !isWhollyRead(parseType(text)));
+  return { read: texts.length - unread.length, unread };
+}
+
 /** `A or B or C`, and `A or B convertible to it`. */
 function union(text: string, start: number): Read {
   const of: OptionType[] = [];
