@@ -59,7 +59,7 @@ function rules(): IForbiddenRuleType[] {
     severity: "error",
     comment: "the framework knows no fleet, test or script",
     from: { path: "^src/" },
-    to: { path: "^(fleet|hosts|modules|tests|scripts|bench)[/.]" },
+    to: { path: "^(fleet|hosts|modules|profiles|tests|scripts|bench)[/.]" },
   };
   return [...layer, tasks, report, circles, outside];
 }
