@@ -59,8 +59,9 @@ function cpuOf(cpu: Processor | undefined): HardwareFacts["cpu"] {
 export function readFacter(json: unknown, report: string): HardwareFacts {
   const parsed = parse(json, report);
   const { hardware, system, virtualisation, uefi, smbios } = parsed;
-  const { bios: _bios, system: _form, cpu, ...classes } = hardware;
-  const all: Device[] = Object.values(classes).flatMap((devices) => (Array.isArray(devices) ? devices : []));
+  const all: Device[] = Object.entries(hardware).flatMap(([name, found]) =>
+    name === "cpu" || !Array.isArray(found) ? [] : found,
+  );
   const firmware = uefi?.supported;
   const { manufacturer, product, version } = smbios?.system ?? {};
   const formFactor = hardware.system?.form_factor;
@@ -72,7 +73,7 @@ export function readFacter(json: unknown, report: string): HardwareFacts {
     ...(product ? { product: { vendor: manufacturer ?? "", name: product, version: version ?? "" } } : {}),
     ...(formFactor ? { formFactor } : {}),
     monitors: (hardware.monitor ?? []).flatMap(monitorOf),
-    cpu: cpuOf(cpu?.[0]),
+    cpu: cpuOf(hardware.cpu?.[0]),
     memoryBytes: memoryOf(parsed),
     gpus: (hardware.graphics_card ?? []).map(gpuOf),
     disks: disksOf(hardware.disk ?? []),
