@@ -1,6 +1,6 @@
 import { Level, operatorRules } from "./operators.ts";
 import { rawShape } from "./raw.ts";
-import type { AttrName, AttrPath, Binding, Expr, LambdaNode, ListItem, StringPart } from "./tree.ts";
+import type { AttrName, AttrPath, Binding, Expr, LambdaNode, ListItem, StringPart, UnaryNode } from "./tree.ts";
 
 /**
  * Makes explicit what a tree leaves to the printer: parentheses, and values which Nix can only write as an expression
@@ -8,22 +8,10 @@ import type { AttrName, AttrPath, Binding, Expr, LambdaNode, ListItem, StringPar
  */
 export function elaborate(expr: Expr): Expr {
   switch (expr.kind) {
-    case "int": {
-      if (expr.value >= 0n) return expr;
-      const smallest = -(2n ** 63n);
-      if (expr.value > smallest) return { ...expr, kind: "unary", op: "-", operand: { kind: "int", value: -expr.value } };
-      const almost: Expr = { kind: "unary", op: "-", operand: { kind: "int", value: -expr.value - 1n } };
-      return { ...expr, kind: "binary", op: "-", left: almost, right: { kind: "int", value: 1n } };
-    }
-    case "float": {
-      if (Object.is(expr.value, -0)) {
-        // Nix reads `-0.0` as `0 - 0.0`, which is positive.
-        const minusOne: Expr = { kind: "unary", op: "-", operand: { kind: "int", value: 1n } };
-        return { ...expr, kind: "binary", op: "*", left: { kind: "float", value: 0 }, right: minusOne };
-      }
-      if (expr.value >= 0) return expr;
-      return { ...expr, kind: "unary", op: "-", operand: { kind: "float", value: -expr.value } };
-    }
+    case "int":
+      return writableInt(expr.value, expr.origin);
+    case "float":
+      return writableFloat(expr.value, expr.origin);
     case "path":
       return writablePath(expr.path, expr.origin);
     case "string":
@@ -56,7 +44,7 @@ export function elaborate(expr: Expr): Expr {
       return { ...expr, cond: elaborate(expr.cond), body: elaborate(expr.body) };
     case "unary":
       // `!a + b` would mean `!(a + b)`; readers do not expect that, so the parentheses stay.
-      return { ...expr, operand: operand(expr.operand, Level.apply) };
+      return { ...expr, operand: minusJoins(expr, operand(expr.operand, Level.apply)) };
     case "binary": {
       const { level, associates } = operatorRules[expr.op];
       const left = operand(expr.left, associates === "left" ? level : level + 1);
@@ -72,6 +60,12 @@ export function elaborate(expr: Expr): Expr {
 function operand(expr: Expr, atLeast: number): Expr {
   const inner = elaborate(expr);
   return levelOf(inner) >= atLeast ? inner : { kind: "paren", inner };
+}
+
+/** `-./x` would be one path. */
+function minusJoins({ op }: UnaryNode, inner: Expr): Expr {
+  const first = inner.kind === "apply" ? inner.fn : inner;
+  return op === "-" && first.kind === "path" ? { kind: "paren", inner } : inner;
 }
 
 function levelOf(expr: Expr): number {
@@ -120,7 +114,7 @@ function elaborateItem(item: ListItem): ListItem {
 
 function elaborateBinding(binding: Binding): Binding {
   if (binding.kind === "assign") return { ...binding, path: attrPath(binding.path), value: elaborate(binding.value) };
-  return binding.from === undefined ? binding : { ...binding, from: elaborate(binding.from) };
+  return binding.from === undefined ? binding : { ...binding, from: { kind: "paren", inner: elaborate(binding.from) } };
 }
 
 function elaborateParam(param: LambdaNode["param"]): LambdaNode["param"] {
@@ -156,11 +150,32 @@ function joinText(parts: readonly StringPart[]): readonly StringPart[] {
   return out;
 }
 
-/** Only text that spans lines gets the indented form; `"a\n"` is clearer on one line. */
+/**
+ * Only text that spans lines gets the indented form; `"a\n"` is clearer on one line. On one line, nixfmt keeps `''` only
+ * around characters which `"..."` would have to escape.
+ */
 function indentedKind(kind: "string" | "indentedString", parts: readonly StringPart[]): "string" | "indentedString" {
   const written = parts.map((part) => (typeof part === "string" ? part : "x")).join("");
-  if (/^\n*$/.test(written) && written !== "") return "string";
-  return kind === "indentedString" || /\n[^]/.test(written) ? "indentedString" : "string";
+  if (/^\n*$/.test(written)) return "string";
+  return /\n[^]/.test(written) || (kind === "indentedString" && /["\\\n]/.test(written)) ? "indentedString" : "string";
+}
+
+/** Nix has no negative literals, and reads no integer above 2^63 - 1 which could be negated to the smallest one. */
+function writableInt(value: bigint, origin: unknown): Expr {
+  if (value >= 0n) return { kind: "int", value, origin };
+  if (value > -(2n ** 63n)) return { kind: "unary", op: "-", operand: { kind: "int", value: -value }, origin };
+  return { kind: "binary", op: "-", left: writableInt(value + 1n, undefined), right: { kind: "int", value: 1n }, origin };
+}
+
+/** `-0.0` is `0 - 0.0` for Nix, hence positive; and numbers too small to be normalised are refused by its lexer. */
+function writableFloat(value: number, origin: unknown): Expr {
+  if (Object.is(value, -0)) {
+    return { kind: "binary", op: "*", left: { kind: "float", value: 0 }, right: writableInt(-1n, undefined), origin };
+  }
+  if (value < 0) return { kind: "unary", op: "-", operand: operand({ kind: "float", value: -value }, Level.apply), origin };
+  if (value === 0 || value >= 2 ** -1022) return { kind: "float", value, origin };
+  const [left, right] = [value * 2 ** 200, 2 ** -200];
+  return { kind: "binary", op: "*", left: { kind: "float", value: left }, right: { kind: "float", value: right }, origin };
 }
 
 /** Nix's path literals know few characters (lexer rule PATH); from the first other one on, a string is appended. */

@@ -20,5 +20,5 @@ export function print(tree: FileNode | Expr): Printed {
 }
 
 function isFunctionOfSet(expr: Expr): expr is LambdaNode & { readonly param: Formals } {
-  return expr.kind === "lambda" && typeof expr.param !== "string";
+  return expr.kind === "lambda" && typeof expr.param !== "string" && expr.param.name === undefined;
 }

@@ -29,7 +29,7 @@ function renderBinding(r: Render, binding: Binding): Doc {
   // As nixfmt does: up to three names may share a line.
   const [space, end] = binding.names.length < 4 ? [line, lineOrNothing] : [hardline, hardline];
   const names = concat(join(space, binding.names.map((name) => text(attrName(name)))), end, text(";"));
-  const from = binding.from && group(concat(line, text("("), r.expr(binding.from), text(")")));
+  const from = binding.from && group(concat(line, r.expr(binding.from)));
   return mark(binding.origin, concat(text("inherit"), nest(concat(from ?? [], space, names))));
 }
 

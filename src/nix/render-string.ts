@@ -36,8 +36,9 @@ export function renderIndented(r: Render, expr: IndentedStringNode): Doc {
 export function renderInterpolation(r: Render, expr: Expr): Doc {
   if (isAbsorbable(expr)) return group(concat(text("${"), r.term(expr), text("}")));
   const doc = r.expr(expr);
-  const flat = flatten(doc, isSimple(expr) ? undefined : shortInterpolation);
-  return group(concat(text("${"), flat ?? surround(lineOrNothing, nest(doc)), text("}")));
+  if (isSimple(expr)) return concat(text("${"), flatten(doc) ?? doc, text("}"));
+  const inner = flatten(doc, shortInterpolation) ?? surround(lineOrNothing, nest(group(doc)));
+  return group(concat(text("${"), inner, text("}")));
 }
 
 /** One line of a string: its text is in notation already. Code in a line is indented as the line is. */
