@@ -44,7 +44,10 @@ function airy(all: readonly Binding[], title: readonly string[]): Binding[] {
 }
 
 function spansLines(binding: Binding): boolean {
-  return binding.kind === "assign" && (binding.value.kind === "attrs" || binding.value.kind === "apply");
+  if (binding.kind !== "assign") return false;
+  const { value } = binding;
+  // the printer gives every element of a list of several its own line
+  return value.kind === "attrs" || value.kind === "apply" || (value.kind === "list" && value.items.length > 1);
 }
 
 /** Distributes items over the trees of their sections, `depth` names of their paths being given already. */

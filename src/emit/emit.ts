@@ -7,6 +7,7 @@ import { planFlake } from "./layout.ts";
 import { makeLock } from "./lock.ts";
 import { moduleFile } from "./module-file.ts";
 import type { Pins } from "./pins.ts";
+import { writablePlan } from "./writable.ts";
 
 /** A file of the flake. `path` is relative to the flake, with `/`. */
 export type EmittedFile =
@@ -29,7 +30,7 @@ export interface Emitted {
 
 /** The flake of a fleet: the same fleet gives the same bytes. Reads and writes nothing. */
 export function emit(fleet: EvaluatedFleet, context: EmitContext): Emitted {
-  const plan = planFlake(fleet);
+  const { plan, diagnostics: unwritable } = writablePlan(planFlake(fleet));
   const lock = makeLock(fleet, context.pins, context.existingLock, neededInputs(fleet, plan.files.values()));
   const sourceMap: Record<string, SourceMap[string]> = {};
   const files: EmittedFile[] = [];
@@ -44,7 +45,7 @@ export function emit(fleet: EvaluatedFleet, context: EmitContext): Emitted {
   for (const file of plan.files.values()) add(file.path, moduleFile(file), file.origin);
 
   const taken = new Set(files.map((file) => file.path));
-  const diagnostics = [...lock.diagnostics];
+  const diagnostics = [...unwritable, ...lock.diagnostics];
   for (const path of fleet.files) {
     if (taken.has(path)) diagnostics.push(collision(path, sourceMap[path]));
     else files.push({ path, copyOf: path });

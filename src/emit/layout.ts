@@ -1,5 +1,6 @@
 import type { EvaluatedFleet, EvaluatedHost, EvaluatedModule, Value } from "../evaluate/model.ts";
 import { planHost } from "./host.ts";
+import { shareInputModules } from "./input-modules.ts";
 import { fileValue, type FlakePlan, type HostPlan, type ModuleFile } from "./plan.ts";
 import { isSharedByFleet, sharedFiles } from "./shared.ts";
 
@@ -37,6 +38,7 @@ export function planFlake(fleet: EvaluatedFleet): FlakePlan {
     for (const file of planned.files) add(file);
     return planned.plan;
   });
+  shareInputModules(files);
   return { files, hosts };
 }
 

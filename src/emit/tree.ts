@@ -1,4 +1,4 @@
-import { assign, attrs, type Binding, type Expr } from "../nix/index.ts";
+import { assign, attrs, inherit, isIdentifier, type Binding, type Expr } from "../nix/index.ts";
 
 /** The end of a path: an expression, and where it comes from. */
 export interface Leaf {
@@ -23,18 +23,26 @@ export function insert(tree: Tree, path: readonly string[], leaf: Leaf): void {
   insert(next, rest, leaf);
 }
 
-/** Bindings as a person writes them: a chain of single members is one dotted path, several members open a set. */
+/**
+ * Bindings as a person writes them: a chain of single members is one dotted path, several members open a set, and what has
+ * the name of its variable is inherited.
+ */
 export function bindings(tree: Tree): Binding[] {
   return [...tree].map(([name, node]) => {
     const path = [name];
     let inner = node;
     while (isTree(inner) && inner.size === 1) {
       const [[next, member]] = inner as unknown as [[string, Tree | Leaf]];
+      if (isVariable(next, member)) break;
       path.push(next);
       inner = member;
     }
-    return isTree(inner)
-      ? assign(path, attrs(bindings(inner)))
-      : assign(path, inner.expr, inner.origin === undefined ? {} : { origin: inner.origin });
+    if (isTree(inner)) return assign(path, attrs(bindings(inner)));
+    const extra = inner.origin === undefined ? {} : { origin: inner.origin };
+    return isVariable(name, inner) && path.length === 1 ? inherit([name], extra) : assign(path, inner.expr, extra);
   });
+}
+
+function isVariable(name: string, node: Tree | Leaf): boolean {
+  return !isTree(node) && node.expr.kind === "raw" && node.expr.text === name && isIdentifier(name);
 }
