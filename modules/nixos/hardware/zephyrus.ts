@@ -28,7 +28,8 @@ export const zephyrus = defineModule({
     },
     services: {
       asusd: { enable: true },
-      // asusd brings it along to switch GPUs at run time; here PRIME has decided
+      // asusd turns it on to switch GPUs at run time (nixpkgs, services/hardware/asusd.nix); here PRIME has decided
+      // panther-accept PANTHER2007: false is the default only where asusd does not run
       supergfxd: { enable: false },
     },
   },
