@@ -78,7 +78,14 @@ const moduleSets: readonly ModuleSet[] = [
     "n",
     "more",
   ),
-  set(["{ options.x = mkOption { type = int; }; }", '{ x = throw "thrown by a definition"; }', "{ x = mkForce 2; }"], "x"),
+  set(
+    [
+      "{ options.x = mkOption { type = int; }; }",
+      '{ x = throw "thrown by a definition"; }',
+      "{ x = mkForce 2; }",
+    ],
+    "x",
+  ),
   set(["{ options.x = types.int; }"], "x"),
   set(["[ ]"], "x"),
   set(["{ options.x = mkOption { }; foo = 1; }"], "x"),

@@ -4,6 +4,7 @@
   packages   the attribute paths below `pkgs` that exist, as "python3Packages.requests"
   refs       paths of `config` that stay symbolic, as [ "users" "users" "alice" "home" ] (see collect.nix)
   homeRefs   the same for the `config` of home modules
+  closed     first names of options that are the flake's own: there nothing undeclared is collected
   defaults   { path, value } of what NixOS itself would define (see collect.nix)
 */
 {
@@ -12,6 +13,7 @@
   homeRefs ? [ ],
   defaults ? [ ],
   homeDefaults ? [ ],
+  closed ? [ "panther" ],
 }:
 let
   lib = import ./lib;
@@ -27,6 +29,7 @@ let
       homeRefs
       defaults
       homeDefaults
+      closed
       ;
   };
 in

@@ -4,6 +4,8 @@
 
     { config, options, definitions, home.<user>, ... }
 
+  An undeclared option below one of the names in `closed` is refused as the real library would refuse it.
+
   `home` holds { config, options, definitions } of every user of home-manager, whose stand-in module is
   `homeManagerModule`: each value of `home-manager.users.<user>` is evaluated as a module system of its own.
 */
@@ -14,6 +16,7 @@
   homeRefs,
   defaults,
   homeDefaults,
+  closed,
 }:
 let
   collector =
@@ -39,8 +42,19 @@ let
     args:
     let
       evaluated = lib.evalModules (args // { collect = view; });
+      # the flake's own options are all declared: what is not is a mistake, not somebody else's option
+      unknown = lib.filter (def: lib.elem (lib.head def.prefix) closed) evaluated.unmatched;
     in
-    evaluated // { definitions = definitions evaluated.unmatched; };
+    evaluated
+    // {
+      definitions =
+        if unknown == [ ] then
+          definitions evaluated.unmatched
+        else
+          throw "The option `${lib.showOption (lib.head unknown).prefix}' does not exist. Definition values:${
+            lib.showDefs [ (lib.head unknown) ]
+          }";
+    };
 in
 {
   nixosSystem =
