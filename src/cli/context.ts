@@ -1,6 +1,6 @@
 import type { CommandContext, StricliProcess } from "@stricli/core";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
-import { countText, diagnosticJson, diagnosticText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
+import { countText, diagnosticJson, diagnosticsText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
 
 /** Exit codes: nothing to say, findings or differences, could not do it. */
 export const exit = { fine: 0, findings: 1, failed: 2 } as const;
@@ -31,7 +31,7 @@ export function createContext(): Context {
 /** Prints findings to standard error, then how many there are. */
 export function sayDiagnostics(context: Context, diagnostics: readonly Diagnostic[], root: string): void {
   const locator = new Locator(root);
-  for (const d of diagnostics) context.say(`${diagnosticText(d, locator, context.err)}\n`);
+  for (const text of diagnosticsText(diagnostics, locator, context.err)) context.say(`${text}\n`);
 }
 
 /** The answer of a reading command as JSON. */

@@ -127,6 +127,11 @@ function memberOf(node: AnyNode, key: string | number, program: Program, depth: 
       return { key: element, value: element as AnyNode };
     }
     case "CallExpression":
+      // a builder such as disk("/dev/...", { ... }): the number is that of the argument
+      if (typeof key === "number" && !isWrapper(node)) {
+        const argument = node.arguments[key];
+        return argument ? { key: argument, value: argument as AnyNode } : undefined;
+      }
       for (const argument of node.arguments) {
         const found = deeper(argument as AnyNode);
         if (found) return found;
@@ -143,6 +148,11 @@ function memberOf(node: AnyNode, key: string | number, program: Program, depth: 
     default:
       return undefined;
   }
+}
+
+/** True for what stands around a value and leaves its path as it is: mkForce, when, and the like. */
+function isWrapper({ callee }: CallExpression): boolean {
+  return callee.type === "Identifier" && /^(mk[A-Z]\w*|when|untyped)$/.test(callee.name);
 }
 
 function nameOf(key: Node): string | undefined {
