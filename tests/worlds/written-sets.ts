@@ -100,6 +100,71 @@ const moduleSets: readonly ModuleSet[] = [
   ),
 ];
 
+/** Edges of types. */
+const typeSets: readonly ModuleSet[] = [
+  set(
+    [
+      '{ options.x = mkOption { type = enum [ "a" ]; }; }',
+      '{ options.x = mkOption { type = enum [ "b" "a" ]; }; }',
+      '{ x = "b"; }',
+    ],
+    "x",
+  ),
+  set(
+    [
+      '{ options.x = mkOption { type = enum [ "b" "a" ]; }; }',
+      '{ options.x = mkOption { type = enum [ "a" ]; }; }',
+      '{ x = "b"; }',
+    ],
+    "x",
+  ),
+  set(
+    [
+      "{ options.x = mkOption { readOnly = true; }; }",
+      "{ options.x = mkOption { readOnly = false; }; }",
+      "{ imports = [ { x = [ 1 ]; } ]; x = [ 2 ]; }",
+    ],
+    "x",
+  ),
+  set(
+    [
+      "{ options.x = mkOption { readOnly = false; }; }",
+      "{ options.x = mkOption { readOnly = true; }; }",
+      "{ imports = [ { x = [ 1 ]; } ]; x = [ 2 ]; }",
+    ],
+    "x",
+  ),
+  set(["{ options.x = mkOption { }; }", "{ imports = [ { x = true; } ]; x = false; }"], "x"),
+  set(["{ options.x = mkOption { }; }", "{ imports = [ { x = false; } ]; x = false; }"], "x"),
+  set(["{ options.x = mkOption { }; }", '{ imports = [ { x = "a"; } ]; x = "b"; }'], "x"),
+  ...[
+    ["port", "0", "65535", "65536", "(-1)", '"80"'],
+    ["ints.u8", "255", "256", "(-1)"],
+    ["ints.u32", "4294967295", "4294967296"],
+    ["ints.s8", "127", "128", "(-128)", "(-129)"],
+    ["ints.s16", "32767", "32768", "(-32768)", "(-32769)"],
+    ["(ints.between 2 4)", "1", "2", "4", "5", "2.5"],
+    ["ints.positive", "1", "0"],
+    ["ints.unsigned", "0", "(-1)"],
+    ["number", "1", "1.5", '"1"'],
+    ["(numbers.between 1 2)", "1.5", "2.5"],
+    ["numbers.positive", "0.1", "0"],
+    ["numbers.nonnegative", "0", "(-0.1)"],
+    ["nonEmptyStr", '"x"', '" \\t\\n"'],
+    ["singleLineStr", '"x\\n"', '"x\\ny"'],
+    ['(strMatching "[ab]+")', '"ab"', '"abc"'],
+    ["path", '"/x"', '"x"', "1", '{ outPath = "/x"; }'],
+    ["float", "1.0", "1"],
+    ["(nullOr int)", "null", "1", '"x"'],
+    ["(nonEmptyListOf int)", "[ ]", "[ 1 ]"],
+    ["(oneOf [ int str (listOf int) ])", "1", '"x"', "[ 1 ]", '[ "x" ]', "null"],
+    ["(functionTo int)", "1", "(x: x)"],
+    ["attrs", "{ }", "[ ]"],
+  ].flatMap(([type = "", ...values]) =>
+    values.map((value) => set([`{ options.x = mkOption { type = ${type}; }; }`, `{ x = ${value}; }`], "x")),
+  ),
+];
+
 /** Expressions of the library's everyday functions. */
 const expressions: readonly string[] = [
   "mapAttrs' (n: v: nameValuePair (n + n) (v + 1)) { a = 1; b = 2; }",
@@ -131,5 +196,6 @@ const expressions: readonly string[] = [
 
 export const writtenSets: readonly ModuleSet[] = [
   ...moduleSets,
+  ...typeSets,
   ...expressions.map((text) => set(["{ options.x = mkOption { type = raw; }; }", `{ x = ${text}; }`], "x")),
 ];
