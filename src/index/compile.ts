@@ -13,6 +13,8 @@ export interface SourceOption {
   readonly readOnly?: boolean;
   readonly gone?: boolean;
   readonly imported?: boolean;
+  /** Old names and what modules keep for themselves: they exist, and nobody shall be offered them. */
+  readonly hidden?: boolean;
 }
 
 /** A file of `data/options`. */
@@ -117,7 +119,7 @@ function printIndex(scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>, ren
 
 function printEntry(entry: Entry, path: readonly string[], numbers: ReadonlyMap<string, string>): string {
   const number = numbers.get(entry.type)! + (entry.also === undefined ? "" : `|${numbers.get(entry.also)!}`);
-  const flags = (entry.readOnly ? "r" : "") + (entry.gone ? "g" : "") + (entry.imported ? "i" : "");
+  const flags = (entry.readOnly ? "r" : "") + (entry.gone ? "g" : "") + (entry.imported ? "i" : "") + (entry.hidden ? "h" : "");
   const fields = [joinName(path.slice(2)), number, entry.provenance + flags];
   if (entry.default !== undefined) fields.push(JSON.stringify(entry.default).slice(1, -1));
   return ascii(fields.join("\t"));

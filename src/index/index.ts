@@ -9,4 +9,5 @@ export { optionName, typeOf, type Option, type Provenance, type Scope } from "./
 export { isWhollyRead, parseType, readCoverage } from "./parse-type.ts";
 export type { Rename } from "./renames.ts";
 export type { OptionType } from "./type.ts";
-export { regenerate, regenerateFromData, type Regenerated } from "./regenerate.ts";
+export type { ReadFailure } from "./flake-options.ts";
+export { regenerateFromData, regenerateFromFlake, type FlakeToRead, type Regenerated } from "./regenerate.ts";

@@ -117,6 +117,7 @@ function parseGroup(text: string, prefix: readonly string[], start: number, type
       readOnly: marks.includes("r", 1),
       gone: marks.includes("g", 1),
       imported: marks.includes("i", 1),
+      hidden: marks.includes("h", 1),
     };
   }
   return root;

@@ -27,6 +27,8 @@ export interface Option {
   readonly gone: boolean;
   /** Only a module that one imports by hand declares it, such as `virtualisation/qemu-vm.nix`. */
   readonly imported: boolean;
+  /** It exists, and the documentation does not show it: an old name, or for the modules' own use. */
+  readonly hidden: boolean;
 }
 
 /** The name of an option as Nix writes it. */

@@ -47,7 +47,7 @@ function printMember(printer: Printer, name: string, node: OptionNode, { path, o
     // no `Def` around it: in a union the compiler no longer asks "did you mean?"
     return [`  readonly ${printKey(name)}?: ${set} | undefined;`];
   }
-  if (option.gone || (option.readOnly && node.children.size === 0)) return [];
+  if (option.gone || option.hidden || (option.readOnly && node.children.size === 0)) return [];
   const type = union(printType(printer, typeOf(option), node, inner));
   return [`  ${documentation(printer, option)}`, `  readonly ${printKey(name)}?: Def<${type}>;`];
 }
