@@ -44,6 +44,11 @@ export interface GroupDoc {
 export type DocElement = TextDoc | SpacingDoc | GroupDoc;
 export type Doc = readonly DocElement[];
 
+/** Width on screen as nixfmt counts it: one column a code point. */
+export function columns(value: string): number {
+  return value.length - (value.match(/[\ud800-\udbff]/g)?.length ?? 0);
+}
+
 const spacingDoc = (spacing: Spacing, count = 0): Doc => [{ kind: "spacing", spacing, count }];
 /** A space, or a line break if the group is expanded. */
 export const line = spacingDoc(Spacing.space);
@@ -117,7 +122,7 @@ export function flatten(doc: Doc, limit = Number.POSITIVE_INFINITY): Doc | undef
       if (element.kind === "text") {
         if (element.role === "verbatim") return false;
         out.push(element);
-        left -= element.text.length;
+        left -= columns(element.text);
       } else if (element.spacing >= Spacing.hardline) {
         return false;
       } else if (element.spacing >= Spacing.hardspace) {

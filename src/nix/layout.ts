@@ -1,4 +1,4 @@
-import { Spacing } from "./doc.ts";
+import { Spacing, columns } from "./doc.ts";
 import type { Doc, DocElement, GroupDoc, Mark, SpacingDoc, TextDoc } from "./doc.ts";
 import { fixup, mergeSpacings } from "./fixup.ts";
 
@@ -81,8 +81,8 @@ class Layout {
   #text(depth: number, offset: number, run: FlatRun, indented: boolean): void {
     while (depth < this.#indent.depth) this.#indent = this.#indent.outer as Indent;
     if (depth > this.#indent.depth) {
-      const columns = this.#indent.columns + (this.#used === 0 ? indentWidth : 0);
-      this.#indent = { columns, depth, outer: this.#indent };
+      const deeper = this.#indent.columns + (this.#used === 0 ? indentWidth : 0);
+      this.#indent = { columns: deeper, depth, outer: this.#indent };
     }
     if (this.#used === 0 && indented) this.#out.push(" ".repeat(this.#indent.columns + offset));
     this.#put(run);
@@ -93,7 +93,7 @@ class Layout {
   #put(run: FlatRun): void {
     for (const mark of run.marks) this.#marks.push({ chunk: this.#out.length, mark });
     this.#out.push(run.text);
-    this.#used += run.text.length;
+    this.#used += columns(run.text);
   }
 
   #spacing({ spacing, count }: SpacingDoc, rest: Rest | undefined): void {
@@ -187,7 +187,7 @@ function fits(room: number, docs: Doc): FlatRun | undefined {
     if (element.role === "verbatim") return false;
     for (const { offset, origin } of element.marks) marks.push({ offset: out.length + offset, origin });
     out += element.text;
-    if (element.role !== "comment") left -= element.text.length;
+    if (element.role !== "comment") left -= columns(element.text);
     return left >= 0;
   };
   const space = (): boolean => {
@@ -205,7 +205,7 @@ function fits(room: number, docs: Doc): FlatRun | undefined {
 
 /** Columns up to the first possible break. */
 function firstLineWidth(rest: Rest | undefined): number {
-  let columns = 0;
+  let total = 0;
   let pending: SpacingDoc | undefined;
   const walk = (element: DocElement): boolean => {
     if (element.kind === "spacing") {
@@ -213,13 +213,13 @@ function firstLineWidth(rest: Rest | undefined): number {
       return pending.spacing === Spacing.hardspace;
     }
     if (element.kind === "group") return element.docs.every(walk);
-    if (pending !== undefined) columns += 1;
+    if (pending !== undefined) total += 1;
     pending = undefined;
-    if (element.role !== "comment") columns += element.text.length;
+    if (element.role !== "comment") total += columns(element.text);
     return true;
   };
   for (const element of elements(rest)) if (!walk(element)) break;
-  return columns;
+  return total;
 }
 
 /** Whether the text up to the first break that must be taken is no longer than `target`; groups stay closed if they fit. */
@@ -232,14 +232,14 @@ function firstLineFits(target: number, rest: Rest | undefined): boolean {
     const next: Rest | undefined = queue.from + 1 < queue.docs.length ? { ...queue, from: queue.from + 1 } : queue.next;
     queue = next;
     if (element.kind === "text") {
-      if (element.role === "code") left -= element.text.length;
+      if (element.role === "code") left -= columns(element.text);
     } else if (element.kind === "spacing") {
       if (element.spacing !== Spacing.hardspace) break;
       left -= 1;
     } else {
       const run = fits(left - firstLineWidth(next), element.docs);
       if (run === undefined) queue = chain(element.docs, next);
-      else left -= run.text.length;
+      else left -= columns(run.text);
     }
   }
   return left >= 0 && width - left <= target;

@@ -33,11 +33,10 @@ const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")"
 /** Throws `invalid-raw` when brackets, strings or comments are not closed, or nothing is left. */
 export function rawShape(source: string, origin?: unknown): RawShape {
   const text = source.replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+  if (text === "") throw new NixPrintError("invalid-raw", "the Nix expression is empty", origin);
   const scan = scanNix(text, origin);
-  if (text.trim() === "") throw new NixPrintError("invalid-raw", "the Nix expression is empty", origin);
-  const startsOnOwnLine = text !== source && /^[ \t]*\n/.test(source);
-  const level = rawLevel(text.trim(), text.trimStart().length === text.length ? scan.firstEnd === text.length : scanNix(text.trim(), origin).firstEnd === text.trim().length);
-  const lines = dedent(text, scan.fixed, startsOnOwnLine);
+  const level = rawLevel(text.trim(), scan.firstEnd === text.length);
+  const lines = dedent(text, scan.fixed, /^[ \t]*[\r\n]/.test(source));
   return { lines, level, endsInComment: scan.endsInComment, hugs: lines.length > 1 && level === Level.atom };
 }
 

@@ -3,7 +3,7 @@ import type { Doc } from "./doc.ts";
 import { renderItems } from "./render.ts";
 import type { Render } from "./render.ts";
 import { isAbsorbable, isSimple } from "./shape.ts";
-import type { ApplyNode, Expr, ListNode, ParenNode } from "./tree.ts";
+import type { ApplyNode, Expr, ListItem, ListNode, ParenNode } from "./tree.ts";
 
 export interface ApplyStyle {
   /** Printed in front, and broken when more than the last argument needs several lines. */
@@ -53,8 +53,12 @@ export function renderApply(r: Render, expr: ApplyNode, style: ApplyStyle = {}):
 
 /** Every argument but the last: short lists of simple elements stay on one line. */
 function inner(r: Render, arg: Expr): Doc {
-  if (arg.kind !== "list" || arg.items.length > 6 || !arg.items.every((item) => isSimple(item.value))) return r.expr(arg);
+  if (arg.kind !== "list" || arg.items.length > 6 || !arg.items.every(isSimpleItem)) return r.expr(arg);
   return mark(arg.origin, renderList(r, arg, line));
+}
+
+function isSimpleItem({ value, comments = [], blankBefore = false }: ListItem): boolean {
+  return comments.length === 0 && !blankBefore && isSimple(value);
 }
 
 export function renderList(r: Render, list: ListNode, separator: Doc): Doc {

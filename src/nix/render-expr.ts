@@ -102,5 +102,5 @@ function renderRaw(expr: RawNode): Doc {
   const docs = lines.map(({ text: value, verbatim }, i) =>
     concat(i === 0 ? [] : newlines(1), text(value, verbatim ? "verbatim" : "code")),
   );
-  return concat(...docs, endsInComment ? newlines(1) : []);
+  return concat(...docs, endsInComment ? hardline : []);
 }

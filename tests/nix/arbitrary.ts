@@ -17,7 +17,7 @@ export const trickyText = fc
   .map((pieces) => pieces.join(""));
 
 const variable = fc.constantFrom(...variables).map(n.ident);
-const names = fc.oneof(fc.constantFrom("x", "y-z", "long-attribute-name", "services", "or", "if", "a b", "1x", "q.r", "", "${z}"), trickyText);
+const names = fc.oneof(fc.constantFrom("x", "y-z", "long-attribute-name", "services", "or", "if", "a b", "1x", "q.r", "", "${z}"), trickyText.filter((text) => !variables.some((name) => name === text)));
 const binaryOperators: readonly BinaryOperator[] = ["->", "||", "&&", "==", "!=", "<", "<=", ">", ">=", "//", "+", "-", "*", "/", "++"];
 const comments = fc.record(
   {

@@ -65,6 +65,17 @@ describe.skipIf(!needsTool("nix-instantiate"))("values", () => {
     );
   });
 
+  it("keep their value as raw text in a deeper place", () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), (values) => {
+        const raws = values.map((one) => n.raw(`(${n.print(tree(one)).text.trimEnd()})`));
+        const places = raws.map((one) => n.attrs([n.assign("deep", n.attrs([n.assign("er", one)]))]));
+        expect(evaluate(n.print(n.list(places)).text)).toEqual(values.map((er) => ({ deep: { er } })));
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
   it("keep doubles to the last bit", () => {
     const double = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((d) => !Object.is(d, -0));
     const extremes = [0, 5e-324, -5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 0.1, 1e21, 1e-7, 123456789.125, 2 ** 53];
