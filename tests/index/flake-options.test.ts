@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -81,3 +81,48 @@ describe.skipIf(!needsTool("nix"))("options of a flake", () => {
     expect(read.ok === false && read.message).toContain("nobody");
   });
 });
+
+/** A checkout of nixpkgs (or of its `lib` alone, as `lib/`), to read options that the real module system made. */
+const nixpkgs = process.env["PANTHER_NIXPKGS"];
+
+describe.skipIf(nixpkgs === undefined || !needsTool("nix"))("options of the real module system", () => {
+  it("come with the types that the descriptions tell", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "panther-flake-"));
+    await writeFile(join(folder, "flake.nix"), realModules(nixpkgs!));
+    const made = await regenerateFromFlake({ flake: `path:${folder}`, hosts: ["machine"] }).finally(() => rm(folder, { recursive: true }));
+    if (!made.ok) throw new Error(made.message);
+    const index = openIndex(made.index);
+    const types = Object.fromEntries([...index.options("nixos")].map((option) => [optionName(option), typeOf(option)]));
+    expect(types).toEqual({
+      "demo.level": { kind: "either", of: [{ kind: "null" }, { kind: "int", min: 0, max: 9 }] },
+      "demo.list": { kind: "list", of: { kind: "string" }, nonEmpty: true },
+      "demo.mode": { kind: "enum", values: ["a", "b"] },
+      "demo.open": { kind: "submodule", freeform: { kind: "int" } },
+      "demo.open.known": { kind: "string", pattern: "[a-z]+" },
+      "demo.sites": { kind: "attrs", of: { kind: "submodule" } },
+      "demo.sites.<name>.port": { kind: "int", min: 0, max: 65535 },
+      "demo.text": { kind: "coerced", to: { kind: "string", separator: "\n" }, from: { kind: "list", of: { kind: "string" } } },
+      "demo.worded": { kind: "either", of: [{ kind: "bool" }, { kind: "string" }] },
+    });
+    expect(lookup(index, "nixos", ["demo", "open", "other"])).toMatchObject({ kind: "inside", type: { kind: "int" } });
+  });
+});
+
+function realModules(path: string): string {
+  return `{
+    outputs = _: let lib = import ${path}/lib; inherit (lib) mkOption types; in {
+      nixosConfigurations.machine = lib.evalModules { modules = [ { options.demo = {
+        level = mkOption { type = types.nullOr (types.ints.between 0 9); };
+        list = mkOption { type = types.nonEmptyListOf types.str; };
+        mode = mkOption { type = types.enum [ "a" "b" ]; };
+        open = mkOption { type = types.submodule {
+          freeformType = types.attrsOf types.int;
+          options.known = mkOption { type = types.strMatching "[a-z]+"; };
+        }; };
+        sites = mkOption { type = types.attrsOf (types.submodule { options.port = mkOption { type = types.port; }; }); };
+        text = mkOption { type = types.coercedTo (types.listOf types.str) (lib.concatStringsSep "\\n") types.lines; };
+        worded = mkOption { type = types.either types.bool types.str // { description = "whether, or why"; }; };
+      }; } ]; };
+    };
+  }`;
+}
