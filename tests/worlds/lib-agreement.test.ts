@@ -15,7 +15,8 @@ import { writtenSets } from "./written-sets.ts";
 /**
  * The stand-in against the real library of nixpkgs.
  *
- * `golden/module-sets.jsonl` holds random module sets of ours and what the real library made of them; that is
+ * `golden/module-sets.jsonl` holds module sets of ours and what the real library (nix-community/nixpkgs.lib at
+ * de42d442) made of them, most of them random; that is
  * checked always. Where `PANTHER_NIXPKGS_LIB` names a directory that has nixpkgs' `lib/`, 500 sets are judged
  * by both; with `PANTHER_UPDATE_GOLDEN=1` the file is then written anew.
  */

@@ -4,12 +4,14 @@ let
   basics = part ./basics.nix;
   properties = part ./properties.nix;
   options = part ./options.nix;
+  load = part ./load.nix;
   modules = part ./modules.nix;
   renames = part ./renames.nix;
   lib =
     basics
     // properties
     // options
+    // load
     // modules
     // renames
     // {
