@@ -1,0 +1,63 @@
+import { defineModule, opt } from "pantheros";
+import { admins, forEach } from "../../shared/utils.ts";
+
+/**
+ * Containers ask Tailscale's resolver, which knows the tailnet's names and passes the rest on (Tailscale, "MagicDNS"); the
+ * host's own resolver listens on an address that no container reaches.
+ */
+export const podman = defineModule({
+  name: "services.podman",
+  description: "Podman in Docker's place, without a daemon; containers find each other and the tailnet by name.",
+  options: {
+    rootlessStorage: opt.nullable(opt.str(undefined, { pattern: /\/.+/ }), null, {
+      description: "Folder for the images and volumes of users' own containers, one folder each; null leaves them in their homes.",
+      example: "/var/lib/containers/users",
+    }),
+  },
+  nixos: {
+    virtualisation: {
+      podman: {
+        enable: true,
+        dockerCompat: true,
+        dockerSocket: { enable: true },
+        defaultNetwork: { settings: { dns_enabled: true } },
+        autoPrune: { enable: true },
+      },
+      containers: { containersConf: { settings: { containers: { dns_servers: ["100.100.100.100"] } } } },
+    },
+  },
+  config({ options, host, nixos }) {
+    // whoever reaches the socket can become root, so it is for those who may anyway
+    nixos({ users: { users: forEach(admins(host), { extraGroups: ["podman"] }) } });
+
+    const folder = options.rootlessStorage;
+    if (folder === null) return;
+    nixos({
+      virtualisation: {
+        containers: {
+          storage: {
+            settings: {
+              storage: {
+                // the first three are NixOS' own, which a definition replaces as a whole
+                driver: "overlay",
+                graphroot: "/var/lib/containers/storage",
+                runroot: "/run/containers/storage",
+                rootless_storage_path: `${folder}/$USER`,
+              },
+            },
+          },
+        },
+      },
+      systemd: {
+        tmpfiles: {
+          settings: {
+            "10-containers": {
+              [folder]: { d: { mode: "0755" } },
+              ...Object.fromEntries(host.users.map((user) => [`${folder}/${user.name}`, { d: { user: user.name, group: "users", mode: "0700" } }])),
+            },
+          },
+        },
+      },
+    });
+  },
+});
