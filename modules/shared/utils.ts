@@ -8,17 +8,15 @@ export const admins = (host: HostFacts): readonly string[] =>
 export const forEach = <T>(names: readonly string[], settings: T): Readonly<Record<string, T>> =>
   Object.fromEntries(names.map((name) => [name, settings]));
 
-/** Every mount point of the host's disks, in the order of the layout. */
-export function mountPoints(host: HostFacts): readonly string[] {
-  const mounts: string[] = [];
-  for (const disk of Object.values(host.disk?.disks ?? {})) {
-    for (const { content } of disk.partitions) {
-      if (content.kind === "btrfs") {
-        for (const { mount } of Object.values(content.subvolumes)) if (mount !== undefined) mounts.push(mount);
-      } else if ("mount" in content) mounts.push(content.mount);
-    }
-  }
-  return mounts;
+type Mount = `/${string}`;
+const isMount = (mount: string | undefined): mount is Mount => mount?.startsWith("/") === true;
+
+/** The mount points of each Btrfs of the host, in the order of the layout. */
+export function btrfsMounts(host: HostFacts): readonly (readonly Mount[])[] {
+  const contents = Object.values(host.disk?.disks ?? {}).flatMap((disk) => disk.partitions.map(({ content }) => content));
+  return contents.flatMap((content) =>
+    content.kind === "btrfs" ? [Object.values(content.subvolumes).map(({ mount }) => mount).filter(isMount)] : [],
+  );
 }
 
 /** A fact of the host that is text, or null while nobody knows it. */

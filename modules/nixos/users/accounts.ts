@@ -1,5 +1,5 @@
 import { defineModule, opt } from "pantheros";
-import { mountPoints } from "../../shared/utils.ts";
+import { btrfsMounts } from "../../shared/utils.ts";
 
 export const accounts = defineModule({
   name: "users.accounts",
@@ -15,7 +15,8 @@ export const accounts = defineModule({
 
     // a freshly made subvolume belongs to root, also where it is mounted in a home
     const owned = host.users.flatMap((user) =>
-      mountPoints(host)
+      btrfsMounts(host)
+        .flat()
         .filter((mount) => mount.startsWith(`${user.home}/`))
         .map((mount) => [mount, { d: { user: user.name, group: "users", mode: "0755" } }] as const),
     );

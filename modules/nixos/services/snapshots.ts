@@ -1,0 +1,45 @@
+import { defineModule, opt } from "pantheros";
+import { btrfsMounts } from "../../shared/utils.ts";
+
+/** Snapshots need no room of their own until files change, and guard against slips, not against a lost disk. */
+export const snapshots = defineModule({
+  name: "services.snapshots",
+  description: "Read-only snapshots of what, on the system's Btrfs, cannot be made again, thinned out as they age.",
+  options: {
+    daily: opt.int(7, { min: 1, description: "Days of which the first snapshot is kept." }),
+    weekly: opt.int(4, { min: 0, description: "Weeks of which the first snapshot is kept." }),
+    monthly: opt.int(12, { min: 0, description: "Months of which the first snapshot is kept." }),
+    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots"], {
+      description: "Mount points that are not snapshotted: they can be made again, or hold the snapshots.",
+    }),
+    folder: opt.str("/.snapshots", { description: "Where the snapshots lie; on the same file system as what they are of." }),
+  },
+  config({ options: o, host, nixos }) {
+    const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
+    const mounts = whole.filter((mount) => !o.exclude.includes(mount));
+    const subvolume = Object.fromEntries(mounts.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]));
+    nixos({
+      services: {
+        btrbk: {
+          instances: {
+            snapshots: {
+              onCalendar: "hourly",
+              settings: {
+                // every hour of the last two days, then as below
+                snapshot_preserve_min: "2d",
+                snapshot_preserve: `${o.daily}d ${o.weekly}w ${o.monthly}m`,
+                volume: { "/": { snapshot_dir: relative(o.folder), subvolume } },
+              },
+            },
+          },
+        },
+      },
+    });
+  },
+});
+
+/** btrbk takes paths from the volume on, which is `/` here and is called `.` itself. */
+const relative = (mount: string): string => (mount === "/" ? "." : mount.slice(1));
+
+/** `/home/alice/dev` becomes `home-alice-dev`: the last part alone need not be unique. */
+const nameOf = (mount: string): string => (mount === "/" ? "root" : mount.slice(1).replaceAll("/", "-"));
