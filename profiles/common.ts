@@ -5,7 +5,10 @@ import { memory } from "../modules/nixos/core/memory.ts";
 import { systemd } from "../modules/nixos/core/systemd.ts";
 import { resolver } from "../modules/nixos/networking/resolver.ts";
 import { firewall } from "../modules/nixos/security/firewall.ts";
+import { kernel } from "../modules/nixos/security/kernel.ts";
 import { secrets } from "../modules/nixos/security/secrets.ts";
+import { nodeExporter } from "../modules/nixos/services/node-exporter.ts";
+import { scrub } from "../modules/nixos/services/scrub.ts";
 import { ssh } from "../modules/nixos/services/ssh.ts";
 import { tailscaleKey } from "../modules/shared/secrets.ts";
 import { tailscale } from "../modules/nixos/services/tailscale.ts";
@@ -18,7 +21,10 @@ export const common = defineProfile("common", () => [
   systemd(),
   resolver(),
   firewall(),
+  kernel(),
   secrets(),
+  nodeExporter(),
+  scrub(),
   ssh(),
   tailscale({ authKey: tailscaleKey }),
 ]);

@@ -1,6 +1,7 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
+import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { tailscale } from "../modules/nixos/services/tailscale.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
 import { virtualMachine } from "../modules/nixos/hardware/servers.ts";
@@ -11,6 +12,7 @@ export const server = defineProfile("server", () => [
   ...common(),
   virtualMachine(),
   base({ trustAdmins: true }),
+  snapshots({ daily: 30, weekly: 12, monthly: 12 }),
   accounts({ mutable: false }),
   sudo({ password: false }),
   tailscale({ exitNode: true }),

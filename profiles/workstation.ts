@@ -1,6 +1,7 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
+import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
 import { common } from "./common.ts";
 
@@ -8,6 +9,7 @@ import { common } from "./common.ts";
 export const workstation = defineProfile("workstation", (where: { readonly timeZone: string }) => [
   ...common(),
   base({ timeZone: where.timeZone }),
+  snapshots({ daily: 7, weekly: 4, monthly: 12 }),
   accounts({ mutable: true }),
   sudo({ password: true }),
 ]);

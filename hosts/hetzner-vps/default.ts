@@ -1,5 +1,6 @@
 import { defineHost } from "pantheros";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
+import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
 import { disks } from "./disko.ts";
 import { hardware } from "./hardware.ts";
@@ -14,5 +15,5 @@ export default defineHost("hetzner-vps", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...server()],
+  use: [...server(), ...development()],
 });

@@ -1,5 +1,6 @@
 import { defineHost } from "pantheros";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
+import { development } from "../../profiles/development.ts";
 import { laptop } from "../../profiles/laptop.ts";
 import { workstation } from "../../profiles/workstation.ts";
 import { disks } from "./disko.ts";
@@ -15,5 +16,5 @@ export default defineHost("yoga", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...workstation({ timeZone: "Europe/Berlin" }), ...laptop()],
+  use: [...workstation({ timeZone: "Europe/Berlin" }), ...laptop(), ...development()],
 });

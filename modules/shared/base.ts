@@ -2,5 +2,5 @@
 export const tailnetInterface = "tailscale0";
 
 /** Ports that more than one module speaks of. */
-export const ports = { ssh: 22 } as const;
+export const ports = { ssh: 22, nodeExporter: 9100 } as const;
 

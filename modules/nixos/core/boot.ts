@@ -15,6 +15,8 @@ export const boot = defineModule({
   },
   nixos: {
     boot: {
+      // a kernel that cannot go on starts the machine anew instead of waiting for somebody to come by
+      kernelParams: ["panic=10"],
       // on disk and emptied, not in RAM: builds put gigabytes there
       tmp: { cleanOnBoot: true },
     },

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { kernel } from "../../modules/nixos/security/kernel.ts";
+import { firewall } from "../../modules/nixos/security/firewall.ts";
+import { firmware } from "../../modules/nixos/services/firmware.ts";
+import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
+import { podman } from "../../modules/nixos/services/podman.ts";
+import { scrub } from "../../modules/nixos/services/scrub.ts";
+import { snapshots } from "../../modules/nixos/services/snapshots.ts";
+import { ssh } from "../../modules/nixos/services/ssh.ts";
+import { configuration } from "./configuration.ts";
+
+describe("podman", () => {
+  it("stands in for Docker, and its socket is for administrators", () => {
+    const { virtualisation, users } = configuration({ use: [podman()] });
+    expect(virtualisation.podman).toMatchObject({ enable: true, dockerCompat: true, dockerSocket: { enable: true } });
+    expect(virtualisation.docker).toBeUndefined();
+    expect(users.users.alice.extraGroups).toContain("podman");
+    expect(users.users.bob.extraGroups).toBeUndefined();
+  });
+
+  it("resolves the tailnet's names in containers", () => {
+    const { containersConf } = configuration({ use: [podman()] }).virtualisation.containers;
+    expect(containersConf.settings.containers.dns_servers).toEqual(["100.100.100.100"]);
+  });
+
+  it("puts users' containers where it is told to, each in a folder of its own", () => {
+    const config = configuration({ use: [podman({ rootlessStorage: "/data" })] });
+    expect(config.virtualisation.containers.storage.settings.storage).toEqual({
+      driver: "overlay",
+      graphroot: "/var/lib/containers/storage",
+      runroot: "/run/containers/storage",
+      rootless_storage_path: "/data/$USER",
+    });
+    expect(config.systemd.tmpfiles.settings["10-containers"]["/data/alice"].d).toEqual({ user: "alice", group: "users", mode: "0700" });
+    expect(configuration({ use: [podman()] }).virtualisation.containers.storage).toBeUndefined();
+  });
+});
+
+describe("snapshots", () => {
+  const instance = (settings: Parameters<typeof snapshots>[0] = {}) =>
+    configuration({ use: [snapshots(settings)] }).services.btrbk.instances.snapshots.settings;
+
+  it("are of every subvolume that is mounted, under names that tell them apart", () => {
+    expect(instance().volume["/"]).toEqual({
+      snapshot_dir: ".snapshots",
+      subvolume: {
+        ".": { snapshot_name: "root" },
+        "home/alice/dev": { snapshot_name: "home-alice-dev" },
+        "home/bobby/dev": { snapshot_name: "home-bobby-dev" },
+      },
+    });
+  });
+
+  it("leave out what is excluded", () => {
+    expect(Object.keys(instance({ exclude: ["/home/bobby/dev"] }).volume["/"].subvolume)).toEqual([".", "home/alice/dev"]);
+  });
+
+  it("are thinned out as told", () => {
+    expect(instance({ daily: 30, weekly: 12, monthly: 6 }).snapshot_preserve).toBe("30d 12w 6m");
+  });
+});
+
+describe("scrub", () => {
+  it("reads each file system once, whatever it mounts", () => {
+    const { autoScrub } = configuration({ use: [scrub()] }).services.btrfs;
+    expect(autoScrub).toEqual({ enable: true, fileSystems: ["/"] });
+    expect(configuration({ use: [scrub({ interval: "weekly" })] }).services.btrfs.autoScrub.interval).toBe("weekly");
+  });
+});
+
+describe("node exporter", () => {
+  it("answers the tailnet and nobody else", () => {
+    const { networking, services } = configuration({ access: "tailnet", use: [nodeExporter(), ssh(), firewall()] });
+    expect(services.prometheus.exporters.node.enable).toBe(true);
+    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts.toSorted()).toEqual([22, 9100].toSorted());
+    expect(networking.firewall.allowedTCPPorts).toBeUndefined();
+    expect(services.prometheus.exporters.node.openFirewall).toBeUndefined();
+  });
+
+  it("follows its port", () => {
+    const { networking, services } = configuration({ use: [nodeExporter({ port: 9999 })] });
+    expect(services.prometheus.exporters.node.port).toBe(9999);
+    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([9999]);
+  });
+});
+
+describe("kernel and firmware", () => {
+  it("hides the kernel's log and takes no routes from the network", () => {
+    const { sysctl } = configuration({ use: [kernel()] }).boot.kernel;
+    expect(sysctl["kernel.dmesg_restrict"]).toBe(1);
+    for (const family of ["ipv4", "ipv6"]) expect(sysctl[`net.${family}.conf.all.accept_redirects`]).toBe(0);
+  });
+
+  it("gets firmware updates", () => {
+    expect(configuration({ use: [firmware()] }).services.fwupd.enable).toBe(true);
+  });
+});
