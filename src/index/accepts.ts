@@ -33,7 +33,8 @@ function check(type: OptionType, value: Data): readonly Mismatch[] {
     case "list":
       if (!isList(value)) return refuse(type, value);
       if (type.nonEmpty === true && value.length === 0) return refuse(type, value);
-      if (type.length !== undefined && type.length !== value.length) return [{ ...mismatch(type, value), got: `list of length ${value.length}` }];
+      if (type.length !== undefined && type.length !== value.length)
+        return [{ ...mismatch(type, value), got: `list of length ${value.length}` }];
       return value.flatMap((element, index) => within(index, accepts(type.of, element)));
     case "attrs":
       if (isKind(value, "package")) return [];
@@ -93,16 +94,20 @@ function takes(type: OptionType, value: Data): boolean {
 function isData(format: DataFormat, value: Data): boolean {
   // TOML has no null
   if (format === "toml" && value === null) return false;
-  const scalar = value === null || typeof value !== "object" || isKind(value, "secret") || isKind(value, "float");
+  const scalar =
+    value === null || typeof value !== "object" || isKind(value, "secret") || isKind(value, "float");
   if (format === "ini-atom") return scalar;
   if (format !== "scalar-or-list") return true;
-  return scalar || isSpecial(value) || (isList(value) && value.every((element) => isData(format, bare(element))));
+  return (
+    scalar || isSpecial(value) || (isList(value) && value.every((element) => isData(format, bare(element))))
+  );
 }
 
 function isOfString(type: StringType, value: string): boolean {
   if (type.nonEmpty === true && /^[ \t\r\n]*$/.test(value)) return false;
-  if (type.singleLine !== undefined && /\n/.test(type.singleLine === true ? value : value.replace(/\n$/, ""))) return false;
-  if (type.without !== undefined && [...type.without].some((char) => value.includes(char))) return false;
+  if (type.singleLine !== undefined && /\n/.test(type.singleLine === true ? value : value.replace(/\n$/, "")))
+    return false;
+  if (type.without !== undefined && type.without.split("").some((char) => value.includes(char))) return false;
   return type.pattern === undefined || matchesPattern(type.pattern, value);
 }
 

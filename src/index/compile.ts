@@ -77,11 +77,13 @@ export function compileIndex(sources: Sources): string {
 /** The manual's options with their exact types, and what the later tree adds or says otherwise. */
 function nixosOptions(sources: Sources): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const option of sources.options["nixos"]?.options ?? []) entries.set(option.name, { ...option, provenance: "n" });
+  for (const option of sources.options["nixos"]?.options ?? [])
+    entries.set(option.name, { ...option, provenance: "n" });
   for (const option of sources.options["nixos-tree"]?.options ?? []) {
     const known = entries.get(option.name);
     if (known === undefined) entries.set(option.name, { ...option, provenance: "t" });
-    else if (covers(parseType(option.type), parseType(known.type))) entries.set(option.name, { ...known, provenance: "b" });
+    else if (covers(parseType(option.type), parseType(known.type)))
+      entries.set(option.name, { ...known, provenance: "b" });
     else entries.set(option.name, { ...known, also: option.type, provenance: "b" });
   }
   return entries;
@@ -119,7 +121,11 @@ function printIndex(scopes: ReadonlyMap<string, ReadonlyMap<string, Entry>>, ren
 
 function printEntry(entry: Entry, path: readonly string[], numbers: ReadonlyMap<string, string>): string {
   const number = numbers.get(entry.type)! + (entry.also === undefined ? "" : `|${numbers.get(entry.also)!}`);
-  const flags = (entry.readOnly ? "r" : "") + (entry.gone ? "g" : "") + (entry.imported ? "i" : "") + (entry.hidden ? "h" : "");
+  const flags =
+    (entry.readOnly ? "r" : "") +
+    (entry.gone ? "g" : "") +
+    (entry.imported ? "i" : "") +
+    (entry.hidden ? "h" : "");
   const fields = [joinName(path.slice(2)), number, entry.provenance + flags];
   if (entry.default !== undefined) fields.push(JSON.stringify(entry.default).slice(1, -1));
   return ascii(fields.join("\t"));

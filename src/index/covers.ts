@@ -9,11 +9,17 @@ export function covers(coarse: OptionType, exact: OptionType): boolean {
   const some = members(coarse);
   const all = members(exact);
   if (some.length > 1 || all.length > 1) {
-    return all.every((member) => some.some((type) => covers(type, member))) && some.every((type) => all.some((member) => covers(type, member)));
+    return (
+      all.every((member) => some.some((type) => covers(type, member))) &&
+      some.every((type) => all.some((member) => covers(type, member)))
+    );
   }
   switch (coarse.kind) {
     case "string":
-      return exact.kind === "string" || (exact.kind === "enum" && exact.values.every((value) => typeof value === "string"));
+      return (
+        exact.kind === "string" ||
+        (exact.kind === "enum" && exact.values.every((value) => typeof value === "string"))
+      );
     case "int":
     case "float":
       return exact.kind === "int" || exact.kind === "float" || exact.kind === "number";

@@ -15,7 +15,8 @@ const wrappers: ReadonlySet<string> = new Set(["override", "order", "if"]);
 /** The value under priorities, orders and conditions. */
 export function bare(value: Data): Data {
   let inner = value;
-  while (isSpecial(inner) && wrappers.has(inner.$nix)) inner = (inner as SpecialData & { readonly value: Data }).value;
+  while (isSpecial(inner) && wrappers.has(inner.$nix))
+    inner = (inner as SpecialData & { readonly value: Data }).value;
   return inner;
 }
 
@@ -35,8 +36,10 @@ export function isSet(value: Data): value is DataSet {
 /** A value in a few words, for a message. Long strings are cut. */
 export function describeData(value: Data): string {
   if (value === null) return "null";
-  if (typeof value === "string") return `string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)}`;
-  if (typeof value === "number") return `${Number.isInteger(value) ? "integer" : "floating point number"} ${value}`;
+  if (typeof value === "string")
+    return `string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)}`;
+  if (typeof value === "number")
+    return `${Number.isInteger(value) ? "integer" : "floating point number"} ${value}`;
   if (typeof value === "boolean") return `boolean ${value}`;
   if (isList(value)) return value.length === 0 ? "empty list" : "list";
   return isSpecial(value) ? (specialWords[value.$nix] ?? "Nix value") : "attribute set";

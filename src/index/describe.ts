@@ -61,6 +61,10 @@ function bounded(noun: string, { min, max }: { readonly min?: number; readonly m
 
 function describeString(type: Extract<OptionType, { kind: "string" }>): string {
   if (type.pattern !== undefined) return `string matching ${type.pattern}`;
-  if (type.without !== undefined) return `string without ${[...type.without].map((char) => JSON.stringify(char)).join(" and ")}`;
+  if (type.without !== undefined)
+    return `string without ${type.without
+      .split("")
+      .map((char) => JSON.stringify(char))
+      .join(" and ")}`;
   return `${type.nonEmpty === true ? "non-empty " : ""}${type.singleLine === undefined ? "" : "single-line "}string`;
 }

@@ -26,13 +26,26 @@ export interface ReadFailure {
  * Reads the options of one host of a flake with Nix, with its real, locked inputs; that takes a network where they are
  * not at hand yet. `flake` is a reference as `builtins.getFlake` takes it, `nix` the program.
  */
-export function readFlakeOptions(flake: string, host: string, nix: string): Promise<ReadFailure | { ok: true; options: readonly ReadOption[] }> {
+export function readFlakeOptions(
+  flake: string,
+  host: string,
+  nix: string,
+): Promise<ReadFailure | { ok: true; options: readonly ReadOption[] }> {
   const expression = `import ${fileURLToPath(new URL("read-options.nix", dataFolder))} { flake = ${nixString(flake)}; host = ${nixString(host)}; }`;
-  const args = ["--extra-experimental-features", "nix-command flakes", "eval", "--impure", "--json", "--expr", expression];
+  const args = [
+    "--extra-experimental-features",
+    "nix-command flakes",
+    "eval",
+    "--impure",
+    "--json",
+    "--expr",
+    expression,
+  ];
   return new Promise((resolve) => {
     execFile(nix, args, { maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
       if (error === null) resolve({ ok: true, options: JSON.parse(stdout) as ReadOption[] });
-      else if (error.code === "ENOENT") resolve({ ok: false, reason: "missing", message: `${nix}: no such program` });
+      else if (error.code === "ENOENT")
+        resolve({ ok: false, reason: "missing", message: `${nix}: no such program` });
       else resolve({ ok: false, reason: "failed", message: stderr.trim() });
     });
   });
@@ -63,5 +76,11 @@ export function toSourceFile(flake: string, hosts: readonly (readonly ReadOption
       ...(option.hidden ? { hidden: true } : {}),
     });
   }
-  return { source: flake, revision: "", date: "", note: "the options of the flake's hosts", options: [...options.values()] };
+  return {
+    source: flake,
+    revision: "",
+    date: "",
+    note: "the options of the flake's hosts",
+    options: [...options.values()],
+  };
 }

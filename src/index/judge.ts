@@ -26,7 +26,13 @@ interface Judgement {
  * lists, attribute sets and submodules. What only Nix knows is taken everywhere, if its option exists. `tagOf` tells the
  * `type` of disko's sets where other definitions give it; what stands in `value` itself is found without.
  */
-export function judge(index: OptionIndex, scope: Scope, path: OptionPath, value: Data, tagOf?: TagOf): readonly Finding[] {
+export function judge(
+  index: OptionIndex,
+  scope: Scope,
+  path: OptionPath,
+  value: Data,
+  tagOf?: TagOf,
+): readonly Finding[] {
   const ownTag: TagOf = (at) => tagWithin(path, value, at) ?? tagOf?.(at);
   return walk({ index, scope, tagOf: ownTag }, path, value);
 }
@@ -63,14 +69,22 @@ function walk(judgement: Judgement, path: OptionPath, value: Data): readonly Fin
 }
 
 /** Sets and lists are walked into where the type takes such, because options within them have types of their own. */
-function typed(judgement: Judgement, path: OptionPath, data: Data, type: OptionType, option: Option): readonly Finding[] {
+function typed(
+  judgement: Judgement,
+  path: OptionPath,
+  data: Data,
+  type: OptionType,
+  option: Option,
+): readonly Finding[] {
   const own = accepts(type, data);
   const segments = isSet(data) ? Object.keys(data) : isList(data) ? data.map((_, position) => position) : [];
   if (!segments.some((segment) => step(type, segment).kind !== "none")) return located(path, own, option);
   const whole = own.filter((mismatch) => mismatch.path.length === 0);
   if (whole.length > 0) return located(path, whole, option);
   if (isSet(data)) return members(judgement, path, data);
-  return (data as readonly Data[]).flatMap((element, position) => walk(judgement, [...path, position], element));
+  return (data as readonly Data[]).flatMap((element, position) =>
+    walk(judgement, [...path, position], element),
+  );
 }
 
 function members(judgement: Judgement, path: OptionPath, set: DataSet): readonly Finding[] {
@@ -78,5 +92,10 @@ function members(judgement: Judgement, path: OptionPath, set: DataSet): readonly
 }
 
 function located(path: OptionPath, mismatches: readonly Mismatch[], option: Option): readonly Finding[] {
-  return mismatches.map((mismatch) => ({ kind: "mismatch", option, ...mismatch, path: [...path, ...mismatch.path] }));
+  return mismatches.map((mismatch) => ({
+    kind: "mismatch",
+    option,
+    ...mismatch,
+    path: [...path, ...mismatch.path],
+  }));
 }

@@ -47,11 +47,15 @@ export function loadIndex(folder?: URL): OptionIndex {
 export function openIndex(text: string): OptionIndex {
   const bodyStart = text.indexOf("\n") + 1;
   const head = JSON.parse(text.slice(0, bodyStart)) as IndexHead;
-  const open = (path: readonly string[], offset: number): OptionNode => parseGroup(text, path, bodyStart + offset, head.types);
+  const open = (path: readonly string[], offset: number): OptionNode =>
+    parseGroup(text, path, bodyStart + offset, head.types);
   const roots = new Map<string, OptionNode>();
   for (const [tree, firsts] of Object.entries(head.groups)) {
     const children = new Map(
-      Object.entries(firsts).map(([first, seconds]) => [first, lazyNode(() => openFirst(first, seconds, open))]),
+      Object.entries(firsts).map(([first, seconds]) => [
+        first,
+        lazyNode(() => openFirst(first, seconds, open)),
+      ]),
     );
     roots.set(tree, { children });
   }
@@ -95,7 +99,12 @@ function lazyNode(make: () => OptionNode): OptionNode {
   };
 }
 
-function parseGroup(text: string, prefix: readonly string[], start: number, types: readonly string[]): MutableNode {
+function parseGroup(
+  text: string,
+  prefix: readonly string[],
+  start: number,
+  types: readonly string[],
+): MutableNode {
   const root: MutableNode = { children: new Map() };
   const lines = text.slice(start, text.indexOf("\n\n", start)).split("\n");
   for (const line of lines) {
@@ -125,7 +134,9 @@ function parseGroup(text: string, prefix: readonly string[], start: number, type
 
 /** Names hold backslashes for characters beyond ASCII alone. */
 function unescape(name: string): string {
-  return name.includes("\\u") ? name.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name;
+  return name.includes("\\u")
+    ? name.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : name;
 }
 
 interface GroupStart {
@@ -155,7 +166,9 @@ function findNames(text: string, groups: readonly GroupStart[], tree: Tree, segm
     if (text[at - 1] !== "\n" && text[at - 1] !== ".") continue;
     const group = groupAt(groups, at);
     if (group?.tree !== tree) continue;
-    names.push(`${joinName(group.path)}.${text.slice(text.lastIndexOf("\n", at - 1) + 1, at + wanted.length)}`);
+    names.push(
+      `${joinName(group.path)}.${text.slice(text.lastIndexOf("\n", at - 1) + 1, at + wanted.length)}`,
+    );
   }
   for (const { tree: other, path, start } of groups) {
     if (other === tree && path.at(-1) === segment && text[start] === "\t") names.push(joinName(path));

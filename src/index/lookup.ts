@@ -104,7 +104,13 @@ function known(
   return { kind: "option", option, type, node, ...(rename === undefined ? {} : { rename }) };
 }
 
-function descend(index: OptionIndex, place: Place, path: OptionPath, at: number, tagOf?: TagOf): Place | DeadEnd {
+function descend(
+  index: OptionIndex,
+  place: Place,
+  path: OptionPath,
+  at: number,
+  tagOf?: TagOf,
+): Place | DeadEnd {
   const segment = path[at]!;
   const nodes = place.nodes.flatMap((node) => childrenAt(node, segment));
   const options = nodes.flatMap(({ option }) => option ?? []);
@@ -122,7 +128,8 @@ function descend(index: OptionIndex, place: Place, path: OptionPath, at: number,
   if (inner === undefined || inner.kind === "none") return { nodes: place.nodes, reason: "none" };
   if (inner.kind === "type") return { ...around, nodes: [], type: inner.type };
   // a submodule whose options are not documented (or hidden) may hold anything
-  if (place.nodes.every((node) => node.children.size === 0)) return { ...around, nodes: [], type: { kind: "anything" } };
+  if (place.nodes.every((node) => node.children.size === 0))
+    return { ...around, nodes: [], type: { kind: "anything" } };
   return { nodes: place.nodes, reason: "closed" };
 }
 
@@ -134,7 +141,10 @@ function commonType(options: readonly Option[]): OptionType {
 
 /** The nodes that a segment leads to: its own before the placeholder's. */
 function childrenAt(node: OptionNode, segment: string | number): OptionNode[] {
-  const found = typeof segment === "number" ? [node.children.get("*")] : [node.children.get(segment), node.children.get("<name>")];
+  const found =
+    typeof segment === "number"
+      ? [node.children.get("*")]
+      : [node.children.get(segment), node.children.get("<name>")];
   return found.filter((child) => child !== undefined);
 }
 

@@ -25,7 +25,10 @@ export function isWhollyRead(type: OptionType): boolean {
 }
 
 /** How many of some descriptions are read wholly, and which are not. */
-export function readCoverage(texts: readonly string[]): { readonly read: number; readonly unread: readonly string[] } {
+export function readCoverage(texts: readonly string[]): {
+  readonly read: number;
+  readonly unread: readonly string[];
+} {
   const unread = texts.filter((text) => !isWhollyRead(parseType(text)));
   return { read: texts.length - unread.length, unread };
 }
@@ -38,7 +41,10 @@ function union(text: string, start: number): Read {
     const [type, end] = item(text, position);
     of.push(type);
     if (text.startsWith(" convertible to it", end) && of.length > 1) {
-      return [{ kind: "coerced", to: either(of.slice(0, -1)), from: type }, end + " convertible to it".length];
+      return [
+        { kind: "coerced", to: either(of.slice(0, -1)), from: type },
+        end + " convertible to it".length,
+      ];
     }
     if (!text.startsWith(" or ", end)) return [either(of), end];
     position = end + " or ".length;
@@ -55,7 +61,11 @@ function item(text: string, start: number): Read {
 
 /** A phrase is over where its text or group ends, or a union goes on. */
 function isBoundary(text: string, at: number): boolean {
-  return at === text.length || text[at] === ")" || /^(?: or | convertible to it| of length \d|, or (?=value|string))/.test(text.slice(at, at + 18));
+  return (
+    at === text.length ||
+    text[at] === ")" ||
+    /^(?: or | convertible to it| of length \d|, or (?=value|string))/.test(text.slice(at, at + 18))
+  );
 }
 
 function phrase(text: string, start: number): Read | undefined {
@@ -97,7 +107,10 @@ const matched =
     return match === null ? undefined : [make(match), pattern.lastIndex];
   };
 
-const bounds = (min: string, max: string): { min: number; max: number } => ({ min: Number(min), max: Number(max) });
+const bounds = (min: string, max: string): { min: number; max: number } => ({
+  min: Number(min),
+  max: Number(max),
+});
 
 const rules: readonly Rule[] = [
   group,
@@ -113,13 +126,22 @@ const rules: readonly Rule[] = [
     const read = prefixed("non-empty ", (of) => of)(text, start);
     return read?.[0].kind === "list" ? [{ ...read[0], nonEmpty: true }, read[1]] : undefined;
   },
-  matched(/value "((?:[^"\\]|\\.)*)" \(singular enum\)/y, ([, value]) => ({ kind: "enum", values: [value!] })),
+  matched(/value "((?:[^"\\]|\\.)*)" \(singular enum\)/y, ([, value]) => ({
+    kind: "enum",
+    values: [value!],
+  })),
   matched(/value (-?\d+) \(singular enum\)/y, ([, value]) => ({ kind: "enum", values: [Number(value)] })),
-  matched(/\d+ bit (?:un)?signed integer; between (-?\d+) and (-?\d+) \(both inclusive\)/y, ([, min, max]) => ({
+  matched(
+    /\d+ bit (?:un)?signed integer; between (-?\d+) and (-?\d+) \(both inclusive\)/y,
+    ([, min, max]) => ({
+      kind: "int",
+      ...bounds(min!, max!),
+    }),
+  ),
+  matched(/integer between (-?\d+) and (-?\d+) \(both inclusive\)/y, ([, min, max]) => ({
     kind: "int",
     ...bounds(min!, max!),
   })),
-  matched(/integer between (-?\d+) and (-?\d+) \(both inclusive\)/y, ([, min, max]) => ({ kind: "int", ...bounds(min!, max!) })),
   matched(
     /integer or floating point number between (-?[\d.]+) and (-?[\d.]+) \(both inclusive\)/y,
     ([, min, max]) => ({ kind: "number", ...bounds(min!, max!) }),
@@ -132,7 +154,10 @@ const rules: readonly Rule[] = [
     kind: "string",
     separator: separator!.replace("\\n", "\n"),
   })),
-  matched(/one of ([a-z][\w-]*(?:,[a-z][\w-]*)*)(?=$|\))/y, ([, tags]) => ({ kind: "tagged", tags: tags!.split(",") })),
+  matched(/one of ([a-z][\w-]*(?:,[a-z][\w-]*)*)(?=$|\))/y, ([, tags]) => ({
+    kind: "tagged",
+    tags: tags!.split(","),
+  })),
 ];
 
 /** `list of T`, and home-manager's `list of T of length 12`. */
@@ -156,7 +181,8 @@ function group(text: string, start: number): Read | undefined {
 function enumeration(text: string, start: number): Read | undefined {
   if (!text.startsWith("one of ", start)) return undefined;
   const values: (string | number | boolean | null)[] = [];
-  const value = /"(.*?)"(?=$|, (?=["\d-]|true|false|<null>|null)| or |\)| convertible)|-?\d+(?:\.\d+)?|true|false|<null>|null/sy;
+  const value =
+    /"(.*?)"(?=$|, (?=["\d-]|true|false|<null>|null)| or |\)| convertible)|-?\d+(?:\.\d+)?|true|false|<null>|null/sy;
   value.lastIndex = start + "one of ".length;
   for (;;) {
     const match = value.exec(text);

@@ -23,11 +23,16 @@ export function matchesPattern(pattern: string, text: string): boolean {
 }
 
 function compile(pattern: string): RegExp | null {
-  const body = pattern.replace(/\[(\^?)(\]?)((?:\[:\w+:\]|[^\]])*)\]/g, (_, not: string, first: string, members: string) => {
-    // within brackets a backslash stands for itself, and `[` too
-    const escaped = members.replace(/\[:(\w+):\]|[\\[]/g, (found, name?: string) => (name === undefined ? `\\${found}` : (classes[name] ?? "")));
-    return `[${not}${first === "" ? "" : "\\]"}${escaped}]`;
-  });
+  const body = pattern.replace(
+    /\[(\^?)(\]?)((?:\[:\w+:\]|[^\]])*)\]/g,
+    (_, not: string, first: string, members: string) => {
+      // within brackets a backslash stands for itself, and `[` too
+      const escaped = members.replace(/\[:(\w+):\]|[\\[]/g, (found, name?: string) =>
+        name === undefined ? `\\${found}` : (classes[name] ?? ""),
+      );
+      return `[${not}${first === "" ? "" : "\\]"}${escaped}]`;
+    },
+  );
   try {
     return new RegExp(`^(?:${body})$`, "s");
   } catch {

@@ -50,7 +50,10 @@ const phrases: Readonly<Record<string, OptionType>> = {
   "nonnegative integer or floating point number, meaning >=0": { kind: "number", min: 0 },
   "nonnegative floating point number, meaning >=0": { kind: "float", min: 0 },
   "positive integer or floating point number, meaning >0": { kind: "number", min: 0 },
-  "unsigned integer, meaning >=0, or string containing either a number or a range": either([int(0), types.string]),
+  "unsigned integer, meaning >=0, or string containing either a number or a range": either([
+    int(0),
+    types.string,
+  ]),
 
   "non-empty string": { kind: "string", nonEmpty: true },
   "single-line string": { kind: "string", singleLine: true },
@@ -100,9 +103,11 @@ const phrases: Readonly<Record<string, OptionType>> = {
   "section of an INI file (attrs of INI atom (null, bool, int, float or string))": attrs(iniAtom),
   "section of an INI file (attrs of INI atom (null, bool, int, float or string) or a list of them for duplicate keys)":
     attrs(iniAtoms),
-  "section of an INI file (attrs of INI atom (null, bool, int, float or string) or a non-empty list of them)": attrs(iniAtoms),
+  "section of an INI file (attrs of INI atom (null, bool, int, float or string) or a non-empty list of them)":
+    attrs(iniAtoms),
   "Flat key-value file": attrs(data("scalar-or-list")),
-  "values (null, bool, int, string, or float) or a list of values, that will be joined with a comma": iniAtoms,
+  "values (null, bool, int, string, or float) or a list of values, that will be joined with a comma":
+    iniAtoms,
   "Swaynag config atom (null, bool, int, float, str)": iniAtom,
   "Nix config atom (null, bool, int, float, str, path or package)": data("scalar-or-list"),
   "systemd option": data("scalar-or-list"),

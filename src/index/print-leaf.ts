@@ -51,7 +51,18 @@ export function printLeaf(type: OptionType, secrets: boolean): string | undefine
 
 /** What the printed types import, and the short names that they use. */
 export function preamble(valuesFrom: string): string {
-  const names = ["Def", "FillIn", "FloatValue", "NixAttrs", "NixExpr", "NixRef", "NixValue", "PackageValue", "PathValue", "SecretRef"];
+  const names = [
+    "Def",
+    "FillIn",
+    "FloatValue",
+    "NixAttrs",
+    "NixExpr",
+    "NixRef",
+    "NixValue",
+    "PackageValue",
+    "PathValue",
+    "SecretRef",
+  ];
   return `import type { ${names.join(", ")} } from ${JSON.stringify(valuesFrom)};
 
 type Text = string | FillIn;

@@ -9,7 +9,9 @@ export function printKey(name: string): string {
 
 /** A type's name made of a path: `services.openssh.settings` gives `ServicesOpensshSettings`. */
 export function typeName(path: readonly string[]): string {
-  const words = path.flatMap((segment) => segment.split(/[^A-Za-z0-9]+/)).filter((word) => word !== "" && word !== "name");
+  const words = path
+    .flatMap((segment) => segment.split(/[^A-Za-z0-9]+/))
+    .filter((word) => word !== "" && word !== "name");
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
   return /^\d/.test(name) || name === "" ? `_${name}` : name;
 }

@@ -43,7 +43,10 @@ function printMember(printer: Printer, name: string, node: OptionNode, { path, o
   const inner: Context = { path: [...path, name], open };
   const option = node.option;
   if (option === undefined) {
-    const set = namedChildren(node).length === 0 ? "NixAttrs" : declare(printer, inner, printMembers(printer, node, inner));
+    const set =
+      namedChildren(node).length === 0
+        ? "NixAttrs"
+        : declare(printer, inner, printMembers(printer, node, inner));
     // no `Def` around it: in a union the compiler no longer asks "did you mean?"
     return [`  readonly ${printKey(name)}?: ${set} | undefined;`];
   }
@@ -55,10 +58,13 @@ function printMember(printer: Printer, name: string, node: OptionNode, { path, o
 function documentation({ index, scope }: Printer, option: Option): string {
   const rename = index.renameOf(scope, option.path);
   const parts = [docText(option.typeText, 120)];
-  if (option.default !== undefined) parts.push(`Default: \`${docText(option.default, 80).replaceAll("`", "'")}\``);
+  if (option.default !== undefined)
+    parts.push(`Default: \`${docText(option.default, 80).replaceAll("`", "'")}\``);
   if (option.imported) parts.push("Only with a module imported by hand.");
   if (rename !== undefined) {
-    parts.push(`@deprecated ${rename.to === undefined ? (rename.advice ?? "removed") : `now ${rename.to.join(".")}`}`);
+    parts.push(
+      `@deprecated ${rename.to === undefined ? (rename.advice ?? "removed") : `now ${rename.to.join(".")}`}`,
+    );
   }
   return `/** ${parts.join(". ")} */`;
 }
@@ -79,7 +85,11 @@ function printType(printer: Printer, type: OptionType, node: OptionNode, context
       return [printSet(printer, type.of, node, context)];
     case "submodule":
       if (type.freeform !== undefined) return [printSet(printer, type.freeform, node, context)];
-      return [namedChildren(node).length === 0 ? printSet(printer, anything, node, context) : printSubmodule(printer, node, context)];
+      return [
+        namedChildren(node).length === 0
+          ? printSet(printer, anything, node, context)
+          : printSubmodule(printer, node, context),
+      ];
     case "tagged":
       return type.tags.map((tag) => printTagged(printer, tag));
     case "data":
@@ -111,7 +121,12 @@ function printSet(printer: Printer, of: OptionType, node: OptionNode, context: C
     const index = reachesSecrets(printer, members) ? "Def<OpenWithSecrets>" : "Def<Open>";
     return declare(printer, inner, printMembers(printer, node, inner, index));
   }
-  const element = union(printType(printer, any?.option === undefined ? of : typeOf(any.option), any ?? empty, { ...context, path }));
+  const element = union(
+    printType(printer, any?.option === undefined ? of : typeOf(any.option), any ?? empty, {
+      ...context,
+      path,
+    }),
+  );
   return element === "NixValue" ? "NixAttrs" : `Readonly<Record<string, Def<${element}>>>`;
 }
 
@@ -150,7 +165,8 @@ function declare(printer: Printer, { path, open }: Context, body: string): strin
   if (known !== undefined) return known;
   const wanted = typeName(path);
   let name = wanted;
-  for (let count = 2; printer.declarations.has(name) || reserved.has(name); count++) name = `${wanted}${count}`;
+  for (let count = 2; printer.declarations.has(name) || reserved.has(name); count++)
+    name = `${wanted}${count}`;
   printer.bodies.set(key, name);
   printer.declarations.set(name, open ? `type ${name} = ${body};\n` : `interface ${name} ${body}\n`);
   return name;
@@ -158,7 +174,9 @@ function declare(printer: Printer, { path, open }: Context, body: string): strin
 
 /** Names that the preamble and TypeScript itself take. */
 const reserved: ReadonlySet<string> = new Set(
-  "Text Atom AtomOrList Item Open OpenWithSecrets Def FillIn FloatValue NixAttrs NixExpr NixRef NixValue PackageValue PathValue SecretRef Readonly Record NixosOptions HomeOptions".split(" "),
+  "Text Atom AtomOrList Item Open OpenWithSecrets Def FillIn FloatValue NixAttrs NixExpr NixRef NixValue PackageValue PathValue SecretRef Readonly Record NixosOptions HomeOptions".split(
+    " ",
+  ),
 );
 
 function namedChildren(node: OptionNode): readonly (readonly [string, OptionNode])[] {
@@ -169,7 +187,9 @@ function union(members: readonly string[]): string {
   const all = new Set(members.flatMap((member) => (member.includes("<") ? [member] : member.split(" | "))));
   if (all.has("NixValue") && !all.has("SecretRef")) {
     // literals and scalars are values of Nix already, and keep completion only where they are literals
-    return [...all].filter((member) => !["boolean", "null", "number", "PackageValue", "NixAttrs"].includes(member)).join(" | ");
+    return [...all]
+      .filter((member) => !["boolean", "null", "number", "PackageValue", "NixAttrs"].includes(member))
+      .join(" | ");
   }
   return [...all].join(" | ");
 }

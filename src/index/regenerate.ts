@@ -37,7 +37,9 @@ export interface FlakeToRead {
  * another, because each takes hundreds of megabytes. What disko's types take is not told by its options, and is taken
  * from the package's own data, as are renames.
  */
-export async function regenerateFromFlake(what: FlakeToRead): Promise<ReadFailure | ({ readonly ok: true } & Regenerated)> {
+export async function regenerateFromFlake(
+  what: FlakeToRead,
+): Promise<ReadFailure | ({ readonly ok: true } & Regenerated)> {
   const hosts: (readonly ReadOption[])[] = [];
   for (const host of what.hosts) {
     const read = await readFlakeOptions(what.flake, host, what.nix ?? "nix");
@@ -47,7 +49,10 @@ export async function regenerateFromFlake(what: FlakeToRead): Promise<ReadFailur
   const shipped = readSources();
   const disko = shipped.options["disko"]!;
   const content = { ...disko, options: disko.options.filter(({ scope }) => scope === "content") };
-  const sources: Sources = { options: { disko: content, flake: toSourceFile(what.flake, hosts) }, renames: shipped.renames };
+  const sources: Sources = {
+    options: { disko: content, flake: toSourceFile(what.flake, hosts) },
+    renames: shipped.renames,
+  };
   return { ok: true, ...regenerate(sources, what.valuesFrom ?? "pantheros") };
 }
 
@@ -55,5 +60,9 @@ export async function regenerateFromFlake(what: FlakeToRead): Promise<ReadFailur
 export function regenerate(sources: Sources, valuesFrom: string): Regenerated {
   const text = compileIndex(sources);
   const index = openIndex(text);
-  return { index: text, nixos: printTypes(index, "nixos", valuesFrom), home: printTypes(index, "home", valuesFrom) };
+  return {
+    index: text,
+    nixos: printTypes(index, "nixos", valuesFrom),
+    home: printTypes(index, "home", valuesFrom),
+  };
 }

@@ -8,7 +8,9 @@ export const dataFolder: URL = new URL("../../data/", import.meta.url);
 /** Reads `options/*.json` and `renames.json` of a data folder, the package's own when none is given. Throws what `node:fs` throws. */
 export function readSources(folder: URL = dataFolder): Sources {
   const options = new URL("options/", folder);
-  const files = readdirSync(options).filter((file) => file.endsWith(".json")).sort();
+  const files = readdirSync(options)
+    .filter((file) => file.endsWith(".json"))
+    .sort();
   const read = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));
   return {
     options: Object.fromEntries(

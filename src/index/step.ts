@@ -17,7 +17,9 @@ export function step(type: OptionType, segment: string | number): Step {
     case "attrs":
       return typeof segment === "number" ? { kind: "none" } : { kind: "type", type: type.of };
     case "list":
-      return typeof segment === "number" || segment === "*" ? { kind: "type", type: type.of } : { kind: "none" };
+      return typeof segment === "number" || segment === "*"
+        ? { kind: "type", type: type.of }
+        : { kind: "none" };
     case "submodule":
       if (typeof segment === "number") return { kind: "none" };
       return type.freeform === undefined ? { kind: "closed" } : freeform(type.freeform, segment);
@@ -25,7 +27,9 @@ export function step(type: OptionType, segment: string | number): Step {
       if (typeof segment === "number") return { kind: "none" };
       return { kind: "tagged", tags: type.tags };
     case "data":
-      return type.format === "ini-atom" || type.format === "scalar-or-list" ? { kind: "none" } : { kind: "type", type };
+      return type.format === "ini-atom" || type.format === "scalar-or-list"
+        ? { kind: "none" }
+        : { kind: "type", type };
     case "anything":
     case "unknown":
       return { kind: "type", type };
@@ -46,6 +50,13 @@ function freeform(type: OptionType, segment: string | number): Step {
 
 function oneOf(steps: readonly Step[]): Step {
   const found = steps.flatMap((one) => (one.kind === "type" ? [one.type] : []));
-  if (found.length > 0) return { kind: "type", type: found.some((type) => type.kind === "anything") ? types.anything : either(found) };
-  return steps.find((one) => one.kind === "tagged") ?? steps.find((one) => one.kind === "closed") ?? { kind: "none" };
+  if (found.length > 0)
+    return {
+      kind: "type",
+      type: found.some((type) => type.kind === "anything") ? types.anything : either(found),
+    };
+  return (
+    steps.find((one) => one.kind === "tagged") ??
+    steps.find((one) => one.kind === "closed") ?? { kind: "none" }
+  );
 }

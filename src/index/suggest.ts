@@ -15,10 +15,17 @@ interface Candidate {
  * Names that a path which leads nowhere was perhaps meant to be, the best first: the segment at fault misspelt, or an
  * option of the same last name under a similar parent.
  */
-export function suggest(index: OptionIndex, tree: Tree, path: readonly string[], at: number, nodes: readonly OptionNode[]): string[] {
+export function suggest(
+  index: OptionIndex,
+  tree: Tree,
+  path: readonly string[],
+  at: number,
+  nodes: readonly OptionNode[],
+): string[] {
   const candidates = [...misspelt(path, at, nodes), ...elsewhere(index, tree, path)];
   const best = new Map<string, number>();
-  for (const { name, cost } of candidates) best.set(name, Math.min(cost, best.get(name) ?? Number.POSITIVE_INFINITY));
+  for (const { name, cost } of candidates)
+    best.set(name, Math.min(cost, best.get(name) ?? Number.POSITIVE_INFINITY));
   return [...best]
     .sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))
     .slice(0, most)

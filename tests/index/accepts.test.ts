@@ -7,7 +7,7 @@ const file = { $nix: "file", path: "x.conf" };
 const secret = { $nix: "secret", reference: "op://a/b/c", name: "aBC" };
 const reference = { $nix: "ref", path: ["networking", "hostName"] };
 const float = { $nix: "float", value: 1 };
-const forced = (value: Data): Data => ({ $nix: "override", priority: 50, value }) as Data;
+const forced = (value: Data): Data => ({ $nix: "override", priority: 50, value });
 
 const port = "16 bit unsigned integer; between 0 and 65535 (both inclusive)";
 
@@ -47,12 +47,16 @@ describe("accepts", () => {
   });
 
   it("says where in lists and sets", () => {
-    expect(accepts(parseType(`attribute set of (list of ${port})`), { a: [1], b: [1, 70000], c: [forced("x")] })).toEqual([
+    expect(
+      accepts(parseType(`attribute set of (list of ${port})`), { a: [1], b: [1, 70000], c: [forced("x")] }),
+    ).toEqual([
       { path: ["b", 1], expected: "integer from 0 to 65535", got: "integer 70000" },
       { path: ["c", 0], expected: "integer from 0 to 65535", got: 'string "x"' },
     ]);
     // the member of a union that was surely meant speaks
-    expect(accepts(parseType("null or (list of string)"), ["a", 1])).toEqual([{ path: [1], expected: "string", got: "integer 1" }]);
+    expect(accepts(parseType("null or (list of string)"), ["a", 1])).toEqual([
+      { path: [1], expected: "string", got: "integer 1" },
+    ]);
     expect(accepts(parseType("null or (list of string)"), 1)).toEqual([
       { path: [], expected: "null or list of string", got: "integer 1" },
     ]);

@@ -2,26 +2,46 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { judge, lookup, optionName, regenerateFromFlake, splitName, typeOf, type OptionIndex } from "../../src/index/index.ts";
-import { openIndex } from "../../src/index/load.ts";
+import {
+  judge,
+  lookup,
+  openIndex,
+  optionName,
+  splitName,
+  typeOf,
+  type OptionIndex,
+} from "../../src/index/index.ts";
+import { regenerateFromFlake } from "../../src/index/regenerate.ts";
 import { describeStructure } from "../../src/index/structure.ts";
 import { needsTool } from "../support/tools.ts";
 
 describe("structures of types", () => {
   const str = { name: "str", description: "string" };
   it("speaks upstream's words where they are understood, and its structure where not", () => {
-    expect(describeStructure({ name: "nullOr", description: "null or string", nested: { elemType: str } })).toBe("null or string");
-    expect(describeStructure({ name: "nullOr", description: "a level", nested: { elemType: str } })).toBe("null or (string)");
-    expect(describeStructure({ name: "coercedTo", description: null, nested: { finalType: str, coercedType: { name: "int", description: null } } })).toBe(
-      "(string) or (signed integer) convertible to it",
+    expect(
+      describeStructure({ name: "nullOr", description: "null or string", nested: { elemType: str } }),
+    ).toBe("null or string");
+    expect(describeStructure({ name: "nullOr", description: "a level", nested: { elemType: str } })).toBe(
+      "null or (string)",
     );
-    expect(describeStructure({ name: "submodule", description: "a site", nested: { freeformType: str } })).toBe("open submodule of (string)");
+    expect(
+      describeStructure({
+        name: "coercedTo",
+        description: null,
+        nested: { finalType: str, coercedType: { name: "int", description: null } },
+      }),
+    ).toBe("(string) or (signed integer) convertible to it");
+    expect(
+      describeStructure({ name: "submodule", description: "a site", nested: { freeformType: str } }),
+    ).toBe("open submodule of (string)");
     expect(describeStructure({ name: "niceType", description: "something nice" })).toBe("something nice");
   });
 });
 
 it("says that there is no Nix", async () => {
-  expect(await regenerateFromFlake({ flake: "path:/nowhere", hosts: ["x"], nix: "no-such-nix" })).toMatchObject({ ok: false, reason: "missing" });
+  expect(
+    await regenerateFromFlake({ flake: "path:/nowhere", hosts: ["x"], nix: "no-such-nix" }),
+  ).toMatchObject({ ok: false, reason: "missing" });
 });
 
 describe.skipIf(!needsTool("nix"))("options of a flake", () => {
@@ -60,12 +80,19 @@ describe.skipIf(!needsTool("nix"))("options of a flake", () => {
 
   it("have their types by structure, and their defaults as text", () => {
     const level = lookup(index, "nixos", splitName("services.demo.level"));
-    expect(level.kind === "option" && typeOf(level.option)).toEqual({ kind: "either", of: [{ kind: "null" }, { kind: "string" }] });
-    expect(lookup(index, "nixos", splitName("networking.hostName"))).toMatchObject({ option: { default: "config.host" } });
-    expect(lookup(index, "nixos", splitName("services.demo.state"))).toMatchObject({ option: { readOnly: true } });
-    expect(judge(index, "nixos", ["services", "demo"], { level: 1, broken: 1, tree: { a: null } })).toMatchObject([
-      { kind: "mismatch", path: ["services", "demo", "level"] },
-    ]);
+    expect(level.kind === "option" && typeOf(level.option)).toEqual({
+      kind: "either",
+      of: [{ kind: "null" }, { kind: "string" }],
+    });
+    expect(lookup(index, "nixos", splitName("networking.hostName"))).toMatchObject({
+      option: { default: "config.host" },
+    });
+    expect(lookup(index, "nixos", splitName("services.demo.state"))).toMatchObject({
+      option: { readOnly: true },
+    });
+    expect(
+      judge(index, "nixos", ["services", "demo"], { level: 1, broken: 1, tree: { a: null } }),
+    ).toMatchObject([{ kind: "mismatch", path: ["services", "demo", "level"] }]);
   });
 
   it("are printed, without the hidden ones", () => {
@@ -78,7 +105,7 @@ describe.skipIf(!needsTool("nix"))("options of a flake", () => {
   it("are not read of a host that is not there", async () => {
     const read = await regenerateFromFlake({ flake: `path:${folder}`, hosts: ["nobody"] });
     expect(read).toMatchObject({ ok: false, reason: "failed" });
-    expect(read.ok === false && read.message).toContain("nobody");
+    expect(!read.ok && read.message).toContain("nobody");
   });
 });
 
@@ -89,10 +116,13 @@ describe.skipIf(nixpkgs === undefined || !needsTool("nix"))("options of the real
   it("come with the types that the descriptions tell", async () => {
     const folder = await mkdtemp(join(tmpdir(), "panther-flake-"));
     await writeFile(join(folder, "flake.nix"), realModules(nixpkgs!));
-    const made = await regenerateFromFlake({ flake: `path:${folder}`, hosts: ["machine"] }).finally(() => rm(folder, { recursive: true }));
+    const made = await regenerateFromFlake({ flake: `path:${folder}`, hosts: ["machine"] });
+    await rm(folder, { recursive: true });
     if (!made.ok) throw new Error(made.message);
     const index = openIndex(made.index);
-    const types = Object.fromEntries([...index.options("nixos")].map((option) => [optionName(option), typeOf(option)]));
+    const types = Object.fromEntries(
+      [...index.options("nixos")].map((option) => [optionName(option), typeOf(option)]),
+    );
     expect(types).toEqual({
       "demo.level": { kind: "either", of: [{ kind: "null" }, { kind: "int", min: 0, max: 9 }] },
       "demo.list": { kind: "list", of: { kind: "string" }, nonEmpty: true },
@@ -101,10 +131,17 @@ describe.skipIf(nixpkgs === undefined || !needsTool("nix"))("options of the real
       "demo.open.known": { kind: "string", pattern: "[a-z]+" },
       "demo.sites": { kind: "attrs", of: { kind: "submodule" } },
       "demo.sites.<name>.port": { kind: "int", min: 0, max: 65535 },
-      "demo.text": { kind: "coerced", to: { kind: "string", separator: "\n" }, from: { kind: "list", of: { kind: "string" } } },
+      "demo.text": {
+        kind: "coerced",
+        to: { kind: "string", separator: "\n" },
+        from: { kind: "list", of: { kind: "string" } },
+      },
       "demo.worded": { kind: "either", of: [{ kind: "bool" }, { kind: "string" }] },
     });
-    expect(lookup(index, "nixos", ["demo", "open", "other"])).toMatchObject({ kind: "inside", type: { kind: "int" } });
+    expect(lookup(index, "nixos", ["demo", "open", "other"])).toMatchObject({
+      kind: "inside",
+      type: { kind: "int" },
+    });
   });
 });
 

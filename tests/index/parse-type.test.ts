@@ -13,32 +13,80 @@ describe("descriptions of types", () => {
     ["16 bit unsigned integer; between 0 and 65535 (both inclusive)", port],
     ["null or (list of string)", { kind: "either", of: [{ kind: "null" }, { kind: "list", of: string }] }],
     ["list of string or path", { kind: "either", of: [{ kind: "list", of: string }, { kind: "path" }] }],
-    ["attribute set of (string or signed integer)", { kind: "attrs", of: { kind: "either", of: [string, { kind: "int" }] } }],
-    ["(list of string) or string convertible to it", { kind: "coerced", to: { kind: "list", of: string }, from: string }],
+    [
+      "attribute set of (string or signed integer)",
+      { kind: "attrs", of: { kind: "either", of: [string, { kind: "int" }] } },
+    ],
+    [
+      "(list of string) or string convertible to it",
+      { kind: "coerced", to: { kind: "list", of: string }, from: string },
+    ],
     ["non-empty (list of string)", { kind: "list", of: string, nonEmpty: true }],
     ["list of string of length 12", { kind: "list", of: string, length: 12 }],
     ['strings concatenated with "\\n"', { kind: "string", separator: "\n" }],
     ['one of "a", "b or c", 1', { kind: "enum", values: ["a", "b or c", 1] }],
-    ['null or one of "a", "b" or string', { kind: "either", of: [{ kind: "null" }, { kind: "enum", values: ["a", "b"] }, string] }],
-    ['value "auto" (singular enum) or (positive integer, meaning >0)', { kind: "either", of: [{ kind: "enum", values: ["auto"] }, { kind: "int", min: 1 }] }],
-    ['positive integer, meaning >0, or value "auto" (singular enum)', { kind: "either", of: [{ kind: "int", min: 1 }, { kind: "enum", values: ["auto"] }] }],
-    ["integer or floating point number between 0.1 and 1 (both inclusive)", { kind: "number", min: 0.1, max: 1 }],
+    [
+      'null or one of "a", "b" or string',
+      { kind: "either", of: [{ kind: "null" }, { kind: "enum", values: ["a", "b"] }, string] },
+    ],
+    [
+      'value "auto" (singular enum) or (positive integer, meaning >0)',
+      {
+        kind: "either",
+        of: [
+          { kind: "enum", values: ["auto"] },
+          { kind: "int", min: 1 },
+        ],
+      },
+    ],
+    [
+      'positive integer, meaning >0, or value "auto" (singular enum)',
+      {
+        kind: "either",
+        of: [
+          { kind: "int", min: 1 },
+          { kind: "enum", values: ["auto"] },
+        ],
+      },
+    ],
+    [
+      "integer or floating point number between 0.1 and 1 (both inclusive)",
+      { kind: "number", min: 0.1, max: 1 },
+    ],
     ["open submodule of (JSON value)", { kind: "submodule", freeform: { kind: "data", format: "json" } }],
     ["open submodule of attribute set of string", { kind: "submodule", freeform: string }],
-    ["string matching the pattern none|(auto,)?(lz4|zstd)(,[[:digit:]]{1,2})?", { kind: "string", pattern: "none|(auto,)?(lz4|zstd)(,[[:digit:]]{1,2})?" }],
+    [
+      "string matching the pattern none|(auto,)?(lz4|zstd)(,[[:digit:]]{1,2})?",
+      { kind: "string", pattern: "none|(auto,)?(lz4|zstd)(,[[:digit:]]{1,2})?" },
+    ],
     [
       "string matching the pattern [^/{}]+ or string matching the pattern [()]x",
-      { kind: "either", of: [{ kind: "string", pattern: "[^/{}]+" }, { kind: "string", pattern: "[()]x" }] },
+      {
+        kind: "either",
+        of: [
+          { kind: "string", pattern: "[^/{}]+" },
+          { kind: "string", pattern: "[()]x" },
+        ],
+      },
     ],
-    ["null or (one of btrfs,luks)", { kind: "either", of: [{ kind: "null" }, { kind: "tagged", tags: ["btrfs", "luks"] }] }],
-    ["function that evaluates to a(n) list of package", { kind: "function", result: { kind: "list", of: { kind: "package" } } }],
+    [
+      "null or (one of btrfs,luks)",
+      { kind: "either", of: [{ kind: "null" }, { kind: "tagged", tags: ["btrfs", "luks"] }] },
+    ],
+    [
+      "function that evaluates to a(n) list of package",
+      { kind: "function", result: { kind: "list", of: { kind: "package" } } },
+    ],
   ];
   it.each(cases)("%s", (text, type) => {
     expect(parseType(text)).toEqual(type);
   });
 
   it("leaves what it does not understand unknown, at its place", () => {
-    expect(parseType("list of (layer rule)")).toEqual({ kind: "list", of: { kind: "unknown", text: "layer rule" } });
+    expect(parseType("list of (layer rule)")).toEqual({
+      kind: "list",
+      of: { kind: "unknown", text: "layer rule" },
+    });
     expect(parseType("null or PKCS#11 URI")).toEqual({
       kind: "either",
       of: [{ kind: "null" }, { kind: "unknown", text: "PKCS#11 URI" }],
@@ -50,11 +98,27 @@ describe("descriptions of types", () => {
   });
 
   it("takes any text", () => {
-    const words = fc.constantFrom("list of ", "(", ")", " or ", "string", "null", "one of ", '"a"', ", ", "non-empty ", " convertible to it", "x");
+    const words = fc.constantFrom(
+      "list of ",
+      "(",
+      ")",
+      " or ",
+      "string",
+      "null",
+      "one of ",
+      '"a"',
+      ", ",
+      "non-empty ",
+      " convertible to it",
+      "x",
+    );
     fc.assert(
-      fc.property(fc.array(words).map((parts) => parts.join("")), (text) => {
-        expect(parseType(text)).toBeDefined();
-      }),
+      fc.property(
+        fc.array(words).map((parts) => parts.join("")),
+        (text) => {
+          expect(parseType(text)).toBeDefined();
+        },
+      ),
     );
   });
 
