@@ -2,7 +2,7 @@ import type { Definition } from "../evaluate/model.ts";
 import { attrs, item, list, withOrigin, type Binding, type Expr, type ListItem } from "../nix/index.ts";
 import type { Section } from "./plan.ts";
 import type { Scope } from "./scope.ts";
-import { bindings, insert, type Tree } from "./tree.ts";
+import { bindings, insert, sharedPaths, type Tree } from "./tree.ts";
 import { definitionExpr, lib } from "./value.ts";
 
 interface Item {
@@ -31,7 +31,8 @@ export function bodyBindings(sections: readonly Section[], scope: Scope): Bindin
     }),
   );
   const trees = place(items, 0, sections, scope);
-  return sections.flatMap(({ title }, section) => airy(bindings(trees.get(section) ?? new Map()), title));
+  const shared = sharedPaths(trees.values());
+  return sections.flatMap(({ title }, section) => airy(bindings(trees.get(section) ?? new Map(), shared), title));
 }
 
 /** Blank lines around what spans lines, and above a section, whose title stands over its first binding. */

@@ -72,6 +72,25 @@ describe("sections", () => {
 `);
   });
 
+  it("open no set that another section reaches into, which Nix would refuse", () => {
+    const text = body([
+      { title: ["m.a"], definitions: [define("x.y.a", 1), define("x.z", 1)] },
+      { title: ["m.b"], definitions: [define("x.y.b", 2), define("x.y.c", 2)] },
+    ]);
+    expect(text).toBe(`{
+  # m.a
+  x.y.a = 1;
+  x.z = 1;
+
+  # m.b
+  x.y = {
+    b = 2;
+    c = 2;
+  };
+}
+`);
+  });
+
   it("meet in one mkMerge that names them", () => {
     const text = body([
       { title: ["m.a"], definitions: [define("x.list", ["a"]), define("x.other", 1)] },
