@@ -1,4 +1,4 @@
-import type { CommandContext, StricliProcess } from "@stricli/core";
+import { proposeCompletions, type Application, type CommandContext, type StricliProcess } from "@stricli/core";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
 import { countText, diagnosticJson, diagnosticsText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
 
@@ -14,18 +14,22 @@ export interface Context extends CommandContext {
   print(text: string): void;
   say(text: string): void;
   done(code: number): void;
+  /** Commands and flags that may stand where the last of these words stands. */
+  propose(words: readonly string[]): Promise<string[]>;
 }
 
-export function createContext(): Context {
+export function createContext(app: Application<Context>): Context {
   const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
-  return {
+  const context: Context = {
     process: process as StricliProcess,
     out: paintFor(process.stdout),
     err: paintFor(process.stderr),
     print: write(process.stdout),
     say: write(process.stderr),
     done: (code) => void (process.exitCode = code),
+    propose: async (words) => (await proposeCompletions(app, words, context)).map((p) => p.completion),
   };
+  return context;
 }
 
 /** Prints findings to standard error, then how many there are. */

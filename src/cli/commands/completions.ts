@@ -1,4 +1,4 @@
-import { buildCommand, proposeCompletions } from "@stricli/core";
+import { buildCommand } from "@stricli/core";
 import type { Context } from "../context.ts";
 
 const shells = {
@@ -50,9 +50,7 @@ export const proposeCmd = buildCommand<{}, string[], Context>({
   docs: { brief: "Complete a command line" },
   parameters: { positional: { kind: "array", parameter: { parse: String, brief: "Words so far", placeholder: "word" } } },
   async func(_flags, ...words) {
-    const { app } = await import("../app.ts");
-    const proposed = await proposeCompletions(app, words, this);
-    const found = proposed.map((p) => p.completion).filter((c) => c !== "__complete");
+    const found = (await this.propose(words)).filter((c) => c !== "__complete");
     const [command, ...rest] = words;
     if (command !== undefined && rest.length > 0 && rest.length <= (hostArguments[command] ?? 0)) found.push(...(await hostNames()));
     const last = words.at(-1) ?? "";
