@@ -14,7 +14,15 @@ export const hardware = defineHardware({
     boot: {
       initrd: {
         // the disk on virtio-scsi; IDE and USB as i440FX has them, for the provider's rescue media
-        availableKernelModules: ["virtio_pci", "virtio_scsi", "sd_mod", "virtio_net", "ata_piix", "uhci_hcd", "sr_mod"],
+        availableKernelModules: [
+          "virtio_pci",
+          "virtio_scsi",
+          "sd_mod",
+          "virtio_net",
+          "ata_piix",
+          "uhci_hcd",
+          "sr_mod",
+        ],
         kernelModules: ["virtio_balloon", "virtio_console"],
       },
       kernelModules: ["kvm-intel"],

@@ -16,5 +16,9 @@ export default defineHost("zephyrus", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...workstation({ timeZone: "Europe/Berlin" }), ...laptop(), ...development({ containers: "/var/lib/containers/users" })],
+  use: [
+    ...workstation({ timeZone: "Europe/Berlin" }),
+    ...laptop(),
+    ...development({ containers: "/var/lib/containers/users" }),
+  ],
 });

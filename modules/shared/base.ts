@@ -3,4 +3,3 @@ export const tailnetInterface = "tailscale0";
 
 /** Ports that more than one module speaks of. */
 export const ports = { ssh: 22, nodeExporter: 9100 } as const;
-

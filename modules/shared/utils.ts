@@ -13,9 +13,17 @@ const isMount = (mount: string | undefined): mount is Mount => mount?.startsWith
 
 /** The mount points of each Btrfs of the host, in the order of the layout. */
 export function btrfsMounts(host: HostFacts): readonly (readonly Mount[])[] {
-  const contents = Object.values(host.disk?.disks ?? {}).flatMap((disk) => disk.partitions.map(({ content }) => content));
+  const contents = Object.values(host.disk?.disks ?? {}).flatMap((disk) =>
+    disk.partitions.map(({ content }) => content),
+  );
   return contents.flatMap((content) =>
-    content.kind === "btrfs" ? [Object.values(content.subvolumes).map(({ mount }) => mount).filter(isMount)] : [],
+    content.kind === "btrfs"
+      ? [
+          Object.values(content.subvolumes)
+            .map(({ mount }) => mount)
+            .filter(isMount),
+        ]
+      : [],
   );
 }
 

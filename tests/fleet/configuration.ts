@@ -30,11 +30,20 @@ export interface Machine extends Partial<Pick<HostDefinition, "role" | "access" 
 
 const key = "ssh-ed25519 AAAATEST alice";
 
-const reports = { yoga: facter("../../hosts/yoga/facter.json"), zephyrus: facter("../../hosts/zephyrus/facter.json") };
+const reports = {
+  yoga: facter("../../hosts/yoga/facter.json"),
+  zephyrus: facter("../../hosts/zephyrus/facter.json"),
+};
 
 /** Evaluates one host that uses some modules; `key: ""` is one that is still to be filled in. */
-export function evaluate(machine: Machine): { readonly host: EvaluatedHost | null; readonly messages: readonly string[] } {
-  const alice = defineUser("alice", { groups: ["wheel"], keys: [machine.key === "" ? fillIn("a key") : (machine.key ?? key)] });
+export function evaluate(machine: Machine): {
+  readonly host: EvaluatedHost | null;
+  readonly messages: readonly string[];
+} {
+  const alice = defineUser("alice", {
+    groups: ["wheel"],
+    keys: [machine.key === "" ? fillIn("a key") : (machine.key ?? key)],
+  });
   const bob = defineUser("bob", {});
   const host = defineHost("machine", {
     system: "x86_64-linux",
@@ -49,7 +58,10 @@ export function evaluate(machine: Machine): { readonly host: EvaluatedHost | nul
     disk: defineDisks({
       main: disk("/dev/disk/by-path/pci-0000:01:00.0-nvme-1", {
         esp: part("1G", esp()),
-        root: part("100%", btrfs({ subvolumes: { "@": "/", "@dev": "/home/alice/dev", "@bob": "/home/bobby/dev" } })),
+        root: part(
+          "100%",
+          btrfs({ subvolumes: { "@": "/", "@dev": "/home/alice/dev", "@bob": "/home/bobby/dev" } }),
+        ),
       }),
     }),
     users: [alice, bob],
@@ -62,7 +74,10 @@ export function evaluate(machine: Machine): { readonly host: EvaluatedHost | nul
     ...(machine.owner ? { owner: { hosts: { machine: machine.owner } } } : {}),
   });
   const evaluation = evaluateFleet(fleet, root);
-  return { host: evaluation.fleet?.hosts[0] ?? null, messages: evaluation.diagnostics.map(({ message }) => message) };
+  return {
+    host: evaluation.fleet?.hosts[0] ?? null,
+    messages: evaluation.diagnostics.map(({ message }) => message),
+  };
 }
 
 /** The configuration that a host's definitions come to: what wins by priority, lists joined. Absent is undefined. */

@@ -34,7 +34,8 @@ describe.each(all)("%s", (name) => {
       ["@nix", "/nix"],
       ["@snapshots", "/.snapshots"],
     ]);
-    for (const [, { mountOptions }] of mounts) expect(mountOptions).toEqual(["compress=zstd", "noatime", "ssd"]);
+    for (const [, { mountOptions }] of mounts)
+      expect(mountOptions).toEqual(["compress=zstd", "noatime", "ssd"]);
   });
 
   it("is reached by hbohlen alone, by key", () => {
@@ -116,7 +117,10 @@ describe("zephyrus", () => {
       "/dev/disk/by-path/pci-0000:03:00.0-nvme-1",
     ]);
     expect(second.content.partitions.data.content.extraArgs).toEqual(["-L", "zephyrus-data"]);
-    expect(Object.keys(second.content.partitions.data.content.subvolumes)).toEqual(["@containers", "@backup"]);
+    expect(Object.keys(second.content.partitions.data.content.subvolumes)).toEqual([
+      "@containers",
+      "@backup",
+    ]);
   });
 });
 
@@ -133,7 +137,9 @@ describe("ovh-vps", () => {
   it("names the drivers that no report names", () => {
     const { boot, hardware } = config("ovh-vps");
     expect(hardware.facter.reportPath).toBeUndefined();
-    expect(boot.initrd.availableKernelModules).toEqual(expect.arrayContaining(["virtio_pci", "virtio_scsi", "sd_mod"]));
+    expect(boot.initrd.availableKernelModules).toEqual(
+      expect.arrayContaining(["virtio_pci", "virtio_scsi", "sd_mod"]),
+    );
     expect(boot.kernelModules).toContain("kvm-intel");
   });
 });
@@ -145,11 +151,13 @@ it("hetzner-vps and ovh-vps differ in what they are, not in how they are run", (
       .nixos.filter(({ source }) => !own.has(source.kind))
       .map(({ path, value }) => `${path.join(".")} = ${JSON.stringify(value)}`);
   const [hetzner, ovh] = [said("hetzner-vps"), said("ovh-vps")];
-  const areas = (lines: readonly string[]): string[] => [...new Set(lines.map((line) => line.split(/[. ]/, 3).slice(0, 2).join(".")))];
+  const areas = (lines: readonly string[]): string[] => [
+    ...new Set(lines.map((line) => line.split(/[. ]/, 3).slice(0, 2).join("."))),
+  ];
   // firmware, the provider's network, the tags
   const facts = ["boot.loader", "services.tailscale", "systemd.network"];
   // the codespaces are hetzner-vps' role
-  const role = ["users.users", "virtualisation.containers", "virtualisation.podman"];
+  const role = ["networking.firewall", "users.users", "virtualisation.containers", "virtualisation.podman"];
   expect(areas(hetzner.filter((line) => !ovh.includes(line))).toSorted()).toEqual([...facts, ...role]);
   expect(areas(ovh.filter((line) => !hetzner.includes(line))).toSorted()).toEqual(facts);
 });

@@ -24,7 +24,8 @@ describe("power", () => {
     const supplyFolder = join(folder, "supplies");
     supplies.forEach((supply, i) => {
       mkdirSync(join(supplyFolder, `S${i}`), { recursive: true });
-      for (const [file, value] of Object.entries(supply)) writeFileSync(join(supplyFolder, `S${i}`, file), `${value}\n`);
+      for (const [file, value] of Object.entries(supply))
+        writeFileSync(join(supplyFolder, `S${i}`, file), `${value}\n`);
     });
     const state = join(folder, "profile");
     writeFileSync(state, "nothing yet");
@@ -49,14 +50,22 @@ describe("power", () => {
     ["performance", "on a USB charger", [mains(0), battery(90), { type: "USB", online: 1 }]],
     ["balanced", "on battery above the limit", [mains(0), battery(41)]],
     ["power-saver", "on battery at the limit", [mains(0), battery(40)]],
-    ["balanced", "with a mouse that runs out", [mains(0), battery(80), { type: "Battery", scope: "Device", capacity: 5 }]],
+    [
+      "balanced",
+      "with a mouse that runs out",
+      [mains(0), battery(80), { type: "Battery", scope: "Device", capacity: 5 }],
+    ],
   ] as const)("chooses %s %s", (profile, _when, supplies) => {
     expect(chosen({}, supplies)).toBe(profile);
   });
 
   it("goes by its options", () => {
-    expect(chosen({ lowCharge: 60, low: "balanced", battery: "performance" }, [mains(0), battery(61)])).toBe("performance");
-    expect(chosen({ lowCharge: 60, low: "balanced", battery: "performance" }, [mains(0), battery(60)])).toBe("balanced");
+    expect(chosen({ lowCharge: 60, low: "balanced", battery: "performance" }, [mains(0), battery(61)])).toBe(
+      "performance",
+    );
+    expect(chosen({ lowCharge: 60, low: "balanced", battery: "performance" }, [mains(0), battery(60)])).toBe(
+      "balanced",
+    );
   });
 
   it("falls back to balanced where the machine lacks a profile", () => {
@@ -96,7 +105,9 @@ describe("zephyrus", () => {
     expect(hardware.nvidia.powerManagement).toEqual({ enable: true, finegrained: true });
     expect(hardware.nvidia.dynamicBoost.enable).toBe(true);
     expect(hardware.facter.detected.boot.graphics.kernelModules).toEqual([]);
-    expect(configuration({ use: [zephyrus({ dynamicBoost: false })] }).hardware.nvidia.dynamicBoost).toBeUndefined();
+    expect(
+      configuration({ use: [zephyrus({ dynamicBoost: false })] }).hardware.nvidia.dynamicBoost,
+    ).toBeUndefined();
   });
 
   it("tells asusd the same charge limit as the kernel", () => {

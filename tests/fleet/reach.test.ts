@@ -35,7 +35,10 @@ describe("ssh", () => {
 
 describe("firewall", () => {
   it("opens SSH everywhere while the host has not joined the tailnet, with a limit by source", () => {
-    const { firewall: rules, nftables } = configuration({ access: "bootstrap", use: [ssh(), firewall({ attempts: 7 })] }).networking;
+    const { firewall: rules, nftables } = configuration({
+      access: "bootstrap",
+      use: [ssh(), firewall({ attempts: 7 })],
+    }).networking;
     expect(nftables.enable).toBe(true);
     expect(rules.allowedTCPPorts).toEqual([22]);
     expect(rules.interfaces.tailscale0.allowedTCPPorts).toEqual([22]);
@@ -46,13 +49,18 @@ describe("firewall", () => {
   });
 
   it("opens SSH to the tailnet only afterwards", () => {
-    const { firewall: rules, nftables } = configuration({ access: "tailnet", use: [ssh(), firewall()] }).networking;
+    const { firewall: rules, nftables } = configuration({
+      access: "tailnet",
+      use: [ssh(), firewall()],
+    }).networking;
     expect(rules).toEqual({ interfaces: { tailscale0: { allowedTCPPorts: [22] } } });
     expect(nftables).toEqual({ enable: true });
   });
 
   it("follows sshd to another port", () => {
-    const { firewall: rules, nftables } = configuration({ use: [ssh({ port: 2222 }), firewall()] }).networking;
+    const { firewall: rules, nftables } = configuration({
+      use: [ssh({ port: 2222 }), firewall()],
+    }).networking;
     expect(rules.allowedTCPPorts).toEqual([2222]);
     expect(rules.interfaces.tailscale0.allowedTCPPorts).toEqual([2222]);
     expect(nftables.tables.bootstrap.content).toContain("tcp dport 2222 ");
@@ -60,7 +68,10 @@ describe("firewall", () => {
   });
 
   it("opens what else the tailnet may reach, there only", () => {
-    const { firewall: rules } = configuration({ access: "tailnet", use: [ssh(), firewall({ tailnetPorts: [80, 443] })] }).networking;
+    const { firewall: rules } = configuration({
+      access: "tailnet",
+      use: [ssh(), firewall({ tailnetPorts: [80, 443] })],
+    }).networking;
     expect(rules).toEqual({ interfaces: { tailscale0: { allowedTCPPorts: [22, 80, 443] } } });
   });
 
@@ -75,7 +86,10 @@ describe("tailscale", () => {
   const authKey = secret("op://vault/tailscale/authKey");
 
   it("joins under the host's tags, and never serves SSH itself", () => {
-    const { tailscale: service } = configuration({ tags: ["server", "production"], use: [tailscale({ authKey })] }).services;
+    const { tailscale: service } = configuration({
+      tags: ["server", "production"],
+      use: [tailscale({ authKey })],
+    }).services;
     expect(service.extraUpFlags).toEqual(["--advertise-tags=tag:server,tag:production"]);
     expect(service.extraSetFlags).toEqual(["--ssh=false"]);
     expect(service.authKeyFile).toMatchObject({ $nix: "secret", reference: "op://vault/tailscale/authKey" });
@@ -83,7 +97,9 @@ describe("tailscale", () => {
   });
 
   it("waits for its key, where it has one", () => {
-    expect(configuration({ use: [tailscale({ authKey })] }).systemd.services["tailscaled-autoconnect"]).toEqual({
+    expect(
+      configuration({ use: [tailscale({ authKey })] }).systemd.services["tailscaled-autoconnect"],
+    ).toEqual({
       after: ["opnix-secrets.service"],
       wants: ["opnix-secrets.service"],
     });
@@ -113,7 +129,8 @@ describe("network", () => {
     expect(config.services.resolved.enable).toBe(true);
   });
 
-  const uplink = (machine: Parameters<typeof configuration>[0]) => configuration(machine).systemd.network.networks["10-uplink"];
+  const uplink = (machine: Parameters<typeof configuration>[0]) =>
+    configuration(machine).systemd.network.networks["10-uplink"];
 
   it("is IPv4 by DHCP and a fixed IPv6 address on a server", () => {
     const network = uplink({
@@ -143,10 +160,14 @@ describe("network", () => {
 
 describe("secrets", () => {
   it("are fetched once the network is up, and not over and over", () => {
-    const config = configuration({ use: [secrets(), tailscale({ authKey: secret("op://vault/tailscale/authKey") })] });
+    const config = configuration({
+      use: [secrets(), tailscale({ authKey: secret("op://vault/tailscale/authKey") })],
+    });
     expect(config.systemd.services["opnix-secrets"].after).toContain("network-online.target");
     expect(config.systemd.services["opnix-secrets"].serviceConfig.RestartMaxDelaySec).toBe("1h");
     expect(config.services["onepassword-secrets"].systemdIntegration.changeDetection.enable).toBe(false);
-    expect(config.services["onepassword-secrets"].secrets.tailscaleAuthKey.reference).toBe("op://vault/tailscale/authKey");
+    expect(config.services["onepassword-secrets"].secrets.tailscaleAuthKey.reference).toBe(
+      "op://vault/tailscale/authKey",
+    );
   });
 });

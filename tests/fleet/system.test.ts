@@ -17,7 +17,9 @@ describe("base", () => {
   });
 
   it("trusts administrators where it is told to, and them only", () => {
-    expect(configuration({ use: [base({ trustAdmins: true })] }).nix.settings["trusted-users"]).toEqual(["alice"]);
+    expect(configuration({ use: [base({ trustAdmins: true })] }).nix.settings["trusted-users"]).toEqual([
+      "alice",
+    ]);
     expect(configuration({ use: [base()] }).nix.settings["trusted-users"]).toBeUndefined();
   });
 
@@ -26,7 +28,9 @@ describe("base", () => {
     expect(plain.time.timeZone).toBe("UTC");
     expect(plain.i18n).toBeUndefined();
     expect(plain.console).toBeUndefined();
-    const chosen = configuration({ use: [base({ timeZone: "Europe/Rome", locale: "it_IT.UTF-8", keyMap: "it" })] });
+    const chosen = configuration({
+      use: [base({ timeZone: "Europe/Rome", locale: "it_IT.UTF-8", keyMap: "it" })],
+    });
     expect(chosen.time.timeZone).toBe("Europe/Rome");
     expect(chosen.i18n.defaultLocale).toBe("it_IT.UTF-8");
     expect(chosen.console.keyMap).toBe("it");

@@ -8,10 +8,12 @@ import { admins } from "../../shared/utils.ts";
  */
 export const base = defineModule({
   name: "core.base",
-  description: "Nix with flakes and a store that cleans up after itself, the clock and language, and the tools that every host has.",
+  description:
+    "Nix with flakes and a store that cleans up after itself, the clock and language, and the tools that every host has.",
   options: {
     timeZone: opt.str("UTC", {
-      description: "Time zone by its tz database name. UTC where nobody sits: logs of several servers then compare as they are.",
+      description:
+        "Time zone by its tz database name. UTC where nobody sits: logs of several servers then compare as they are.",
       example: "Europe/Berlin",
     }),
     locale: opt.nullable(opt.str(), null, {
@@ -23,7 +25,8 @@ export const base = defineModule({
       example: "de",
     }),
     trustAdmins: opt.bool(false, {
-      description: "Whether administrators are trusted users of Nix: they may push store paths, which is as good as being root.",
+      description:
+        "Whether administrators are trusted users of Nix: they may push store paths, which is as good as being root.",
     }),
     keepGenerations: days(14, "How long old generations can be returned to before they are collected."),
   },

@@ -2,7 +2,8 @@ import { defineModule, opt } from "pantheros";
 
 export const boot = defineModule({
   name: "core.boot",
-  description: "The boot loader that the firmware needs, with as many generations in its menu as /boot can hold.",
+  description:
+    "The boot loader that the firmware needs, with as many generations in its menu as /boot can hold.",
   options: {
     generations: opt.int(10, {
       min: 2,

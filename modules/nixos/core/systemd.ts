@@ -6,11 +6,13 @@ export const systemd = defineModule({
   options: {
     journalSize: opt.str("1G", {
       pattern: /[0-9]+[KMGT]/,
-      description: "Largest size of the journal on disk. journald's own limit is a tenth of the file system, up to 4G (journald.conf(5)).",
+      description:
+        "Largest size of the journal on disk. journald's own limit is a tenth of the file system, up to 4G (journald.conf(5)).",
     }),
     coreDumpSize: opt.str("1G", {
       pattern: /[0-9]+[KMGT]/,
-      description: "Largest size of all kept core dumps. systemd's own limit is a tenth of the file system (coredump.conf(5)).",
+      description:
+        "Largest size of all kept core dumps. systemd's own limit is a tenth of the file system (coredump.conf(5)).",
     }),
   },
   nixos: {

@@ -10,7 +10,8 @@ const profiles = ["performance", "balanced", "power-saver"] as const;
  */
 export const power = defineModule({
   name: "hardware.power",
-  description: "Chooses the power profile by source and charge, and stops charging before the battery is full.",
+  description:
+    "Chooses the power profile by source and charge, and stops charging before the battery is full.",
   options: {
     mains: opt.oneOf(profiles, "performance", { description: "Profile on mains." }),
     battery: opt.oneOf(profiles, "balanced", {
@@ -20,7 +21,10 @@ export const power = defineModule({
       description: "Profile on battery from `lowCharge` downwards.",
     }),
     lowCharge: percent(40, "Charge from which on the battery is to be saved, in percent."),
-    chargeLimit: percent(80, "Charge at which charging stops, in percent: a battery that is always full ages faster."),
+    chargeLimit: percent(
+      80,
+      "Charge at which charging stops, in percent: a battery that is always full ages faster.",
+    ),
   },
   nixos: {
     services: {

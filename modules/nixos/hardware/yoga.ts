@@ -6,7 +6,8 @@ import { defineModule, mkDefault, pkgs } from "pantheros";
  */
 export const yoga = defineModule({
   name: "hardware.yoga",
-  description: "Lenovo Yoga 7 2-in-1 14AKP10: a convertible with an AMD APU, its sensors, fingerprint reader and NPU.",
+  description:
+    "Lenovo Yoga 7 2-in-1 14AKP10: a convertible with an AMD APU, its sensors, fingerprint reader and NPU.",
   nixos: {
     // amdxdna, the NPU's driver, is in Linux since 6.14; the long-term kernel of the pinned nixpkgs is 6.12
     boot: { kernelPackages: mkDefault(pkgs.linuxPackages_latest) },

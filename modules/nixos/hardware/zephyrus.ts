@@ -7,10 +7,12 @@ import { power } from "./power.ts";
  */
 export const zephyrus = defineModule({
   name: "hardware.zephyrus",
-  description: "ASUS ROG Zephyrus M16 GU603ZW: the Intel GPU draws, the NVIDIA one works when asked and sleeps otherwise.",
+  description:
+    "ASUS ROG Zephyrus M16 GU603ZW: the Intel GPU draws, the NVIDIA one works when asked and sleeps otherwise.",
   options: {
     dynamicBoost: opt.bool(true, {
-      description: "Whether power goes to the processor or the GPU as the load wants it, by nvidia-powerd, which sleeps on battery.",
+      description:
+        "Whether power goes to the processor or the GPU as the load wants it, by nvidia-powerd, which sleeps on battery.",
     }),
   },
   uses: { power },
@@ -54,8 +56,11 @@ export const zephyrus = defineModule({
   ],
 });
 
-const sitsAt = (gpus: readonly { readonly vendor: string; readonly busId?: string }[], vendor: string, busId: string): boolean =>
-  gpus.some((gpu) => gpu.vendor === vendor && gpu.busId === busId);
+const sitsAt = (
+  gpus: readonly { readonly vendor: string; readonly busId?: string }[],
+  vendor: string,
+  busId: string,
+): boolean => gpus.some((gpu) => gpu.vendor === vendor && gpu.busId === busId);
 
 const asusd = (limit: number): string => `\
 (

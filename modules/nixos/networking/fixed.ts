@@ -7,9 +7,13 @@ import { textFact } from "../../shared/utils.ts";
  */
 export const fixedNetwork = defineModule({
   name: "networking.fixed",
-  description: "systemd-networkd on one interface: IPv4 by DHCP, IPv6 by a fixed address, since the provider announces none.",
+  description:
+    "systemd-networkd on one interface: IPv4 by DHCP, IPv6 by a fixed address, since the provider announces none.",
   options: {
-    interface: opt.str(undefined, { description: "Name of the interface that faces the internet.", example: "enp1s0" }),
+    interface: opt.str(undefined, {
+      description: "Name of the interface that faces the internet.",
+      example: "enp1s0",
+    }),
     ipv6GatewayOnLink: opt.bool(false, {
       description: "Whether the IPv6 gateway lies outside of the host's own prefix, as it does with a /128.",
     }),
@@ -34,9 +38,12 @@ export const fixedNetwork = defineModule({
         },
       },
     });
-    if (address !== null) nixos({ systemd: { network: { networks: { "10-uplink": { address: [address] } } } } });
+    if (address !== null)
+      nixos({ systemd: { network: { networks: { "10-uplink": { address: [address] } } } } });
     if (gateway !== null) {
-      const route = options.ipv6GatewayOnLink ? { Gateway: gateway, GatewayOnLink: true } : { Gateway: gateway };
+      const route = options.ipv6GatewayOnLink
+        ? { Gateway: gateway, GatewayOnLink: true }
+        : { Gateway: gateway };
       nixos({ systemd: { network: { networks: { "10-uplink": { routes: [route] } } } } });
     }
   },

@@ -2,7 +2,8 @@ import { defineModule } from "pantheros";
 
 export const resolver = defineModule({
   name: "networking.resolver",
-  description: "One resolver for the host, so that names of the tailnet and of the local network are both found.",
+  description:
+    "One resolver for the host, so that names of the tailnet and of the local network are both found.",
   nixos: {
     services: { resolved: { enable: true } },
     // a report makes NixOS start dhcpcd on every card, beside the network manager that the host really has

@@ -9,14 +9,17 @@ import { ssh } from "../services/ssh.ts";
  */
 export const firewall = defineModule({
   name: "security.firewall",
-  description: "nftables that let in SSH from the tailnet, from elsewhere until the host has joined it, and what modules ask for.",
+  description:
+    "nftables that let in SSH from the tailnet, from elsewhere until the host has joined it, and what modules ask for.",
   options: {
     tailnetPorts: opt.listOf(opt.port(), [], {
-      description: "TCP ports that the tailnet reaches beside SSH; who of it may is for the tailnet's policy to say.",
+      description:
+        "TCP ports that the tailnet reaches beside SSH; who of it may is for the tailnet's policy to say.",
     }),
     attempts: opt.int(10, {
       min: 1,
-      description: "New SSH connections a minute from one address (one /64 of IPv6) before it has to wait, while access is `bootstrap`.",
+      description:
+        "New SSH connections a minute from one address (one /64 of IPv6) before it has to wait, while access is `bootstrap`.",
     }),
   },
   uses: { ssh },
@@ -30,11 +33,16 @@ export const firewall = defineModule({
     if (!uses.ssh.enabled || host.access !== "bootstrap") return;
     nixos({ networking: { firewall: { allowedTCPPorts: [port] } } });
     nixos({
-      networking: { nftables: { tables: { bootstrap: { family: "inet", content: limit(port, options.attempts) } } } },
+      networking: {
+        nftables: { tables: { bootstrap: { family: "inet", content: limit(port, options.attempts) } } },
+      },
     });
   },
   assertions: ({ uses }) => [
-    { ok: uses.ssh.enabled, message: "the firewall lets nobody in for administration: use the module services.ssh as well" },
+    {
+      ok: uses.ssh.enabled,
+      message: "the firewall lets nobody in for administration: use the module services.ssh as well",
+    },
   ],
 });
 

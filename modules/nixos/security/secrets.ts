@@ -7,7 +7,8 @@ import { defineModule, nix } from "pantheros";
  */
 export const secrets = defineModule({
   name: "security.secrets",
-  description: "Fetches the host's secrets from 1Password once the network is up, and fails where it can be seen.",
+  description:
+    "Fetches the host's secrets from 1Password once the network is up, and fails where it can be seen.",
   nixos: {
     services: { "onepassword-secrets": { systemdIntegration: { changeDetection: { enable: false } } } },
     systemd: {

@@ -5,7 +5,8 @@ export const sudo = defineModule({
   description: "How administrators become root.",
   options: {
     password: opt.bool(true, {
-      description: "Whether sudo asks for the password. Where accounts have none, the SSH key is the credential and sudo asks for nothing.",
+      description:
+        "Whether sudo asks for the password. Where accounts have none, the SSH key is the credential and sudo asks for nothing.",
     }),
   },
   config({ options, nixos }) {

@@ -2,6 +2,7 @@ import { defineModule } from "pantheros";
 
 export const firmware = defineModule({
   name: "services.firmware",
-  description: "Firmware updates of the machine and its devices from the Linux Vendor Firmware Service, applied on demand.",
+  description:
+    "Firmware updates of the machine and its devices from the Linux Vendor Firmware Service, applied on demand.",
   nixos: { services: { fwupd: { enable: true } } },
 });

@@ -3,7 +3,8 @@ import { ports, tailnetInterface } from "../../shared/base.ts";
 
 export const nodeExporter = defineModule({
   name: "services.node-exporter",
-  description: "Tells Prometheus how the host fares, to the tailnet only; which host of it may ask is the tailnet's policy.",
+  description:
+    "Tells Prometheus how the host fares, to the tailnet only; which host of it may ask is the tailnet's policy.",
   options: {
     port: opt.port(ports.nodeExporter, { description: "TCP port of the exporter." }),
   },
@@ -20,10 +21,15 @@ export const nodeExporter = defineModule({
         },
       },
     },
-    systemd: { tmpfiles: { settings: { "10-node-exporter": { "/var/lib/node-exporter": { d: { mode: "0755" } } } } } },
+    systemd: {
+      tmpfiles: { settings: { "10-node-exporter": { "/var/lib/node-exporter": { d: { mode: "0755" } } } } },
+    },
   },
   config({ options, nixos }) {
-    if (options.port !== ports.nodeExporter) nixos({ services: { prometheus: { exporters: { node: { port: options.port } } } } });
-    nixos({ networking: { firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: [options.port] } } } } });
+    if (options.port !== ports.nodeExporter)
+      nixos({ services: { prometheus: { exporters: { node: { port: options.port } } } } });
+    nixos({
+      networking: { firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: [options.port] } } } },
+    });
   },
 });

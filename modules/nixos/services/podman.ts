@@ -7,14 +7,18 @@ import { admins, forEach } from "../../shared/utils.ts";
  */
 export const podman = defineModule({
   name: "services.podman",
-  description: "Podman in Docker's place, without a daemon; containers find each other and the tailnet by name.",
+  description:
+    "Podman in Docker's place, without a daemon; containers find each other and the tailnet by name.",
   options: {
     rootlessStorage: opt.nullable(opt.str(undefined, { pattern: /\/.+/ }), null, {
-      description: "Folder for the images and volumes of users' own containers, one folder each; null leaves them in their homes.",
+      description:
+        "Folder for the images and volumes of users' own containers, one folder each; null leaves them in their homes.",
       example: "/var/lib/containers/users",
     }),
   },
   nixos: {
+    // NixOS lets containers ask for names on the default network only (nixpkgs #226365); these are bridges of the host
+    networking: { firewall: { interfaces: { "podman*": { allowedUDPPorts: [53] } } } },
     virtualisation: {
       podman: {
         enable: true,
@@ -53,7 +57,12 @@ export const podman = defineModule({
           settings: {
             "10-containers": {
               [folder]: { d: { mode: "0755" } },
-              ...Object.fromEntries(host.users.map((user) => [`${folder}/${user.name}`, { d: { user: user.name, group: "users", mode: "0700" } }])),
+              ...Object.fromEntries(
+                host.users.map((user) => [
+                  `${folder}/${user.name}`,
+                  { d: { user: user.name, group: "users", mode: "0700" } },
+                ]),
+              ),
             },
           },
         },

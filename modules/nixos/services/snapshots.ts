@@ -4,7 +4,8 @@ import { btrfsMounts } from "../../shared/utils.ts";
 /** Snapshots need no room of their own until files change, and guard against slips, not against a lost disk. */
 export const snapshots = defineModule({
   name: "services.snapshots",
-  description: "Read-only snapshots of what, on the system's Btrfs, cannot be made again, thinned out as they age.",
+  description:
+    "Read-only snapshots of what, on the system's Btrfs, cannot be made again, thinned out as they age.",
   options: {
     daily: opt.int(7, { min: 1, description: "Days of which the first snapshot is kept." }),
     weekly: opt.int(4, { min: 0, description: "Weeks of which the first snapshot is kept." }),
@@ -12,12 +13,16 @@ export const snapshots = defineModule({
     exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots"], {
       description: "Mount points that are not snapshotted: they can be made again, or hold the snapshots.",
     }),
-    folder: opt.str("/.snapshots", { description: "Where the snapshots lie; on the same file system as what they are of." }),
+    folder: opt.str("/.snapshots", {
+      description: "Where the snapshots lie; on the same file system as what they are of.",
+    }),
   },
   config({ options: o, host, nixos }) {
     const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
     const mounts = whole.filter((mount) => !o.exclude.includes(mount));
-    const subvolume = Object.fromEntries(mounts.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]));
+    const subvolume = Object.fromEntries(
+      mounts.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]),
+    );
     nixos({
       services: {
         btrbk: {

@@ -3,7 +3,8 @@ import { ports } from "../../shared/base.ts";
 
 export const ssh = defineModule({
   name: "services.ssh",
-  description: "OpenSSH for the host's users, by key only, without root; who reaches it is the firewall's matter.",
+  description:
+    "OpenSSH for the host's users, by key only, without root; who reaches it is the firewall's matter.",
   options: {
     port: opt.port(ports.ssh, { description: "TCP port of sshd." }),
     extraUsers: opt.listOf(opt.str(), [], {

@@ -6,13 +6,16 @@ import { defineModule, opt } from "pantheros";
  */
 export const tailscale = defineModule({
   name: "services.tailscale",
-  description: "Joins the host to the tailnet under its tags; open to the internet is the tunnel's UDP port and nothing else.",
+  description:
+    "Joins the host to the tailnet under its tags; open to the internet is the tunnel's UDP port and nothing else.",
   options: {
     authKey: opt.secret({
       description:
         "Key that admits the host at its first start: reusable, made by an owner of the tags. Null: `tailscale up` by hand.",
     }),
-    exitNode: opt.bool(false, { description: "Whether the host offers the tailnet a way out to the internet." }),
+    exitNode: opt.bool(false, {
+      description: "Whether the host offers the tailnet a way out to the internet.",
+    }),
   },
   nixos: {
     services: {
@@ -28,7 +31,9 @@ export const tailscale = defineModule({
   config({ options, host, nixos }) {
     const flags = options.exitNode ? ["--ssh=false", "--advertise-exit-node"] : ["--ssh=false"];
     nixos({
-      services: { tailscale: { useRoutingFeatures: options.exitNode ? "server" : "client", extraSetFlags: flags } },
+      services: {
+        tailscale: { useRoutingFeatures: options.exitNode ? "server" : "client", extraSetFlags: flags },
+      },
     });
     if (options.authKey === null) return;
     nixos({ services: { tailscale: { authKeyFile: options.authKey } } });

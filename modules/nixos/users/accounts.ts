@@ -11,7 +11,8 @@ export const accounts = defineModule({
     }),
   },
   config({ options, host, nixos }) {
-    if (!options.mutable && host.users.some((user) => user.keys.length > 0)) nixos({ users: { mutableUsers: false } });
+    if (!options.mutable && host.users.some((user) => user.keys.length > 0))
+      nixos({ users: { mutableUsers: false } });
 
     // a freshly made subvolume belongs to root, also where it is mounted in a home
     const owned = host.users.flatMap((user) =>
@@ -20,6 +21,7 @@ export const accounts = defineModule({
         .filter((mount) => mount.startsWith(`${user.home}/`))
         .map((mount) => [mount, { d: { user: user.name, group: "users", mode: "0755" } }] as const),
     );
-    if (owned.length > 0) nixos({ systemd: { tmpfiles: { settings: { "10-homes": Object.fromEntries(owned) } } } });
+    if (owned.length > 0)
+      nixos({ systemd: { tmpfiles: { settings: { "10-homes": Object.fromEntries(owned) } } } });
   },
 });
