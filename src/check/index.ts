@@ -2,6 +2,7 @@ import { mergeHosts, type Diagnostic } from "../diagnostics/index.ts";
 import type { EvaluatedFleet } from "../evaluate/model.ts";
 import type { OptionIndex } from "../index/index.ts";
 import { withoutAccepted } from "./accept.ts";
+import { judgeDefinitions } from "./judge.ts";
 import type { FleetContext, Project } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { valuesOf } from "./values.ts";
@@ -28,8 +29,8 @@ export function check(evaluation: { readonly fleet: EvaluatedFleet }, index: Opt
   };
   const found: Diagnostic[] = rules.flatMap((rule) => rule.fleet?.(context) ?? []);
   for (const host of fleet.hosts) {
-    const values = valuesOf(host.nixos);
-    for (const rule of rules) found.push(...(rule.host?.({ ...context, host, values }) ?? []));
+    const hostContext = { ...context, host, values: valuesOf(host.nixos) };
+    found.push(...judgeDefinitions(rules, hostContext), ...rules.flatMap((rule) => rule.host?.(hostContext) ?? []));
   }
   return withoutAccepted(mergeHosts(found), project);
 }

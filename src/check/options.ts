@@ -36,12 +36,15 @@ export function isModuleSyntax({ path }: Definition): boolean {
   return ofModules.has(path[0] ?? "") || path.includes("_type");
 }
 
-/** What the option index has to say of a definition. Definitions that hosts share are looked up once. */
+/** What the option index has to say of a definition. */
 export function judgementsOf(context: HostContext, scope: Scope, definition: Definition): readonly Finding[] {
   if (definition.untyped || isModuleSyntax(definition)) return [];
-  const known = context.memo(`judgements of ${scope.kind}`, () => new WeakMap<Definition, readonly Finding[]>());
+  const known = context.memo("judgements", () => new Map<Definition, readonly Finding[]>());
   let found = known.get(definition);
-  if (found === undefined) known.set(definition, (found = look(context, scope, definition)));
+  if (found === undefined) {
+    known.clear(); // two rules ask for the same definition, one after the other
+    known.set(definition, (found = look(context, scope, definition)));
+  }
   return found;
 }
 

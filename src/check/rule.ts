@@ -1,5 +1,5 @@
 import type { Code, Diagnostic, Origin, Place, Severity } from "../diagnostics/index.ts";
-import type { EvaluatedFleet, EvaluatedHost } from "../evaluate/model.ts";
+import type { Definition, EvaluatedFleet, EvaluatedHost, Scope } from "../evaluate/model.ts";
 import type { OptionIndex } from "../index/index.ts";
 import type { Values } from "./values.ts";
 
@@ -27,12 +27,17 @@ export interface HostContext extends FleetContext {
   readonly values: Values;
 }
 
-/** One judgement; a file of `rules` each. Has a `host` function, or a `fleet` one, or both. */
+/** One judgement; a file of `rules` each, with at least one of the three functions. */
 export interface Rule {
   /** Every code it reports, and no other. */
   readonly codes: readonly Code[];
   /** What it makes sure of, in one sentence. */
   readonly description: string;
+  /**
+   * Judges one definition by its path and value alone, so that what is fine once is fine on every host. Of disko's, also
+   * by the host's others, whose `type` says what they are.
+   */
+  readonly definition?: (context: HostContext, definition: Definition, scope: Scope) => readonly Diagnostic[];
   readonly host?: (context: HostContext) => readonly Diagnostic[];
   readonly fleet?: (context: FleetContext) => readonly Diagnostic[];
 }

@@ -1,6 +1,7 @@
 import type { DiskLayoutData } from "../../src/author/disk.ts";
 import type { HardwareFacts, HostFacts } from "../../src/author/facts.ts";
 import { check, rules, valuesOf, type Project } from "../../src/check/index.ts";
+import { judgeDefinitions } from "../../src/check/judge.ts";
 import type { Rule } from "../../src/check/rule.ts";
 import { at, mergeHosts, type Diagnostic, type Origin } from "../../src/diagnostics/index.ts";
 import type { Definition, EvaluatedFleet, EvaluatedHost, Source, Value } from "../../src/evaluate/model.ts";
@@ -151,7 +152,10 @@ export function judge(rule: Rule, fleet: EvaluatedFleet, project: Project = { ro
   const context = { fleet, index, project, memo };
   return mergeHosts([
     ...(rule.fleet?.(context) ?? []),
-    ...fleet.hosts.flatMap((host) => rule.host?.({ ...context, host, values: valuesOf(host.nixos) }) ?? []),
+    ...fleet.hosts.flatMap((host) => {
+      const hostContext = { ...context, host, values: valuesOf(host.nixos) };
+      return [...judgeDefinitions([rule], hostContext), ...(rule.host?.(hostContext) ?? [])];
+    }),
   ]);
 }
 

@@ -10,11 +10,9 @@ export const rule: Rule = {
   description: "No option is set to the value that it has anyway.",
   host: (context) =>
     scopesOf(context.host).flatMap(({ scope, definitions }) =>
-      definitions.flatMap((definition) => {
-        const option = redundant(context, scope, definition);
-        if (option === undefined || valuesIn(context, scope).all(definition.path).length > 1) return [];
-        return [finding(context, definition)];
-      }),
+      definitions
+        .filter((definition) => isRedundant(context, scope, definition) && valuesIn(context, scope).all(definition.path).length === 1)
+        .map((definition) => finding(context, definition)),
     ),
 };
 
@@ -25,20 +23,21 @@ function finding({ host }: HostContext, definition: Definition): Diagnostic {
   });
 }
 
-/** The option whose default a definition repeats. Definitions that hosts share are looked up once. */
-function redundant({ index, memo }: HostContext, scope: Scope, definition: Definition): Option | undefined {
-  const { value, source, priority, conditions, untyped } = definition;
-  if (typeof value === "object" && value !== null) return undefined;
-  if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition)) return undefined;
-  if (source.kind === "framework" || source.kind === "disk" || source.kind === "user") return undefined;
-  const known = memo(`defaults of ${scope.kind}`, () => new WeakMap<Definition, Option | null>());
-  let found = known.get(definition);
-  if (found === undefined) {
-    const place = lookup(index, scope.kind, definition.path);
-    const same = place.kind === "option" && isCertain(place.option) && place.option.default === nixText(value);
-    known.set(definition, (found = same ? place.option : null));
+/** Whether a definition repeats a default. Paths and values are looked up once a check. */
+function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Definition): boolean {
+  const { path, value, source, priority, conditions, untyped } = definition;
+  if (typeof value === "object" && value !== null) return false;
+  if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition)) return false;
+  if (source.kind === "framework" || source.kind === "disk" || source.kind === "user") return false;
+  const known = memo("defaults", () => new Map<string, boolean>());
+  const text = nixText(value);
+  const key = `${scope.kind}\0${path.join("\0")}\0\0${text}`;
+  let redundant = known.get(key);
+  if (redundant === undefined) {
+    const found = lookup(index, scope.kind, path);
+    known.set(key, (redundant = found.kind === "option" && isCertain(found.option) && found.option.default === text));
   }
-  return found ?? undefined;
+  return redundant;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Definition, EvaluatedHost } from "../../evaluate/model.ts";
-import { isModuleSyntax, placeOf, scopesOf } from "../options.ts";
+import { isModuleSyntax, placeOf } from "../options.ts";
 import { error, type Rule } from "../rule.ts";
 import { isAttrs } from "../values.ts";
 import { leaves } from "../walk.ts";
@@ -17,7 +17,7 @@ const advice: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   codes: ["PANTHER2006"],
   description: "Definitions set options; imports, conditions and priorities have their own words in TypeScript.",
-  host: ({ host }) => scopesOf(host).flatMap(({ definitions }) => definitions.flatMap((definition) => findings(host, definition))),
+  definition: ({ host }, definition) => findings(host, definition),
 };
 
 function findings(host: EvaluatedHost, definition: Definition): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { judgementsOf, placeOf, scopesOf } from "../options.ts";
+import { judgementsOf, placeOf } from "../options.ts";
 import { error, type Rule } from "../rule.ts";
 import { namesSecret, secretIn } from "../secret-text.ts";
 import { name } from "../words.ts";
@@ -6,22 +6,18 @@ import { name } from "../words.ts";
 export const rule: Rule = {
   codes: ["PANTHER2003"],
   description: "Every value is of the type that its option takes, also within lists and attribute sets.",
-  host: (context) =>
-    scopesOf(context.host).flatMap(({ scope, definitions }) =>
-      definitions.flatMap((definition) =>
-        judgementsOf(context, scope, definition).flatMap((finding) => {
-          if (finding.kind !== "mismatch") return [];
-          const path = finding.path.map(String);
-          const got = path.some(namesSecret) || secretIn(finding.got) !== undefined ? "a secret" : finding.got;
-          return [
-            error("PANTHER2003", context.host, `${name(path)} takes ${finding.expected}, and here is ${got}`, [placeOf(definition, finding.path)], {
-              why: "NixOS checks the type of every value when it evaluates, and stops there.",
-              ...fixFor(finding.expected, finding.got),
-            }),
-          ];
+  definition: (context, definition, scope) =>
+    judgementsOf(context, scope, definition).flatMap((finding) => {
+      if (finding.kind !== "mismatch") return [];
+      const path = finding.path.map(String);
+      const got = path.some(namesSecret) || secretIn(finding.got) !== undefined ? "a secret" : finding.got;
+      return [
+        error("PANTHER2003", context.host, `${name(path)} takes ${finding.expected}, and here is ${got}`, [placeOf(definition, finding.path)], {
+          why: "NixOS checks the type of every value when it evaluates, and stops there.",
+          ...fixFor(finding.expected, finding.got),
         }),
-      ),
-    ),
+      ];
+    }),
 };
 
 /** A word for the mistakes that are easy to make in TypeScript. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Definition, Scope } from "../../evaluate/model.ts";
 import { joinName, type Finding, type Rename } from "../../index/index.ts";
-import { judgementsOf, placeOf, scopesOf } from "../options.ts";
+import { judgementsOf, placeOf } from "../options.ts";
 import { error, warning, type HostContext, type Rule } from "../rule.ts";
 import { listing, name } from "../words.ts";
 
@@ -10,12 +10,8 @@ type Unknown = Extract<Finding, { readonly kind: "unknown" }>;
 export const rule: Rule = {
   codes: ["PANTHER2001", "PANTHER2002", "PANTHER2005", "PANTHER2008"],
   description: "Every option that is set exists, under its present name, and may be set.",
-  host: (context) =>
-    scopesOf(context.host).flatMap(({ scope, definitions }) =>
-      definitions.flatMap((definition) =>
-        judgementsOf(context, scope, definition).flatMap((finding) => describe(context, scope, definition, finding)),
-      ),
-    ),
+  definition: (context, definition, scope) =>
+    judgementsOf(context, scope, definition).flatMap((finding) => describe(context, scope, definition, finding)),
 };
 
 function describe(context: HostContext, scope: Scope, definition: Definition, finding: Finding): Diagnostic[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Definition, EvaluatedHost } from "../../evaluate/model.ts";
-import { error, type FleetContext, type HostContext, type Rule } from "../rule.ts";
+import { error, type Rule } from "../rule.ts";
 import { namesSecret, secretIn } from "../secret-text.ts";
 import { leaves } from "../walk.ts";
 import { name } from "../words.ts";
@@ -15,20 +15,9 @@ const accountPasswords: ReadonlySet<string> = new Set(["password", "hashedPasswo
 export const rule: Rule = {
   codes: ["PANTHER4101"],
   description: "No password, hash of one, private key or token stands in the configuration.",
-  host(context) {
-    const all = [context.host.nixos, ...Object.values(context.host.home)];
-    return all.flatMap((definitions) => definitions.flatMap((definition) => findings(context, definition)));
-  },
+  definition: ({ host }, definition) => judge(host, definition),
   fleet: ({ fleet, project }) => fleet.files.flatMap((file) => inFile(join(project.root, file), file)),
 };
-
-/** Definitions that hosts share are judged once. */
-function findings({ host, memo }: HostContext, definition: Definition): Diagnostic[] {
-  const known = memo("password", () => new WeakMap<Definition, readonly Diagnostic[]>());
-  let found = known.get(definition);
-  if (found === undefined) known.set(definition, (found = judge(host, definition)));
-  return found.length === 0 ? [] : found.map((one) => ({ ...one, hosts: [host.facts.name] }));
-}
 
 function judge(host: EvaluatedHost, definition: Definition): Diagnostic[] {
   return leaves(definition).flatMap(({ value, path, origin }) => {

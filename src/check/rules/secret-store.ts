@@ -21,13 +21,7 @@ const secretFile = /(?:^|\/)(?:\.env(?:\..*)?|id_(?:rsa|ecdsa|ed25519|dsa)|.*\.(
 export const rule: Rule = {
   codes: ["PANTHER4102"],
   description: "Secrets stand only where a program reads a file at run time.",
-  host(context) {
-    const { host } = context;
-    const home = Object.entries(host.home).map(([user, list]) => [{ kind: "home", user } as const, list] as const);
-    return [[{ kind: "nixos" } as const, host.nixos] as const, ...home].flatMap(([scope, list]) =>
-      list.flatMap((definition) => findings(context, scope, definition)),
-    );
-  },
+  definition: (context, definition, scope) => leaves(definition).flatMap((leaf) => judge(context, scope, definition, leaf)),
   fleet: ({ fleet }) =>
     fleet.files
       .filter((file) => secretFile.test(file))
@@ -38,14 +32,6 @@ export const rule: Rule = {
         }),
       ),
 };
-
-/** Definitions that hosts share are judged once. */
-function findings(context: HostContext, scope: Scope, definition: Definition): readonly Diagnostic[] {
-  const known = context.memo("secret-store", () => new WeakMap<Definition, readonly Diagnostic[]>());
-  let found = known.get(definition);
-  if (found === undefined) known.set(definition, (found = leaves(definition).flatMap((leaf) => judge(context, scope, definition, leaf))));
-  return found.length === 0 ? found : found.map((one) => ({ ...one, hosts: [context.host.facts.name] }));
-}
 
 function judge({ host, index }: HostContext, scope: Scope, definition: Definition, leaf: Leaf): Diagnostic[] {
   const { value, within, origin } = leaf;
