@@ -19,8 +19,11 @@ export type Tree = Scope | "content";
 export interface OptionIndex {
   /** The top of the tree of a module system. */
   readonly root: (tree: Tree) => OptionNode;
-  /** Names of all options of a scope that end in this segment, without parsing any of them. */
-  readonly named: (tree: Tree, segment: string) => readonly string[];
+  /**
+   * Names of the options of a scope that end in this segment, found without parsing any; none where more than `most` of
+   * all options do.
+   */
+  readonly named: (tree: Tree, segment: string, most: number) => readonly string[];
   /** What became of the option at a path, or of the set in which it stands. */
   readonly renameOf: (scope: Scope, path: readonly string[]) => Rename | undefined;
   /** All options of a scope, in order. */
@@ -64,7 +67,16 @@ export function openIndex(text: string): OptionIndex {
   let starts: readonly GroupStart[] | undefined;
   return {
     root,
-    named: (tree, segment) => findNames(text, (starts ??= groupStarts(head, bodyStart)), tree, segment),
+    named: (tree, segment, most) => {
+      const positions = findLast(text, segment, bodyStart, most);
+      if (positions.length > most) return [];
+      const names = ownGroups(head, tree, segment)
+        .filter(({ offset }) => text[bodyStart + offset] === "\t")
+        .map(({ name }) => name);
+      if (positions.length > 0)
+        names.push(...namesAt(text, (starts ??= groupStarts(head, bodyStart)), tree, positions));
+      return names;
+    },
     renameOf: (scope, path) => findRename((renames[scope] ??= readRenames(head, scope)), path),
     options: (tree) => optionsBelow(root(tree)),
   };
@@ -158,22 +170,40 @@ function groupStarts(head: IndexHead, bodyStart: number): GroupStart[] {
   return starts.sort((a, b) => a.start - b.start);
 }
 
-function findNames(text: string, groups: readonly GroupStart[], tree: Tree, segment: string): string[] {
-  const wanted = joinName([segment]);
-  const needle = `${wanted}\t`;
-  const names: string[] = [];
-  for (let at = text.indexOf(needle, groups[0]?.start); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (text[at - 1] !== "\n" && text[at - 1] !== ".") continue;
+/** Positions of lines that end in a segment, in the text; it stops after `most` and one. */
+function findLast(text: string, segment: string, from: number, most: number): number[] {
+  const needle = `${joinName([segment])}\t`;
+  const positions: number[] = [];
+  for (
+    let at = text.indexOf(needle, from);
+    at !== -1 && positions.length <= most;
+    at = text.indexOf(needle, at + 1)
+  ) {
+    if (text[at - 1] === "\n" || text[at - 1] === ".") positions.push(at);
+  }
+  return positions;
+}
+
+/** The groups that are named by a second segment. */
+function ownGroups(head: IndexHead, tree: Tree, second: string): { name: string; offset: number }[] {
+  return Object.entries(head.groups[tree] ?? {}).flatMap(([first, { [second]: offset }]) =>
+    offset === undefined ? [] : [{ name: joinName([first, second]), offset }],
+  );
+}
+
+function namesAt(
+  text: string,
+  groups: readonly GroupStart[],
+  tree: Tree,
+  positions: readonly number[],
+): string[] {
+  return positions.flatMap((at) => {
     const group = groupAt(groups, at);
-    if (group?.tree !== tree) continue;
-    names.push(
-      `${joinName(group.path)}.${text.slice(text.lastIndexOf("\n", at - 1) + 1, at + wanted.length)}`,
-    );
-  }
-  for (const { tree: other, path, start } of groups) {
-    if (other === tree && path.at(-1) === segment && text[start] === "\t") names.push(joinName(path));
-  }
-  return names;
+    if (group?.tree !== tree) return [];
+    return [
+      `${joinName(group.path)}.${text.slice(text.lastIndexOf("\n", at - 1) + 1, text.indexOf("\t", at))}`,
+    ];
+  });
 }
 
 /** The group in which a position of the text lies. */

@@ -61,12 +61,15 @@ function follow(node: OptionNode, rest: readonly string[]): number {
   return count;
 }
 
-/** A last segment that more options than this share says nothing: `enable`, `package`. */
+/** A last segment that more options than this end in says nothing: `enable`, `package`. */
+const common = 60;
+
+/** Up to this many, one segment more in common will do. */
 const rare = 12;
 
 /** Options of the same last segment whose other segments are much the same. */
 function elsewhere(index: OptionIndex, tree: Tree, path: readonly string[]): Candidate[] {
-  const names = index.named(tree, path.at(-1)!).map(splitName);
+  const names = index.named(tree, path.at(-1)!, common).map(splitName);
   return names.flatMap((other): Candidate[] => {
     const shared = other.slice(0, -1).filter((segment) => path.includes(segment)).length;
     const strange = path.length + other.length - 2 - 2 * shared;
