@@ -32,7 +32,9 @@ export function bodyBindings(sections: readonly Section[], scope: Scope): Bindin
   );
   const trees = place(items, 0, sections, scope);
   const shared = sharedPaths(trees.values());
-  return sections.flatMap(({ title }, section) => airy(bindings(trees.get(section) ?? new Map(), shared), title));
+  return sections.flatMap(({ title }, section) =>
+    airy(bindings(trees.get(section) ?? new Map(), shared), title),
+  );
 }
 
 /** Blank lines around what spans lines, and above a section, whose title stands over its first binding. */
@@ -48,11 +50,18 @@ function spansLines(binding: Binding): boolean {
   if (binding.kind !== "assign") return false;
   const { value } = binding;
   // the printer gives every element of a list of several its own line
-  return value.kind === "attrs" || value.kind === "apply" || (value.kind === "list" && value.items.length > 1);
+  return (
+    value.kind === "attrs" || value.kind === "apply" || (value.kind === "list" && value.items.length > 1)
+  );
 }
 
 /** Distributes items over the trees of their sections, `depth` names of their paths being given already. */
-function place(items: readonly Item[], depth: number, sections: readonly Section[], scope: Scope): Map<number, Tree> {
+function place(
+  items: readonly Item[],
+  depth: number,
+  sections: readonly Section[],
+  scope: Scope,
+): Map<number, Tree> {
   const root = grow(items, depth);
   const trees = new Map<number, Tree>();
   const placed = new Set<Node>();
@@ -70,7 +79,9 @@ function place(items: readonly Item[], depth: number, sections: readonly Section
     insert(
       tree,
       definition.path.slice(depth, node.depth),
-      alone ? { expr: current.expr, origin: definition } : { expr: merged(node, sections, scope), origin: definition },
+      alone
+        ? { expr: current.expr, origin: definition }
+        : { expr: merged(node, sections, scope), origin: definition },
     );
   }
   return trees;
@@ -99,7 +110,8 @@ function merged(node: Node, sections: readonly Section[], scope: Scope): Expr {
   for (const current of node.below) {
     const goesOn = current.definition.path.length > node.depth;
     const last = groups.at(-1)?.at(-1);
-    if (goesOn && last && last.section === current.section && last.definition.path.length > node.depth) groups.at(-1)!.push(current);
+    if (goesOn && last && last.section === current.section && last.definition.path.length > node.depth)
+      groups.at(-1)!.push(current);
     else groups.push([current]);
   }
   const mixed = groups.some(([first]) => first!.section !== groups[0]![0]!.section);

@@ -37,7 +37,11 @@ export function emit(fleet: EvaluatedFleet, context: EmitContext): Emitted {
   const add = (path: string, tree: FileNode, origin: SourceMap[string]["origin"]): void => {
     const { text, map } = print(tree);
     files.push({ path, text });
-    const entries = map.map(({ line, column, origin: node }) => ({ line, column, definition: node as Definition }));
+    const entries = map.map(({ line, column, origin: node }) => ({
+      line,
+      column,
+      definition: node as Definition,
+    }));
     sourceMap[path] = { origin, entries };
   };
   add("flake.nix", flakeNix(fleet, plan, lock.inputs), fleet.origin);
@@ -67,9 +71,15 @@ function collision(path: string, entry: SourceMap[string] | undefined): Diagnost
 /** Names of the inputs without which the flake could not be evaluated. */
 function neededInputs(
   fleet: EvaluatedFleet,
-  files: Iterable<{ readonly imports: readonly Value[]; readonly sections: readonly { readonly definitions: readonly Definition[] }[] }>,
+  files: Iterable<{
+    readonly imports: readonly Value[];
+    readonly sections: readonly { readonly definitions: readonly Definition[] }[];
+  }>,
 ): ReadonlySet<string> {
-  const needed = new Set(["nixpkgs", ...fleet.inputs.flatMap(({ follows }) => Object.values(follows).map((path) => path.split("/")[0]!))]);
+  const needed = new Set([
+    "nixpkgs",
+    ...fleet.inputs.flatMap(({ follows }) => Object.values(follows).map((path) => path.split("/")[0]!)),
+  ]);
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     const { $nix, input } = value as { readonly $nix?: unknown; readonly input?: unknown };
@@ -78,7 +88,8 @@ function neededInputs(
   };
   for (const { imports, sections } of files) {
     visit(imports);
-    for (const { definitions } of sections) for (const { value, conditions } of definitions) visit([value, conditions]);
+    for (const { definitions } of sections)
+      for (const { value, conditions } of definitions) visit([value, conditions]);
   }
   return needed;
 }

@@ -9,7 +9,11 @@ export type SourceMap = Readonly<
     {
       /** What the file as a whole comes from. */
       readonly origin: Origin;
-      readonly entries: readonly { readonly line: number; readonly column: number; readonly definition: Definition }[];
+      readonly entries: readonly {
+        readonly line: number;
+        readonly column: number;
+        readonly definition: Definition;
+      }[];
     }
   >
 >;
@@ -25,12 +29,18 @@ export interface EmittedPlace {
  * Where a definition of a host is emitted: in the host's own files or in a module that hosts share. Undefined for one that
  * only the owner can fill in, which is left out. A definition is known by what it says and where it was written.
  */
-export function emittedAt(sourceMap: SourceMap, host: string, definition: Definition): EmittedPlace | undefined {
+export function emittedAt(
+  sourceMap: SourceMap,
+  host: string,
+  definition: Definition,
+): EmittedPlace | undefined {
   const wanted = identity(definition);
   const own = `hosts/${host}/`;
   for (const [file, { entries }] of Object.entries(sourceMap)) {
     if (!file.startsWith(own) && !file.startsWith("modules/")) continue;
-    const entry = entries.find((candidate) => candidate.definition === definition || identity(candidate.definition) === wanted);
+    const entry = entries.find(
+      (candidate) => candidate.definition === definition || identity(candidate.definition) === wanted,
+    );
     if (entry) return { file, line: entry.line, column: entry.column };
   }
   return undefined;

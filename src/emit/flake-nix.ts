@@ -11,12 +11,20 @@ const spaced = (name: string, value: Expr, comments: readonly string[] = []): Bi
   nix.assign(name, value, { blankBefore: true, comments });
 
 /** `flake.nix`: the inputs that are pinned, and what the ecosystem looks for in a flake of machines. */
-export function flakeNix(fleet: EvaluatedFleet, plan: FlakePlan, inputs: readonly EvaluatedInput[]): FileNode {
+export function flakeNix(
+  fleet: EvaluatedFleet,
+  plan: FlakePlan,
+  inputs: readonly EvaluatedInput[],
+): FileNode {
   const systems = [...new Set(fleet.hosts.map((host) => host.facts.system))].sort();
-  const outputs = nix.lambdaAttrs(["self", "nixpkgs"], nix.letIn(letBindings(systems), outputSet(fleet, plan, systems)), {
-    ellipsis: true,
-    name: "inputs",
-  });
+  const outputs = nix.lambdaAttrs(
+    ["self", "nixpkgs"],
+    nix.letIn(letBindings(systems), outputSet(fleet, plan, systems)),
+    {
+      ellipsis: true,
+      name: "inputs",
+    },
+  );
   return nix.file(
     nix.attrs([
       nix.assign("description", text(fleet.description)),
@@ -28,7 +36,9 @@ export function flakeNix(fleet: EvaluatedFleet, plan: FlakePlan, inputs: readonl
 }
 
 function inputBinding({ name, url, follows, flake }: EvaluatedInput): Binding {
-  const followed = Object.entries(follows).map(([own, target]) => nix.assign(["inputs", own, "follows"], text(target)));
+  const followed = Object.entries(follows).map(([own, target]) =>
+    nix.assign(["inputs", own, "follows"], text(target)),
+  );
   const members = [
     nix.assign("url", text(url)),
     ...(flake ? [] : [nix.assign("flake", nix.bool(false))]),
@@ -48,7 +58,10 @@ function letBindings(systems: readonly string[]): Binding[] {
         "host",
         nix.apply(
           nix.ref("lib", "nixosSystem"),
-          nix.attrs([nix.assign("specialArgs", inheritInputs), nix.assign("modules", nix.list([nix.ident("host")]))]),
+          nix.attrs([
+            nix.assign("specialArgs", inheritInputs),
+            nix.assign("modules", nix.list([nix.ident("host")])),
+          ]),
         ),
       ),
     ),
@@ -58,11 +71,15 @@ function letBindings(systems: readonly string[]): Binding[] {
 const inheritInputs: Expr = nix.attrs([nix.inherit(["inputs"])]);
 
 function outputSet(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly string[]): Expr {
-  const disks = plan.hosts.filter((host): host is HostPlan & { readonly disko: string } => host.disko !== null);
+  const disks = plan.hosts.filter(
+    (host): host is HostPlan & { readonly disko: string } => host.disko !== null,
+  );
   return nix.attrs([
     nix.assign(
       "nixosConfigurations",
-      nix.attrs(plan.hosts.map(({ host, root }) => nix.assign(host, nix.apply(nix.ident("mkHost"), file(root))))),
+      nix.attrs(
+        plan.hosts.map(({ host, root }) => nix.assign(host, nix.apply(nix.ident("mkHost"), file(root)))),
+      ),
     ),
     ...modulesOutput("nixosModules", "nixos", fleet, plan),
     ...modulesOutput("homeModules", "home", fleet, plan),
@@ -71,10 +88,14 @@ function outputSet(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly str
       : [
           spaced(
             "diskoConfigurations",
-            nix.attrs(disks.map(({ host, disko }) => nix.assign(host, nix.apply(nix.ident("import"), file(disko))))),
+            nix.attrs(
+              disks.map(({ host, disko }) => nix.assign(host, nix.apply(nix.ident("import"), file(disko)))),
+            ),
           ),
         ]),
-    spaced("colmena", colmena(fleet, plan, systems), ["The same hosts for colmena, which needs no input for that"]),
+    spaced("colmena", colmena(fleet, plan, systems), [
+      "The same hosts for colmena, which needs no input for that",
+    ]),
     spaced("checks", nix.raw(checks), ["Every host builds"]),
     spaced("formatter", nix.raw("eachSystem (pkgs: pkgs.nixfmt-tree)")),
     spaced("devShells", nix.raw(devShells)),
@@ -101,11 +122,23 @@ const devShells = `eachSystem (pkgs: {
 })`;
 
 /** Modules of the fleet by their names, with a dash for the dot, which would have to be quoted. */
-function modulesOutput(output: string, scope: ModuleFile["scope"], fleet: EvaluatedFleet, plan: FlakePlan): Binding[] {
-  const modules = fleet.modules.map(({ name }) => ({ name, path: modulePath(scope, name) })).filter(({ path }) => plan.files.has(path));
+function modulesOutput(
+  output: string,
+  scope: ModuleFile["scope"],
+  fleet: EvaluatedFleet,
+  plan: FlakePlan,
+): Binding[] {
+  const modules = fleet.modules
+    .map(({ name }) => ({ name, path: modulePath(scope, name) }))
+    .filter(({ path }) => plan.files.has(path));
   return modules.length === 0
     ? []
-    : [spaced(output, nix.attrs(modules.map(({ name, path }) => nix.assign(name.replaceAll(".", "-"), file(path)))))];
+    : [
+        spaced(
+          output,
+          nix.attrs(modules.map(({ name, path }) => nix.assign(name.replaceAll(".", "-"), file(path)))),
+        ),
+      ];
 }
 
 /**

@@ -5,7 +5,10 @@ import { fileValue, type HostPlan, type ModuleFile, type Section } from "./plan.
 export interface HostContext {
   module(name: string): EvaluatedModule | undefined;
   /** Files of literal parts that the host (`user` null) or one of its users imports. */
-  literal(scope: ModuleFile["scope"], user: string | null): readonly { readonly module: string; readonly value: Value }[];
+  literal(
+    scope: ModuleFile["scope"],
+    user: string | null,
+  ): readonly { readonly module: string; readonly value: Value }[];
   /** The file that says a definition for every host. */
   isShared(definition: Definition): string | undefined;
 }
@@ -21,11 +24,17 @@ function layerOf({ source, path }: Definition): "default" | "hardware" | "disko"
 }
 
 /** The files of one host. */
-export function planHost(host: EvaluatedHost, context: HostContext): { readonly plan: HostPlan; readonly files: readonly ModuleFile[] } {
+export function planHost(
+  host: EvaluatedHost,
+  context: HostContext,
+): { readonly plan: HostPlan; readonly files: readonly ModuleFile[] } {
   const { name } = host.facts;
   const folder = `hosts/${name}`;
-  const own = host.nixos.filter((definition) => !isLiteral(definition) && context.isShared(definition) === undefined);
-  const layer = (wanted: ReturnType<typeof layerOf>): readonly Definition[] => own.filter((d) => layerOf(d) === wanted);
+  const own = host.nixos.filter(
+    (definition) => !isLiteral(definition) && context.isShared(definition) === undefined,
+  );
+  const layer = (wanted: ReturnType<typeof layerOf>): readonly Definition[] =>
+    own.filter((d) => layerOf(d) === wanted);
   const literal = context.literal("nixos", null);
   const importsOf = (kind: "host" | "hardware"): Value[] =>
     host.imports.filter(({ source }) => source.kind === kind).map(({ value }) => value);
@@ -37,21 +46,34 @@ export function planHost(host: EvaluatedHost, context: HostContext): { readonly 
     const sections = sectionsOf(definitions, context).map((section) =>
       section.definitions[0]!.source.kind === "user" ? { ...section, title: [] } : section,
     );
-    return [{ path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections }];
+    return [
+      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections },
+    ];
   });
   const hardware: ModuleFile = {
     path: `${folder}/hardware.nix`,
     scope: "nixos",
     origin: host.hardwareOrigin,
-    imports: [...literal.filter(({ module }) => isHardware(module)).map(({ value }) => value), ...importsOf("hardware")],
+    imports: [
+      ...literal.filter(({ module }) => isHardware(module)).map(({ value }) => value),
+      ...importsOf("hardware"),
+    ],
     sections: sectionsOf(layer("hardware"), context),
   };
   const disks = layer("disko");
   const disko: ModuleFile | null =
     disks.length === 0 || !host.diskOrigin
       ? null
-      : { path: `${folder}/disko.nix`, scope: "nixos", origin: host.diskOrigin, imports: [], sections: sectionsOf(disks, context) };
-  const shared = new Set(host.nixos.map((definition) => context.isShared(definition)).filter((path) => path !== undefined));
+      : {
+          path: `${folder}/disko.nix`,
+          scope: "nixos",
+          origin: host.diskOrigin,
+          imports: [],
+          sections: sectionsOf(disks, context),
+        };
+  const shared = new Set(
+    host.nixos.map((definition) => context.isShared(definition)).filter((path) => path !== undefined),
+  );
   const root: ModuleFile = {
     path: `${folder}/default.nix`,
     scope: "nixos",
@@ -79,7 +101,11 @@ export function planHost(host: EvaluatedHost, context: HostContext): { readonly 
 }
 
 const isLiteral = ({ source }: Definition): boolean => source.kind === "module" && source.part === "literal";
-const userOf = (file: ModuleFile): string => file.path.split("/").at(-1)!.replace(/\.nix$/, "");
+const userOf = (file: ModuleFile): string =>
+  file.path
+    .split("/")
+    .at(-1)!
+    .replace(/\.nix$/, "");
 
 /** `home-manager.users.<user> = ./home/<user>.nix;`: the one definition that emission adds of itself. */
 function homeWiring(file: ModuleFile, host: EvaluatedHost): Definition {
@@ -117,6 +143,7 @@ function sourceKey(source: Source): string {
 
 /** Without line numbers: the flake does not change when a line is added above. */
 function title(source: Source, origin: Origin, context: HostContext): string[] {
-  if (source.kind === "module") return [`${source.module} (${context.module(source.module)?.origin.file ?? origin.file})`];
+  if (source.kind === "module")
+    return [`${source.module} (${context.module(source.module)?.origin.file ?? origin.file})`];
   return source.kind === "user" ? [`user ${source.user} (${origin.file})`] : [];
 }

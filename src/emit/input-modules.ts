@@ -23,10 +23,15 @@ export function shareInputModules(files: Map<string, ModuleFile>): void {
     for (const { value, paths } of importers.values()) {
       // hosts are evaluated apart: what only they import cannot meet
       if (paths.length < 2 || paths.every((path) => path.startsWith("hosts/"))) continue;
-      const own = paths.find((path) => path.split("/").length === 3 && path.startsWith("modules/")) ?? addFile(files, scope, value, paths[0]!);
+      const own =
+        paths.find((path) => path.split("/").length === 3 && path.startsWith("modules/")) ??
+        addFile(files, scope, value, paths[0]!);
       for (const path of paths.filter((one) => one !== own)) {
         const file = files.get(path)!;
-        files.set(path, { ...file, imports: file.imports.map((one) => (sameInput(one, value) ? fileValue(own) : one)) });
+        files.set(path, {
+          ...file,
+          imports: file.imports.map((one) => (sameInput(one, value) ? fileValue(own) : one)),
+        });
       }
     }
   }
@@ -35,7 +40,12 @@ export function shareInputModules(files: Map<string, ModuleFile>): void {
 const sameInput = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** `modules/nixos/<input>.nix`, or with the module's name where that is taken. */
-function addFile(files: Map<string, ModuleFile>, scope: ModuleFile["scope"], value: Value, importer: string): string {
+function addFile(
+  files: Map<string, ModuleFile>,
+  scope: ModuleFile["scope"],
+  value: Value,
+  importer: string,
+): string {
   const { input, path } = value as { readonly input: string; readonly path: readonly string[] };
   const folder = `modules/${scope === "home" ? "home-manager" : "nixos"}`;
   const short = `${folder}/${input}.nix`;

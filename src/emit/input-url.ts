@@ -17,7 +17,9 @@ export function parseInputUrl(url: string): FlakeRef | undefined {
   const extra = Object.fromEntries(new URLSearchParams(query));
   const version = rest.join("/");
   if (version === "") return { ...extra, owner, repo, type };
-  return /^[0-9a-f]{40}$/.test(version) ? { ...extra, owner, repo, rev: version, type } : { ...extra, owner, ref: version, repo, type };
+  return /^[0-9a-f]{40}$/.test(version)
+    ? { ...extra, owner, repo, rev: version, type }
+    : { ...extra, owner, ref: version, repo, type };
 }
 
 /** True if two references are the same whatever the order of their attributes; names of owners and repositories ignore case. */
@@ -26,6 +28,8 @@ export function sameRef(a: FlakeRef, b: FlakeRef): boolean {
 }
 
 function canonical(ref: FlakeRef): string {
-  const entries = Object.entries(ref).map(([k, v]) => [k, k === "owner" || k === "repo" ? String(v).toLowerCase() : v] as const);
+  const entries = Object.entries(ref).map(
+    ([k, v]) => [k, k === "owner" || k === "repo" ? String(v).toLowerCase() : v] as const,
+  );
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

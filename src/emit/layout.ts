@@ -14,7 +14,13 @@ function literalFile(module: EvaluatedModule, scope: ModuleFile["scope"]): Modul
   const definitions = scope === "home" ? module.home : module.nixos;
   const imports = scope === "home" ? module.homeImports : module.imports;
   if (definitions.length === 0 && imports.length === 0) return null;
-  return { path: modulePath(scope, module.name), scope, origin: module.origin, imports, sections: [{ title: [], definitions }] };
+  return {
+    path: modulePath(scope, module.name),
+    scope,
+    origin: module.origin,
+    imports,
+    sections: [{ title: [], definitions }],
+  };
 }
 
 /** Decides for every definition of the fleet the file that it goes to. */

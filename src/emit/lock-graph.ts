@@ -21,7 +21,8 @@ interface RawLock {
   readonly version: number;
 }
 
-export const isFollows = (input: LockNode | readonly string[]): input is readonly string[] => Array.isArray(input);
+export const isFollows = (input: LockNode | readonly string[]): input is readonly string[] =>
+  Array.isArray(input);
 
 /** The inputs of the root of a lock file of version 5 to 7; undefined for what is not one. */
 export function readLock(text: string): Readonly<Record<string, LockNode | readonly string[]>> | undefined {
@@ -31,14 +32,22 @@ export function readLock(text: string): Readonly<Record<string, LockNode | reado
     const done = new Map<string, LockNode>();
     const inputsOf = (node: RawNode): Record<string, LockNode | readonly string[]> =>
       Object.fromEntries(
-        Object.entries(node.inputs ?? {}).map(([name, to]) => [name, typeof to === "string" ? resolve(to) : to]),
+        Object.entries(node.inputs ?? {}).map(([name, to]) => [
+          name,
+          typeof to === "string" ? resolve(to) : to,
+        ]),
       );
     const resolve = (key: string): LockNode => {
       const known = done.get(key);
       if (known) return known;
       const node = raw.nodes[key];
       if (!node?.locked || !node.original) throw new Error(`no node ${key}`);
-      const made: LockNode = { flake: node.flake ?? true, locked: node.locked, original: node.original, inputs: inputsOf(node) };
+      const made: LockNode = {
+        flake: node.flake ?? true,
+        locked: node.locked,
+        original: node.original,
+        inputs: inputsOf(node),
+      };
       done.set(key, made);
       return made;
     };
@@ -65,7 +74,9 @@ export function writeLock(inputs: Readonly<Record<string, LockNode | readonly st
     taken.add(key);
     keys.set(node, key);
     const members = Object.entries(node.inputs).sort(([a], [b]) => (a < b ? -1 : 1));
-    const dumped = Object.fromEntries(members.map(([name, to]) => [name, isFollows(to) ? to : dump(name, to)]));
+    const dumped = Object.fromEntries(
+      members.map(([name, to]) => [name, isFollows(to) ? to : dump(name, to)]),
+    );
     nodes[key] = {
       ...(node.flake === false ? { flake: false } : {}),
       ...(members.length > 0 ? { inputs: dumped } : {}),

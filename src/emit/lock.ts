@@ -17,7 +17,12 @@ export interface Lock {
  * `nix flake update` is respected; what is new comes from the pins. An input that neither knows is left out with a
  * PANTHER5003, an error where the fleet needs it; a hash is never made up. A lock file that fits stays as it is, to the byte.
  */
-export function makeLock(fleet: EvaluatedFleet, pins: Pins, existing: string | undefined, needed: ReadonlySet<string>): Lock {
+export function makeLock(
+  fleet: EvaluatedFleet,
+  pins: Pins,
+  existing: string | undefined,
+  needed: ReadonlySet<string>,
+): Lock {
   const old = existing === undefined ? undefined : readLock(existing);
   const nodes: Record<string, LockNode> = {};
   const diagnostics: Diagnostic[] = [];
@@ -31,12 +36,16 @@ export function makeLock(fleet: EvaluatedFleet, pins: Pins, existing: string | u
     diagnostics.push(noInput(fleet, name));
   }
   const inputs = fleet.inputs.filter(({ name }) => nodes[name]);
-  const unchanged = old && Object.keys(old).length === inputs.length && inputs.every(({ name }) => old[name] === nodes[name]);
+  const unchanged =
+    old && Object.keys(old).length === inputs.length && inputs.every(({ name }) => old[name] === nodes[name]);
   return { text: unchanged ? existing! : writeLock(nodes), inputs, diagnostics };
 }
 
 /** The node of an input in the lock file that is there, if it still answers what the fleet asks for. */
-function keptNode(node: LockNode | readonly string[] | undefined, input: EvaluatedInput): LockNode | undefined {
+function keptNode(
+  node: LockNode | readonly string[] | undefined,
+  input: EvaluatedInput,
+): LockNode | undefined {
   if (!node || isFollows(node) || node.flake !== input.flake) return undefined;
   const original = parseInputUrl(input.url);
   if (!original || !sameRef(node.original, original)) return undefined;
@@ -49,13 +58,20 @@ function keptNode(node: LockNode | readonly string[] | undefined, input: Evaluat
   return agrees ? node : undefined;
 }
 
-function pin(pins: Pins, input: EvaluatedInput): { readonly node: LockNode } | { readonly why: string; readonly fix: string } {
+function pin(
+  pins: Pins,
+  input: EvaluatedInput,
+): { readonly node: LockNode } | { readonly why: string; readonly fix: string } {
   const original: FlakeRef | undefined = parseInputUrl(input.url);
   if (!original) {
-    return { why: `${input.url} is no reference that can be pinned without Nix.`, fix: lockByNix(input.name) };
+    return {
+      why: `${input.url} is no reference that can be pinned without Nix.`,
+      fix: lockByNix(input.name),
+    };
   }
   const found = pinnedNode(pins, { ...input, original });
-  if (!found) return { why: `The pins of ${pins.date} do not know ${input.url}.`, fix: lockByNix(input.name) };
+  if (!found)
+    return { why: `The pins of ${pins.date} do not know ${input.url}.`, fix: lockByNix(input.name) };
   if ("node" in found) return found;
   return {
     why: `Nothing pins what it needs itself: ${found.missing.join(", ")}.`,
@@ -86,7 +102,12 @@ function unpinned(
 }
 
 function noInput(fleet: EvaluatedFleet, name: string): Diagnostic {
-  const url = { disko: "nix-community/disko", "home-manager": "nix-community/home-manager", opnix: "brizzbuzz/opnix", nixpkgs: "NixOS/nixpkgs/nixos-unstable" }[name];
+  const url = {
+    disko: "nix-community/disko",
+    "home-manager": "nix-community/home-manager",
+    opnix: "brizzbuzz/opnix",
+    nixpkgs: "NixOS/nixpkgs/nixos-unstable",
+  }[name];
   return {
     code: "PANTHER5003",
     severity: "error",
@@ -94,7 +115,9 @@ function noInput(fleet: EvaluatedFleet, name: string): Diagnostic {
     hosts: [],
     places: [{ origin: at(fleet.origin, "inputs") }],
     ...(url
-      ? { fix: `Add it to inputs: ${JSON.stringify(name)}: { url: "github:${url}"${name === "nixpkgs" ? "" : ', follows: { nixpkgs: "nixpkgs" }'} },` }
+      ? {
+          fix: `Add it to inputs: ${JSON.stringify(name)}: { url: "github:${url}"${name === "nixpkgs" ? "" : ', follows: { nixpkgs: "nixpkgs" }'} },`,
+        }
       : {}),
   };
 }

@@ -9,7 +9,9 @@ const comment = "Files that panther build wrote here, and may replace or remove.
 /** Paths of the files that an earlier run wrote, relative to the flake. A manifest that cannot be read lists none. */
 export async function readManifest(flake: string): Promise<ReadonlySet<string>> {
   try {
-    const { files } = JSON.parse(await readFile(join(flake, manifestName), "utf8")) as { readonly files: unknown };
+    const { files } = JSON.parse(await readFile(join(flake, manifestName), "utf8")) as {
+      readonly files: unknown;
+    };
     return new Set(Array.isArray(files) ? files.filter(isInside) : []);
   } catch {
     return new Set();
@@ -18,7 +20,12 @@ export async function readManifest(flake: string): Promise<ReadonlySet<string>> 
 
 /** No entry may lead out of the flake, whatever a merge or a person made of the file. */
 function isInside(path: unknown): path is string {
-  return typeof path === "string" && path !== "" && !path.startsWith("/") && !path.split("/").some((part) => part === ".." || part === "." || part === "");
+  return (
+    typeof path === "string" &&
+    path !== "" &&
+    !path.startsWith("/") &&
+    !path.split("/").some((part) => part === ".." || part === "." || part === "")
+  );
 }
 
 /** One path a line, sorted: small differences in git, and the same bytes everywhere. */

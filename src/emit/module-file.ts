@@ -20,7 +20,10 @@ export function moduleFile(file: ModuleFile): FileNode {
   ];
   const attrs: Expr = nix.attrs(withoutFirstBlank(body));
   const used = usedArguments(scope);
-  return nix.file(used.length === 0 ? attrs : nix.lambdaAttrs(used, attrs, { ellipsis: true }), header(file.origin.file));
+  return nix.file(
+    used.length === 0 ? attrs : nix.lambdaAttrs(used, attrs, { ellipsis: true }),
+    header(file.origin.file),
+  );
 }
 
 /** A set does not begin with an empty line. */

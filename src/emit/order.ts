@@ -29,7 +29,9 @@ export function predictOrder(fleet: EvaluatedFleet): ReadonlyMap<string, readonl
       host,
       [
         ...predictModules(plan, root, { kind: "nixos" }),
-        ...Object.entries(homes).flatMap(([user, file]) => predictModules(plan, file, { kind: "home", user })),
+        ...Object.entries(homes).flatMap(([user, file]) =>
+          predictModules(plan, file, { kind: "home", user }),
+        ),
       ],
     ]),
   );
@@ -42,7 +44,9 @@ function predictModules(plan: FlakePlan, root: string, scope: Scope): PredictedD
       .flatMap((definition): PredictedDefinition[] => {
         const value = withoutFillIns(definition.value);
         const { path, priority, order, conditions } = definition;
-        return value === undefined ? [] : [{ scope, path, value, priority, order, conditions, file, definition }];
+        return value === undefined
+          ? []
+          : [{ scope, path, value, priority, order, conditions, file, definition }];
       }),
   );
   return all.sort((a, b) => a.order - b.order);

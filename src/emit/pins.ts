@@ -63,17 +63,24 @@ interface Found {
 }
 
 function wholeNode(pins: Pins, original: FlakeRef): Found | undefined {
-  const entry = Object.entries(pins.locked_nodes).find(([, node]) => node.original && sameRef(node.original, original));
+  const entry = Object.entries(pins.locked_nodes).find(
+    ([, node]) => node.original && sameRef(node.original, original),
+  );
   return entry && { key: entry[0], locked: entry[1].locked!, inputs: entry[1].inputs ?? {} };
 }
 
 function computedNode(pins: Pins, { ref, rev, ...repository }: FlakeRef): Found | undefined {
   const entry = Object.entries(pins.computed).find(
-    ([, { type, owner, repo }]) => sameRef(repository, { type: type!, owner: owner!, repo: repo! }) && defaultBranches.has(ref),
+    ([, { type, owner, repo }]) =>
+      sameRef(repository, { type: type!, owner: owner!, repo: repo! }) && defaultBranches.has(ref),
   );
   if (!entry || (rev !== undefined && rev !== entry[1]["rev"])) return undefined;
   const names = computedInputs[String(entry[1]["rev"])];
-  return { key: entry[0], locked: entry[1], inputs: names && Object.fromEntries(names.map((name) => [name, [name]])) };
+  return {
+    key: entry[0],
+    locked: entry[1],
+    inputs: names && Object.fromEntries(names.map((name) => [name, [name]])),
+  };
 }
 
 /**
@@ -87,7 +94,8 @@ function nestedNode(
   self: { readonly was: string; readonly is: string },
 ): LockNode | undefined {
   const key = typeof to === "string" ? to : to.length === 1 && to[0] !== "nixpkgs" ? to[0]! : undefined;
-  const raw = key === undefined ? undefined : (pins.locked_nodes[key] ?? pins.locked_nodes[key.replace(/_\d+$/, "")]);
+  const raw =
+    key === undefined ? undefined : (pins.locked_nodes[key] ?? pins.locked_nodes[key.replace(/_\d+$/, "")]);
   if (!raw?.locked || !raw.original) return undefined;
   const inputs: Record<string, LockNode | readonly string[]> = {};
   for (const [name, next] of Object.entries(raw.inputs ?? {})) {
@@ -99,7 +107,10 @@ function nestedNode(
 }
 
 /** Where an input of an input's input points: to an input of the flake between them, or to the root's nixpkgs through it. */
-function inherited(path: readonly string[], self: { readonly was: string; readonly is: string }): readonly string[] | undefined {
+function inherited(
+  path: readonly string[],
+  self: { readonly was: string; readonly is: string },
+): readonly string[] | undefined {
   if (path.length === 1) return [self.is, path[0]!];
   return path[0] === self.was ? [self.is, ...path.slice(1)] : undefined;
 }

@@ -34,7 +34,9 @@ const shared: readonly Shared[] = [
 
 function sharedBy(definition: Definition): Shared | undefined {
   if (definition.source.kind !== "framework") return undefined;
-  return shared.find(({ prefixes }) => prefixes.some((prefix) => prefix.every((name, i) => definition.path[i] === name)));
+  return shared.find(({ prefixes }) =>
+    prefixes.some((prefix) => prefix.every((name, i) => definition.path[i] === name)),
+  );
 }
 
 /** The file that a definition of the framework shares with every host; undefined for all others. */
@@ -45,7 +47,9 @@ export function isSharedByFleet(definition: Definition): string | undefined {
 /** The files of what the framework says alike on every host that needs it; a host imports those that it needs. */
 export function sharedFiles(fleet: EvaluatedFleet): ModuleFile[] {
   return shared.flatMap(({ path, module }): ModuleFile[] => {
-    const host = fleet.hosts.find(({ nixos }) => nixos.some((definition) => isSharedByFleet(definition) === path));
+    const host = fleet.hosts.find(({ nixos }) =>
+      nixos.some((definition) => isSharedByFleet(definition) === path),
+    );
     if (!host) return [];
     const imports: Value[] = module ? [{ $nix: "input", ...module }] : [];
     const definitions = host.nixos.filter((definition) => isSharedByFleet(definition) === path);

@@ -14,5 +14,7 @@ export function shortDiff(there: string, wanted: string, limit = 12): readonly s
     ...b.slice(start, b.length - end).map((line) => `+${line}`),
   ];
   const header = `@@ line ${start + 1} @@`;
-  return lines.length <= limit ? [header, ...lines] : [header, ...lines.slice(0, limit - 1), `... ${lines.length - limit + 1} more lines`];
+  return lines.length <= limit
+    ? [header, ...lines]
+    : [header, ...lines.slice(0, limit - 1), `... ${lines.length - limit + 1} more lines`];
 }

@@ -67,7 +67,9 @@ function bind(start: readonly string[], node: Tree | Leaf, shared: ReadonlySet<s
   }
   const extra = inner.origin === undefined ? {} : { origin: inner.origin };
   const [name] = path as [string];
-  return [isVariable(name, inner) && path.length === 1 ? inherit([name], extra) : assign(path, inner.expr, extra)];
+  return [
+    isVariable(name, inner) && path.length === 1 ? inherit([name], extra) : assign(path, inner.expr, extra),
+  ];
 }
 
 function isVariable(name: string, node: Tree | Leaf): boolean {

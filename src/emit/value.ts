@@ -42,7 +42,8 @@ export function toExpr(value: Value, scope: Scope): Expr {
   if (typeof value === "boolean") return nix.bool(value);
   if (typeof value === "string") return nix.string(value);
   if (typeof value === "number") return Number.isInteger(value) ? nix.int(value) : nix.float(value);
-  if (Array.isArray(value)) return nix.list((value as readonly Value[]).map((element) => toExpr(element, scope)));
+  if (Array.isArray(value))
+    return nix.list((value as readonly Value[]).map((element) => toExpr(element, scope)));
   if (isSpecial(value)) return specialExpr(value, scope);
   return nix.attrs(bindings(toTree(value as AttrsValue, scope)));
 }
@@ -51,7 +52,9 @@ function toTree(value: AttrsValue, scope: Scope): Tree {
   return new Map(
     Object.entries(value).map(([name, member]): [string, Tree | Leaf] => [
       name,
-      isAttrs(member) && Object.keys(member).length > 0 ? toTree(member, scope) : { expr: toExpr(member, scope) },
+      isAttrs(member) && Object.keys(member).length > 0
+        ? toTree(member, scope)
+        : { expr: toExpr(member, scope) },
     ]),
   );
 }
@@ -105,7 +108,17 @@ function rawExpr(parts: readonly (string | { readonly value: Value })[], scope: 
 
 /** The text of an expression so that it stays one wherever it is put in. */
 function operand(expr: Expr): string {
-  const closed = ["null", "bool", "string", "indentedString", "path", "ident", "select", "list", "attrs"].includes(expr.kind);
+  const closed = [
+    "null",
+    "bool",
+    "string",
+    "indentedString",
+    "path",
+    "ident",
+    "select",
+    "list",
+    "attrs",
+  ].includes(expr.kind);
   return nix.print(closed ? expr : nix.paren(expr)).text.trim();
 }
 
@@ -141,6 +154,14 @@ export function definitionExpr(definition: Definition, scope: Scope): Expr | und
   if (definition.order !== defaultOrder) expr = order(definition.order, expr, scope);
   if (definition.priority !== defaultPriority) expr = override(definition.priority, expr, scope);
   if (definition.conditions.length === 0) return expr;
-  const [first, ...rest] = definition.conditions.map((condition) => toExpr(condition, scope)) as [Expr, ...Expr[]];
-  return lib(scope, "mkIf", rest.reduce((all, next) => nix.binary(all, "&&", next), first), expr);
+  const [first, ...rest] = definition.conditions.map((condition) => toExpr(condition, scope)) as [
+    Expr,
+    ...Expr[],
+  ];
+  return lib(
+    scope,
+    "mkIf",
+    rest.reduce((all, next) => nix.binary(all, "&&", next), first),
+    expr,
+  );
 }

@@ -9,7 +9,10 @@ import { definitionExpr, isSpecial } from "./value.ts";
  * The plan without the definitions that have no notation in Nix, such as hand-written text with a bracket too few; each of
  * them is a PANTHER1201, and all are found.
  */
-export function writablePlan(plan: FlakePlan): { readonly plan: FlakePlan; readonly diagnostics: readonly Diagnostic[] } {
+export function writablePlan(plan: FlakePlan): {
+  readonly plan: FlakePlan;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
   const files = new Map(
     [...plan.files].map(([path, file]) => {
@@ -41,7 +44,10 @@ function problemOf(definition: Definition, file: ModuleFile): string | undefined
 
 function holdsText(value: Value): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return (!Array.isArray(value) && isSpecial(value) && value.$nix === "expr") || Object.values(value).some((member) => holdsText(member as Value));
+  return (
+    (!Array.isArray(value) && isSpecial(value) && value.$nix === "expr") ||
+    Object.values(value).some((member) => holdsText(member as Value))
+  );
 }
 
 function unwritable({ path, origin }: Definition, problem: string): Diagnostic {

@@ -5,16 +5,28 @@ import type { Section } from "../../src/emit/plan.ts";
 import type { Definition, Value } from "../../src/evaluate/model.ts";
 import { define, origin } from "./fleets.ts";
 
-function body(sections: readonly (Section | readonly Definition[])[], scope: "nixos" | "home" = "nixos"): string {
-  const all = sections.map((section): Section => ("title" in section ? section : { title: [], definitions: section as readonly Definition[] }));
-  const tree = moduleFile({ path: "hosts/one/default.nix", scope, origin: origin("x.ts"), imports: [], sections: all });
+function body(
+  sections: readonly (Section | readonly Definition[])[],
+  scope: "nixos" | "home" = "nixos",
+): string {
+  const all = sections.map((section): Section =>
+    "title" in section ? section : { title: [], definitions: section },
+  );
+  const tree = moduleFile({
+    path: "hosts/one/default.nix",
+    scope,
+    origin: origin("x.ts"),
+    imports: [],
+    sections: all,
+  });
   return print(tree).text.split("\n").slice(1).join("\n");
 }
 const one = (value: Value, more: Partial<Definition> = {}): string => body([[define("a", value, more)]]);
 
 describe("paths", () => {
   it("writes a single member as a dotted path and several as a set", () => {
-    expect(body([[define("services.openssh.enable", true), define("boot.a.x", 1), define("boot.a.y", 2)]])).toBe(`{
+    expect(body([[define("services.openssh.enable", true), define("boot.a.x", 1), define("boot.a.y", 2)]]))
+      .toBe(`{
   services.openssh.enable = true;
 
   boot.a = {
@@ -55,7 +67,10 @@ describe("sections", () => {
     const text = body([
       [define("networking.hostName", "one")],
       { title: ["services.a (modules/a.ts)"], definitions: [define("services.a.port", 1)] },
-      { title: ["services.b (modules/b.ts)"], definitions: [define("services.b.port", 2), define("services.b.host", "h")] },
+      {
+        title: ["services.b (modules/b.ts)"],
+        definitions: [define("services.b.port", 2), define("services.b.host", "h")],
+      },
     ]);
     expect(text).toBe(`{
   networking.hostName = "one";
@@ -137,7 +152,9 @@ describe("sections", () => {
   });
 
   it("keep several definitions of one path by one source", () => {
-    expect(body([[define("a", 1, { priority: 1000 }), define("a", 2)]])).toContain("a = lib.mkMerge [\n    (lib.mkDefault 1)\n    2\n  ];");
+    expect(body([[define("a", 1, { priority: 1000 }), define("a", 2)]])).toContain(
+      "a = lib.mkMerge [\n    (lib.mkDefault 1)\n    2\n  ];",
+    );
   });
 });
 
@@ -172,7 +189,13 @@ describe("properties", () => {
   });
 
   it("keeps those inside of values", () => {
-    const value: Value = [{ $nix: "if", condition: { $nix: "ref", path: ["c"] }, value: { $nix: "override", priority: 50, value: 1 } }];
+    const value: Value = [
+      {
+        $nix: "if",
+        condition: { $nix: "ref", path: ["c"] },
+        value: { $nix: "override", priority: 50, value: 1 },
+      },
+    ];
     expect(one(value)).toContain("a = [ (lib.mkIf config.c (lib.mkForce 1)) ];");
   });
 });
@@ -187,11 +210,23 @@ describe("values", () => {
     ["a package", { $nix: "package", path: ["kdePackages", "okular"] }, "pkgs.kdePackages.okular"],
     ["a package with a digit", { $nix: "package", path: ["7zz"] }, 'pkgs."7zz"'],
     ["a reference", { $nix: "ref", path: ["users", "users", "a b"] }, 'config.users.users."a b"'],
-    ["a secret", { $nix: "secret", reference: "op://v/i/f", name: "iF" }, "config.services.onepassword-secrets.secretPaths.iF"],
-    ["an input", { $nix: "input", input: "niri", path: ["nixosModules", "niri"] }, "inputs.niri.nixosModules.niri"],
+    [
+      "a secret",
+      { $nix: "secret", reference: "op://v/i/f", name: "iF" },
+      "config.services.onepassword-secrets.secretPaths.iF",
+    ],
+    [
+      "an input",
+      { $nix: "input", input: "niri", path: ["nixosModules", "niri"] },
+      "inputs.niri.nixosModules.niri",
+    ],
     ["a file beside", { $nix: "file", path: "hosts/one/facter.json" }, "./facter.json"],
     ["a file elsewhere", { $nix: "file", path: "modules/x/y.nix" }, "../../modules/x/y.nix"],
-    ["an expression", { $nix: "expr", parts: ["f ", { value: [1, "x"] }, " ", { value: -1 }] }, 'f [\n    1\n    "x"\n  ] (-1)'],
+    [
+      "an expression",
+      { $nix: "expr", parts: ["f ", { value: [1, "x"] }, " ", { value: -1 }] },
+      'f [\n    1\n    "x"\n  ] (-1)',
+    ],
   ])("writes %s", (_name, value, expected) => {
     expect(one(value)).toMatch(new RegExp(`a =\\s+${RegExp.escape(expected)};`));
   });
@@ -203,7 +238,15 @@ describe("values", () => {
   });
 
   it("asks the configuration of NixOS in a home", () => {
-    const text = body([[define("a", { $nix: "ref", path: ["x"] }), define("b", { $nix: "secret", reference: "op://v/i/f", name: "s" })]], "home");
+    const text = body(
+      [
+        [
+          define("a", { $nix: "ref", path: ["x"] }),
+          define("b", { $nix: "secret", reference: "op://v/i/f", name: "s" }),
+        ],
+      ],
+      "home",
+    );
     expect(text).toContain("a = osConfig.x;");
     expect(text).toContain("b = osConfig.services.onepassword-secrets.secretPaths.s;");
     expect(text).toContain("{ osConfig, ... }:");
@@ -215,7 +258,9 @@ describe("values", () => {
   });
 
   it("inherits a variable of the same name", () => {
-    expect(body([[define("args.inputs", { $nix: "expr", parts: ["inputs"] })]])).toContain("args = { inherit inputs; };");
+    expect(body([[define("args.inputs", { $nix: "expr", parts: ["inputs"] })]])).toContain(
+      "args = { inherit inputs; };",
+    );
   });
 });
 
@@ -226,7 +271,12 @@ describe("what only the owner can fill in", () => {
     expect(one([{ x: missing, y: 1 }])).toContain("a = [ { y = 1; } ];");
   });
   it("takes a definition along that consists of nothing else", () => {
-    for (const value of [missing, [missing], [{ x: missing }], { $nix: "order", order: 500, value: missing } as const]) {
+    for (const value of [
+      missing,
+      [missing],
+      [{ x: missing }],
+      { $nix: "order", order: 500, value: missing } as const,
+    ]) {
       expect(one(value)).toBe("{ }\n");
     }
   });

@@ -13,15 +13,22 @@ import { emitted, pins, textOf } from "./support.ts";
 
 const lockOf = (list: readonly EvaluatedInput[], existing?: string, needed: readonly string[] = []) =>
   makeLock(fleet([host("one")], [], { inputs: list }), pins, existing, new Set(needed));
-const nodesOf = (text: string) => (JSON.parse(text) as { nodes: Record<string, { inputs?: object; locked?: { rev: string } }> }).nodes;
+const nodesOf = (text: string) =>
+  (JSON.parse(text) as { nodes: Record<string, { inputs?: object; locked?: { rev: string } }> }).nodes;
 const all = Object.values(inputs);
 
 describe("references", () => {
   it.each([
     ["github:NixOS/nixpkgs", { type: "github", owner: "NixOS", repo: "nixpkgs" }],
-    ["github:NixOS/nixpkgs/nixos-25.05", { type: "github", owner: "NixOS", repo: "nixpkgs", ref: "nixos-25.05" }],
+    [
+      "github:NixOS/nixpkgs/nixos-25.05",
+      { type: "github", owner: "NixOS", repo: "nixpkgs", ref: "nixos-25.05" },
+    ],
     ["gitlab:a/b?host=git.example.org", { type: "gitlab", owner: "a", repo: "b", host: "git.example.org" }],
-    ["github:a/b/418468ac9527e799809c900eda37cbff999199b6", { type: "github", owner: "a", repo: "b", rev: "418468ac9527e799809c900eda37cbff999199b6" }],
+    [
+      "github:a/b/418468ac9527e799809c900eda37cbff999199b6",
+      { type: "github", owner: "a", repo: "b", rev: "418468ac9527e799809c900eda37cbff999199b6" },
+    ],
     ["git+https://example.org/x?ref=main", { type: "git", url: "https://example.org/x", ref: "main" }],
     ["path:../x", undefined],
     ["nixpkgs", undefined],
@@ -34,9 +41,26 @@ describe("a new lock", () => {
   it("has a node for every input, with what it follows and what it brings", () => {
     const nodes = nodesOf(lockOf(all).text);
     expect(Object.keys(nodes)).toEqual([
-      "ai-tools", "blueprint", "dgop", "disko", "dms", "flake-utils", "home-manager", "niri", "niri-stable", "niri-unstable",
-      "nixos-hardware", "nixpkgs", "nixpkgs-stable", "opnix", "root", "systems", "systems_2", "treefmt-nix",
-      "xwayland-satellite-stable", "xwayland-satellite-unstable",
+      "ai-tools",
+      "blueprint",
+      "dgop",
+      "disko",
+      "dms",
+      "flake-utils",
+      "home-manager",
+      "niri",
+      "niri-stable",
+      "niri-unstable",
+      "nixos-hardware",
+      "nixpkgs",
+      "nixpkgs-stable",
+      "opnix",
+      "root",
+      "systems",
+      "systems_2",
+      "treefmt-nix",
+      "xwayland-satellite-stable",
+      "xwayland-satellite-unstable",
     ]);
     expect(nodes["opnix"]!.inputs).toEqual({ "flake-utils": "flake-utils", nixpkgs: ["nixpkgs"] });
     expect(nodes["dgop"]!.inputs).toEqual({ nixpkgs: ["dms", "nixpkgs"] });
@@ -67,7 +91,9 @@ describe("a new lock", () => {
     expect(nodesOf(text)).not.toHaveProperty("extra");
     expect(diagnostics).toMatchObject([{ code: "PANTHER5003", severity: "warning" }]);
     expect(diagnostics[0]!.why).toContain(reason);
-    expect(lockOf([inputs.nixpkgs, input], undefined, ["extra"]).diagnostics).toMatchObject([{ severity: "error" }]);
+    expect(lockOf([inputs.nixpkgs, input], undefined, ["extra"]).diagnostics).toMatchObject([
+      { severity: "error" },
+    ]);
   });
 
   it("misses an input that the fleet needs and does not name", () => {
@@ -94,7 +120,9 @@ describe("a lock that is there", () => {
 
   it("gives a new node where the fleet asks for something else", () => {
     const asked = { ...inputs.nixpkgs, url: "github:NixOS/nixpkgs/nixos-25.05" };
-    expect(nodesOf(lockOf([asked], updated).text)["nixpkgs"]!.locked!.rev).toBe(pins.locked_nodes["nixpkgs-stable"]!.locked!["rev"]);
+    expect(nodesOf(lockOf([asked], updated).text)["nixpkgs"]!.locked!.rev).toBe(
+      pins.locked_nodes["nixpkgs-stable"]!.locked!["rev"],
+    );
     const unfollowed = { ...inputs["home-manager"], follows: {} };
     expect(lockOf([inputs.nixpkgs, unfollowed], updated).diagnostics).toHaveLength(1);
   });
@@ -102,18 +130,23 @@ describe("a lock that is there", () => {
   it("holds for an input that the pins do not know", () => {
     const extra = { name: "extra", url: "git+https://example.org/x?ref=main", follows: {}, flake: false };
     const original = { type: "git", url: "https://example.org/x", ref: "main" };
-    const withExtra = writeLock({ ...readLock(there)!, extra: { flake: false, original, locked: { ...original, rev: "1".repeat(40) }, inputs: {} } });
+    const withExtra = writeLock({
+      ...readLock(there)!,
+      extra: { flake: false, original, locked: { ...original, rev: "1".repeat(40) }, inputs: {} },
+    });
     const result = lockOf([...all, extra], withExtra);
     expect(result.diagnostics).toEqual([]);
     expect(result.text).toBe(withExtra);
   });
 
-  it.each(["", "{}", '{ "version": 4 }', '{ "version": 7, "root": "root", "nodes": { "root": { "inputs": { "a": "b" } } } }'])(
-    "does not count when it is broken: %s",
-    (broken) => {
-      expect(lockOf(all, broken).text).toBe(there);
-    },
-  );
+  it.each([
+    "",
+    "{}",
+    '{ "version": 4 }',
+    '{ "version": 7, "root": "root", "nodes": { "root": { "inputs": { "a": "b" } } } }',
+  ])("does not count when it is broken: %s", (broken) => {
+    expect(lockOf(all, broken).text).toBe(there);
+  });
 });
 
 describe("the format", () => {
@@ -127,10 +160,20 @@ describe("the format", () => {
     try {
       const result = emitted(fleet([host("one")]));
       for (const name of ["flake.nix", "flake.lock"]) writeFileSync(join(folder, name), textOf(result, name));
-      const args = ["flake", "metadata", `path:${folder}`, "--no-update-lock-file", "--json", "--extra-experimental-features", "nix-command flakes"];
+      const args = [
+        "flake",
+        "metadata",
+        `path:${folder}`,
+        "--no-update-lock-file",
+        "--json",
+        "--extra-experimental-features",
+        "nix-command flakes",
+      ];
       const metadata = spawnSync("nix", args, { encoding: "utf8" });
       expect(metadata.stderr).not.toContain("error:");
-      expect((JSON.parse(metadata.stdout) as { locks: unknown }).locks).toEqual(JSON.parse(textOf(result, "flake.lock")));
+      expect((JSON.parse(metadata.stdout) as { locks: unknown }).locks).toEqual(
+        JSON.parse(textOf(result, "flake.lock")),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
