@@ -3,3 +3,10 @@ export const tailnetInterface = "tailscale0";
 
 /** Ports that more than one module speaks of. */
 export const ports = { ssh: 22, nodeExporter: 9100 } as const;
+
+/** What services tell the node exporter by files: the folder, and the names under which Prometheus knows it. */
+export const metrics = {
+  folder: "/var/lib/node-exporter",
+  /** When the last snapshots were taken, in seconds since 1970. */
+  lastSnapshot: "pantheros_last_snapshot_seconds",
+} as const;

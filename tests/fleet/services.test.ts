@@ -74,6 +74,22 @@ describe("snapshots", () => {
   });
 });
 
+describe("snapshots beside a node exporter", () => {
+  it("tell it when they were taken, where it looks", () => {
+    const { systemd, services } = configuration({ use: [snapshots(), nodeExporter()] });
+    const after = JSON.stringify(systemd.services["btrbk-snapshots"].serviceConfig.ExecStartPost);
+    const [, folder] = /textfile\.directory=(.*)/.exec(
+      services.prometheus.exporters.node.extraFlags.join("\n"),
+    )!;
+    expect(after).toContain(`${folder}/snapshots.prom`);
+    expect(Object.keys(systemd.tmpfiles.settings["10-node-exporter"])).toEqual([folder]);
+  });
+
+  it("tell nobody where there is none", () => {
+    expect(configuration({ use: [snapshots()] }).systemd).toBeUndefined();
+  });
+});
+
 describe("scrub", () => {
   it("reads each file system once, whatever it mounts", () => {
     const { autoScrub } = configuration({ use: [scrub()] }).services.btrfs;

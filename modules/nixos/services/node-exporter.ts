@@ -1,5 +1,5 @@
 import { defineModule, opt } from "pantheros";
-import { ports, tailnetInterface } from "../../shared/base.ts";
+import { metrics, ports, tailnetInterface } from "../../shared/base.ts";
 
 export const nodeExporter = defineModule({
   name: "services.node-exporter",
@@ -14,15 +14,15 @@ export const nodeExporter = defineModule({
         exporters: {
           node: {
             enable: true,
-            // failed units, and files that other services leave for it, such as the time of the last backup
+            // failed units, and files that other services leave for it, such as the time of the last snapshots
             enabledCollectors: ["systemd", "textfile"],
-            extraFlags: ["--collector.textfile.directory=/var/lib/node-exporter"],
+            extraFlags: [`--collector.textfile.directory=${metrics.folder}`],
           },
         },
       },
     },
     systemd: {
-      tmpfiles: { settings: { "10-node-exporter": { "/var/lib/node-exporter": { d: { mode: "0755" } } } } },
+      tmpfiles: { settings: { "10-node-exporter": { [metrics.folder]: { d: { mode: "0755" } } } } },
     },
   },
   config({ options, nixos }) {

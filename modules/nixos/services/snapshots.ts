@@ -1,5 +1,7 @@
-import { defineModule, opt } from "pantheros";
+import { defineModule, nix, opt } from "pantheros";
+import { metrics } from "../../shared/base.ts";
 import { btrfsMounts } from "../../shared/utils.ts";
+import { nodeExporter } from "./node-exporter.ts";
 
 /** Snapshots need no room of their own until files change, and guard against slips, not against a lost disk. */
 export const snapshots = defineModule({
@@ -17,7 +19,8 @@ export const snapshots = defineModule({
       description: "Where the snapshots lie; on the same file system as what they are of.",
     }),
   },
-  config({ options: o, host, nixos }) {
+  uses: { nodeExporter },
+  config({ options: o, host, uses, nixos }) {
     const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
     const mounts = whole.filter((mount) => !o.exclude.includes(mount));
     const subvolume = Object.fromEntries(
@@ -40,10 +43,27 @@ export const snapshots = defineModule({
         },
       },
     });
+    if (!uses.nodeExporter.enabled) return;
+    // only after a run that went well, and as root, to whom the folder belongs
+    nixos({
+      systemd: {
+        services: {
+          "btrbk-snapshots": {
+            serviceConfig: { ExecStartPost: nix`"+\${pkgs.writeShellScript "snapshots-done" ${noteTime}}"` },
+          },
+        },
+      },
+    });
   },
 });
 
-/** btrbk takes paths from the volume on, which is `/` here and is called `.` itself. */
+/** Written beside and moved into place, since the exporter may read at any moment. */
+const noteTime = `\
+echo "${metrics.lastSnapshot} $(date +%s)" > ${metrics.folder}/.snapshots
+mv ${metrics.folder}/.snapshots ${metrics.folder}/snapshots.prom
+`;
+
+/** btrbk takes paths from the volume on, which is `/` here and is called `.` itself (digint/btrbk #240). */
 const relative = (mount: string): string => (mount === "/" ? "." : mount.slice(1));
 
 /** `/home/alice/dev` becomes `home-alice-dev`: the last part alone need not be unique. */
