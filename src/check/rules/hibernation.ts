@@ -1,7 +1,7 @@
-import type { Origin } from "../../diagnostics/index.ts";
-import { at } from "../../diagnostics/index.ts";
+import type { DiskLayoutData } from "../../author/disk.ts";
+import { at, type Origin } from "../../diagnostics/index.ts";
 import { placed } from "../../evaluate/disk/mounts.ts";
-import { swapBytes } from "../../evaluate/disk/space.ts";
+import { swapsOf } from "../../evaluate/disk/space.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
 import { isAttrs } from "../values.ts";
 import { size } from "../words.ts";
@@ -14,11 +14,8 @@ export const rule: Rule = {
     const { hardware, disk, name } = host.facts;
     const place = hibernates(context);
     if (place === undefined || hardware === null || hardware.memoryBytes === 0) return [];
-    const laid = disk === null ? 0 : swapBytes(disk);
-    const more = defined(context);
-    if (laid === null || more === undefined) return [];
-    const swap = laid + more;
-    if (swap >= hardware.memoryBytes) return [];
+    const swap = disk === null ? defined(context) : addUp([...laidOut(disk), defined(context)]);
+    if (swap === null || swap >= hardware.memoryBytes) return [];
     const have = swap === 0 ? "no swap space" : `${size(swap)} of swap space`;
     return [
       error("PANTHER3204", host, `${name} is to hibernate with ${have} for ${size(hardware.memoryBytes)} of memory`, [place], {
@@ -39,12 +36,23 @@ function hibernates({ host, values }: HostContext): Origin | undefined {
   return at(host.diskOrigin, partition.disk, 1, partition.partition, 1, ...(partition.encrypted ? [1] : []), 0, "hibernate");
 }
 
-/** Bytes of swap that `swapDevices` adds; `undefined` where a size is not known here, as that of a partition. */
-function defined({ values }: HostContext): number | undefined {
+/** Bytes of the partitions that the host resumes from, or of all swap space where the layout does not say which. */
+function laidOut(disk: DiskLayoutData): (number | null)[] {
+  const swaps = swapsOf(disk);
+  const meant = swaps.filter(({ hibernate }) => hibernate);
+  return (meant.length > 0 ? meant : swaps).map(({ bytes }) => bytes);
+}
+
+function addUp(sizes: readonly (number | null)[]): number | null {
+  return sizes.reduce((sum, bytes) => (sum === null || bytes === null ? null : sum + bytes), 0);
+}
+
+/** Bytes of swap that `swapDevices` adds; null where a size is not known here, as that of a partition. */
+function defined({ values }: HostContext): number | null {
   let bytes = 0;
   for (const { value } of values.list(["swapDevices"])) {
     const amount = isAttrs(value) ? value["size"] : undefined;
-    if (typeof amount !== "number") return undefined;
+    if (typeof amount !== "number") return null;
     bytes += amount * 2 ** 20; // in MiB (nixpkgs nixos/modules/config/swap.nix)
   }
   return bytes;

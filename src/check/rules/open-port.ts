@@ -1,7 +1,7 @@
 import type { Diagnostic, Origin } from "../../diagnostics/index.ts";
-import { lookup, splitName, type OptionIndex } from "../../index/index.ts";
+import { lookup } from "../../index/index.ts";
 import { firewallRuns, isPublic, openings, trusted, type Opening } from "../firewall.ts";
-import { error, type FleetContext, type HostContext, type Rule } from "../rule.ts";
+import { error, type HostContext, type Rule } from "../rule.ts";
 import { sshdPorts, sshdRuns } from "../sshd.ts";
 
 const why = "Whatever listens there can be reached by everyone. The hosts of a fleet reach each other over the tailnet.";
@@ -57,23 +57,25 @@ function openFirewall(context: HostContext): Diagnostic[] {
   const set = host.nixos
     .filter(({ path, value }) => path.at(-1) === "openFirewall" && value === true && !meant.has(path.join(".")))
     .flatMap(({ path }) => (values.bool(path, false) === true ? [finding(path.slice(0, -1), values.winning(path).map(({ origin }) => origin), "")] : []));
-  const implied = openByDefault(context).flatMap((service) => {
-    if (meant.has([...service, "openFirewall"].join(".")) || values.all([...service, "openFirewall"]).length > 0) return [];
-    if (values.bool([...service, "enable"], false) !== true) return [];
-    return [finding(service, values.winning([...service, "enable"]).map(({ origin }) => origin), ": its `openFirewall` is true by default")];
-  });
+  const implied = host.nixos
+    .filter(({ path, value }) => path.at(-1) === "enable" && value === true)
+    .map(({ path }) => path.slice(0, -1))
+    .filter((service) => opensByDefault(context, service) && !meant.has([...service, "openFirewall"].join(".")))
+    .filter((service) => values.all([...service, "openFirewall"]).length === 0 && values.bool([...service, "enable"], false) === true)
+    .map((service) => finding(service, values.winning([...service, "enable"]).map(({ origin }) => origin), ": its `openFirewall` is true by default"));
   return [...set, ...implied];
 }
 
-/** Services whose `openFirewall` is true by default, by the option index. */
-function openByDefault({ index, memo }: Pick<FleetContext, "index" | "memo">): readonly (readonly string[])[] {
-  return memo("open-port", () => index.named("nixos", "openFirewall").map(splitName).filter((path) => isTrueByDefault(index, path)).map((path) => path.slice(0, -1)));
-}
-
-function isTrueByDefault(index: OptionIndex, path: readonly string[]): boolean {
-  if (path.includes("<name>")) return false;
-  const found = lookup(index, "nixos", path);
-  return found.kind === "option" && found.option.default === "true";
+/** Whether the `openFirewall` of a service is true by default. Services are looked up once a check. */
+function opensByDefault({ index, memo }: HostContext, service: readonly string[]): boolean {
+  const known = memo("open by default", () => new Map<string, boolean>());
+  const key = service.join(".");
+  let opens = known.get(key);
+  if (opens === undefined) {
+    const found = lookup(index, "nixos", [...service, "openFirewall"]);
+    known.set(key, (opens = found.kind === "option" && found.option.default === "true"));
+  }
+  return opens;
 }
 
 /** Ports of containers: the engine's own rules go before the firewall of NixOS. */
