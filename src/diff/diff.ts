@@ -60,20 +60,37 @@ function compare<T>(left: ReadonlyMap<string, T>, right: ReadonlyMap<string, T>)
     .filter((d) => !isDeepStrictEqual(d.left, d.right));
 }
 
-function compareOptions(left: readonly Definition[], right: readonly Definition[], user: string | null): OptionDifference[] {
+function compareOptions(
+  left: readonly Definition[],
+  right: readonly Definition[],
+  user: string | null,
+): OptionDifference[] {
   const [a, b] = [holding(left), holding(right)];
-  const values = (side: Map<string, Definition[]>) => new Map([...side].map(([key, list]) => [key, valuesOf(list)!]));
+  const values = (side: Map<string, Definition[]>) =>
+    new Map([...side].map(([key, list]) => [key, valuesOf(list)!]));
   return compare(values(a), values(b)).map((d) => {
     const path = JSON.parse(d.name) as string[];
-    return { ...d, name: path.join("."), path, user, definitions: [...(a.get(d.name) ?? []), ...(b.get(d.name) ?? [])] };
+    return {
+      ...d,
+      name: path.join("."),
+      path,
+      user,
+      definitions: [...(a.get(d.name) ?? []), ...(b.get(d.name) ?? [])],
+    };
   });
 }
 
 /** Compares two evaluated hosts. */
 export function diffHosts(left: EvaluatedHost, right: EvaluatedHost): HostDifference {
-  const facts = (host: EvaluatedHost) => new Map(comparedFacts.map((name) => [name as string, host.facts[name] as Value]));
+  const facts = (host: EvaluatedHost) =>
+    new Map(comparedFacts.map((name) => [name as string, host.facts[name] as Value]));
   const modules = (host: EvaluatedHost) =>
-    new Map(host.modules.map((use) => [use.user === null ? use.module : `${use.module} (${use.user})`, use.options as Value]));
+    new Map(
+      host.modules.map((use) => [
+        use.user === null ? use.module : `${use.module} (${use.user})`,
+        use.options as Value,
+      ]),
+    );
   const users = [...new Set([...Object.keys(left.home), ...Object.keys(right.home)])].sort();
   return {
     facts: compare(facts(left), facts(right)),

@@ -1,4 +1,11 @@
-import type { Definition, EvaluatedFleet, EvaluatedHost, ModuleUse, Scope, SettingDefinition } from "../evaluate/index.ts";
+import type {
+  Definition,
+  EvaluatedFleet,
+  EvaluatedHost,
+  ModuleUse,
+  Scope,
+  SettingDefinition,
+} from "../evaluate/index.ts";
 
 /** Everything that says something of one option on a host. */
 export interface Explanation {
@@ -31,7 +38,8 @@ export function parsePath(text: string): readonly string[] | undefined {
   return text.endsWith(".") || names.length === 0 ? undefined : names;
 }
 
-const startsWith = (path: readonly string[], prefix: readonly string[]): boolean => prefix.every((name, i) => path[i] === name);
+const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
+  prefix.every((name, i) => path[i] === name);
 
 /** Definitions at, below or above a path: a definition of a whole set says something of every option in it. */
 function touching(definitions: readonly Definition[], path: readonly string[]): Definition[] {
@@ -42,7 +50,10 @@ function touching(definitions: readonly Definition[], path: readonly string[]): 
 export function explainOption(host: EvaluatedHost, path: readonly string[]): Explanation[] {
   const scopes: [Scope, readonly Definition[]][] = [
     [{ kind: "nixos" }, host.nixos],
-    ...Object.entries(host.home).map(([user, list]): [Scope, readonly Definition[]] => [{ kind: "home", user }, list]),
+    ...Object.entries(host.home).map(([user, list]): [Scope, readonly Definition[]] => [
+      { kind: "home", user },
+      list,
+    ]),
   ];
   return scopes.flatMap(([scope, all]) => {
     const found = touching(all, path);
@@ -53,7 +64,10 @@ export function explainOption(host: EvaluatedHost, path: readonly string[]): Exp
       lowest.set(key, Math.min(priority, lowest.get(key) ?? Number.POSITIVE_INFINITY));
     }
     const ordered = found.toSorted((a, b) => a.order - b.order);
-    const definitions = ordered.map((definition) => ({ definition, holds: definition.priority === lowest.get(definition.path.join("\n")) }));
+    const definitions = ordered.map((definition) => ({
+      definition,
+      holds: definition.priority === lowest.get(definition.path.join("\n")),
+    }));
     return [{ host: host.facts.name, path, scope, definitions }];
   });
 }
@@ -64,15 +78,27 @@ export function explainSetting(host: EvaluatedHost, path: readonly string[]): Se
   return host.modules.flatMap((use) => {
     if (dotted !== use.module && !dotted.startsWith(`${use.module}.`)) return [];
     const option = dotted.slice(use.module.length + 1);
-    const names = Object.keys(use.settings).filter((name) => option === "" || name === option || name.startsWith(`${option}.`));
+    const names = Object.keys(use.settings).filter(
+      (name) => option === "" || name === option || name.startsWith(`${option}.`),
+    );
     if (names.length === 0 && option !== "" && !(option.split(".")[0]! in use.options)) return [];
     const host_ = host.facts.name;
     if (names.length === 0) return [{ host: host_, module: use.module, option, use, settings: [] }];
-    return names.map((name) => ({ host: host_, module: use.module, option: name, use, settings: use.settings[name]! }));
+    return names.map((name) => ({
+      host: host_,
+      module: use.module,
+      option: name,
+      use,
+      settings: use.settings[name]!,
+    }));
   });
 }
 
 /** All option paths that a host defines, for suggestions and completion. */
 export function definedPaths(fleet: EvaluatedFleet): string[] {
-  return [...new Set(fleet.hosts.flatMap((h) => [h.nixos, ...Object.values(h.home)].flat().map((d) => d.path.join("."))))];
+  return [
+    ...new Set(
+      fleet.hosts.flatMap((h) => [h.nixos, ...Object.values(h.home)].flat().map((d) => d.path.join("."))),
+    ),
+  ];
 }

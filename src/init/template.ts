@@ -1,5 +1,10 @@
 /** Files of a new fleet, by path. `version` is that of the package to depend on. */
-export function template(name: string, host: string, user: string, version: string): Readonly<Record<string, string>> {
+export function template(
+  name: string,
+  host: string,
+  user: string,
+  version: string,
+): Readonly<Record<string, string>> {
   return {
     "package.json": `${JSON.stringify(
       {

@@ -49,7 +49,12 @@ export class Locator {
     if (!call) return fallback;
     const found = descend(call, path, program);
     const { start, end } = found.loc!;
-    return { file, line: start.line, column: start.column + 1, length: start.line === end.line ? end.column - start.column : 0 };
+    return {
+      file,
+      line: start.line,
+      column: start.column + 1,
+      length: start.line === end.line ? end.column - start.column : 0,
+    };
   }
 
   private program(file: string): Program | null {
@@ -58,7 +63,14 @@ export class Locator {
       const text = this.text(file);
       try {
         // stripping keeps every offset
-        program = text === null ? null : parse(stripTypeScriptTypes(text), { ecmaVersion: "latest", sourceType: "module", locations: true });
+        program =
+          text === null
+            ? null
+            : parse(stripTypeScriptTypes(text), {
+                ecmaVersion: "latest",
+                sourceType: "module",
+                locations: true,
+              });
       } catch {
         program = null;
       }
@@ -70,7 +82,9 @@ export class Locator {
 
 function children(node: Node): AnyNode[] {
   return Object.values(node).flatMap((value: unknown) =>
-    (Array.isArray(value) ? value : [value]).filter((v): v is AnyNode => typeof v === "object" && v !== null && typeof (v as Node).type === "string"),
+    (Array.isArray(value) ? value : [value]).filter(
+      (v): v is AnyNode => typeof v === "object" && v !== null && typeof (v as Node).type === "string",
+    ),
   );
 }
 
@@ -96,7 +110,8 @@ function descend(call: CallExpression, path: readonly (string | number)[], progr
   let place: Node = callee;
   let value: AnyNode | undefined = call;
   for (const key of path) {
-    const member: { readonly key: Node; readonly value: AnyNode } | undefined = value && memberOf(value, key, program, 0);
+    const member: { readonly key: Node; readonly value: AnyNode } | undefined =
+      value && memberOf(value, key, program, 0);
     if (!member) break;
     place = member.key;
     value = member.value;
@@ -105,9 +120,15 @@ function descend(call: CallExpression, path: readonly (string | number)[], progr
 }
 
 /** The member of a literal, looked for through calls (`mkForce([...])`), functions and constants of the same file. */
-function memberOf(node: AnyNode, key: string | number, program: Program, depth: number): { key: Node; value: AnyNode } | undefined {
+function memberOf(
+  node: AnyNode,
+  key: string | number,
+  program: Program,
+  depth: number,
+): { key: Node; value: AnyNode } | undefined {
   if (depth > 8) return undefined;
-  const deeper = (inner: AnyNode | null | undefined) => (inner ? memberOf(inner, key, program, depth + 1) : undefined);
+  const deeper = (inner: AnyNode | null | undefined) =>
+    inner ? memberOf(inner, key, program, depth + 1) : undefined;
   switch (node.type) {
     case "ObjectExpression": {
       for (const property of node.properties.toReversed()) {
@@ -165,7 +186,8 @@ function constant(program: Program, name: string): AnyNode | undefined {
   for (const statement of program.body) {
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "const") continue;
-    for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && id.name === name) return (init as AnyNode) ?? undefined;
+    for (const { id, init } of declaration.declarations)
+      if (id.type === "Identifier" && id.name === name) return (init as AnyNode) ?? undefined;
   }
   return undefined;
 }

@@ -8,8 +8,10 @@ const tint = { error: "red", warning: "yellow" } as const;
 /** Warnings that say the same of more places than this are listed line by line, without frames. */
 const framed = 3;
 
-const placeText = ({ file, line, column }: Position): string => (line > 0 ? `${file}:${line}:${column}` : file);
-const hostsText = (d: Diagnostic, paint: Paint): string => (d.hosts.length > 0 ? paint("dim", `  [${d.hosts.join(", ")}]`) : "");
+const placeText = ({ file, line, column }: Position): string =>
+  line > 0 ? `${file}:${line}:${column}` : file;
+const hostsText = (d: Diagnostic, paint: Paint): string =>
+  d.hosts.length > 0 ? paint("dim", `  [${d.hosts.join(", ")}]`) : "";
 const indent = (text: string): string => text.replaceAll("\n", "\n       ");
 
 function advice(d: Diagnostic, paint: Paint): string[] {
@@ -25,7 +27,9 @@ export function diagnosticText(d: Diagnostic, locator: Locator, paint: Paint): s
   const lines = [head];
   for (const { origin, label } of d.places) {
     const position = locator.locate(origin);
-    lines.push(`  ${paint("cyan", placeText(position))}${label === undefined ? "" : paint("dim", `  ${harmless(label)}`)}`);
+    lines.push(
+      `  ${paint("cyan", placeText(position))}${label === undefined ? "" : paint("dim", `  ${harmless(label)}`)}`,
+    );
     lines.push(...frame(position, locator, paint).map((line) => `  ${line}`));
   }
   return [...lines, ...advice(d, paint)].join("\n");
@@ -37,7 +41,9 @@ function listText(list: readonly Diagnostic[], locator: Locator, paint: Paint): 
   const head = `${paint(["bold", tint[first.severity]], `${first.severity} ${first.code}`)}: ${paint("bold", `${codes[first.code]}, in ${list.length} places`)}`;
   const places = list.map((d) => (d.places[0] ? placeText(locator.locate(d.places[0].origin)) : ""));
   const width = Math.max(...places.map((place) => place.length));
-  const lines = list.map((d, i) => `  ${paint("cyan", places[i]!.padEnd(width))}  ${harmless(d.message)}${hostsText(d, paint)}`);
+  const lines = list.map(
+    (d, i) => `  ${paint("cyan", places[i]!.padEnd(width))}  ${harmless(d.message)}${hostsText(d, paint)}`,
+  );
   return [head, ...lines, ...advice(first, paint)].join("\n");
 }
 
@@ -45,7 +51,11 @@ function listText(list: readonly Diagnostic[], locator: Locator, paint: Paint): 
  * All findings for a reader: warnings first, so that errors stand next to the prompt; many warnings that only differ in
  * their place are drawn together.
  */
-export function diagnosticsText(diagnostics: readonly Diagnostic[], locator: Locator, paint: Paint): string[] {
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  locator: Locator,
+  paint: Paint,
+): string[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const d of diagnostics) {
     const key = d.severity === "error" ? JSON.stringify(d) : JSON.stringify([d.code, d.why, d.fix]);
@@ -53,7 +63,10 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], locator: Loc
   }
   const texts = { warning: [] as string[], error: [] as string[] };
   for (const list of groups.values()) {
-    const shown = list.length > framed ? [listText(list, locator, paint)] : list.map((d) => diagnosticText(d, locator, paint));
+    const shown =
+      list.length > framed
+        ? [listText(list, locator, paint)]
+        : list.map((d) => diagnosticText(d, locator, paint));
     texts[list[0]!.severity].push(...shown);
   }
   return [...texts.warning, ...texts.error];

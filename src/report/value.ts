@@ -5,9 +5,13 @@ import { harmless } from "./paint.ts";
 export function valueText(value: Value): string {
   if (typeof value === "string") return JSON.stringify(harmless(value));
   if (value === null || typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${(value as readonly Value[]).map(valueText).join(", ")}]`;
+  if (Array.isArray(value))
+    return value.length === 0 ? "[]" : `[${(value as readonly Value[]).map(valueText).join(", ")}]`;
   if ("$nix" in value) return specialText(value as Special);
-  const members = Object.entries(value).map(([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: ${valueText(member as Value)}`);
+  const members = Object.entries(value).map(
+    ([name, member]) =>
+      `${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: ${valueText(member as Value)}`,
+  );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
@@ -42,7 +46,10 @@ function specialText(value: Special): string {
 
 /** The function that gives a priority: `mkForce`, or `mkOverride 40`. */
 export function priorityText(priority: number): string {
-  return ({ 50: "mkForce", 1000: "mkDefault", 1500: "mkOptionDefault" } as Record<number, string>)[priority] ?? `mkOverride ${priority}`;
+  return (
+    ({ 50: "mkForce", 1000: "mkDefault", 1500: "mkOptionDefault" } as Record<number, string>)[priority] ??
+    `mkOverride ${priority}`
+  );
 }
 
 export function orderText(order: number): string {
