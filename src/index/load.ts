@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IndexHead } from "./compile.ts";
 import { joinName, splitName } from "./name.ts";
 import type { Option, Provenance, Scope } from "./option.ts";
-import { findRename, renameKey, type Rename, type Renames } from "./renames.ts";
+import { findRename, renameTree, type Rename, type Renames } from "./renames.ts";
 import { dataFolder } from "./sources.ts";
 
 /** A place in the tree of options: an option, a set of options, or both. */
@@ -25,7 +25,7 @@ export interface OptionIndex {
    */
   readonly named: (tree: Tree, segment: string, most: number) => readonly string[];
   /** What became of the option at a path, or of the set in which it stands. */
-  readonly renameOf: (scope: Scope, path: readonly string[]) => Rename | undefined;
+  readonly renameOf: (scope: Scope, path: readonly (string | number)[]) => Rename | undefined;
   /** All options of a scope, in order. */
   readonly options: (tree: Tree) => Iterable<Option>;
 }
@@ -77,13 +77,9 @@ export function openIndex(text: string): OptionIndex {
         names.push(...namesAt(text, (starts ??= groupStarts(head, bodyStart)), tree, positions));
       return names;
     },
-    renameOf: (scope, path) => findRename((renames[scope] ??= readRenames(head, scope)), path),
+    renameOf: (scope, path) => findRename((renames[scope] ??= renameTree(head.renames[scope])), path),
     options: (tree) => optionsBelow(root(tree)),
   };
-}
-
-function readRenames(head: IndexHead, scope: Scope): Renames {
-  return new Map(head.renames[scope].map((rename) => [renameKey(splitName(rename.from)), rename]));
 }
 
 type Open = (path: readonly string[], offset: number) => OptionNode;

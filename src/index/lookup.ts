@@ -100,7 +100,7 @@ function known(
   type: OptionType,
   node: OptionNode,
 ): KnownOption {
-  const rename = index.renameOf(scope, path.map(String));
+  const rename = index.renameOf(scope, path);
   return { kind: "option", option, type, node, ...(rename === undefined ? {} : { rename }) };
 }
 
@@ -112,10 +112,12 @@ function descend(
   tagOf?: TagOf,
 ): Place | DeadEnd {
   const segment = path[at]!;
-  const nodes = place.nodes.flatMap((node) => childrenAt(node, segment));
-  const options = nodes.flatMap(({ option }) => option ?? []);
-  const option = options[0];
-  if (option !== undefined) return { nodes, option, depth: at + 1, type: commonType(options) };
+  const nodes =
+    place.nodes.length === 1
+      ? childrenAt(place.nodes[0]!, segment)
+      : place.nodes.flatMap((node) => childrenAt(node, segment));
+  const option = nodes.find((node) => node.option !== undefined)?.option;
+  if (option !== undefined) return { nodes, option, depth: at + 1, type: commonType(option, nodes) };
   const inner = place.type === undefined ? undefined : step(place.type, segment);
   const around = place.option === undefined ? { depth: 0 } : { option: place.option, depth: place.depth };
   if (inner?.kind === "tagged") {
@@ -134,18 +136,20 @@ function descend(
 }
 
 /** A named option hides that of `<name>`; options of several disko types hold side by side. */
-function commonType(options: readonly Option[]): OptionType {
-  const sameTree = options.filter((option, i) => i === 0 || option.path[0] !== options[0]!.path[0]);
-  return either([...new Set(sameTree.map(typeOf))]);
+function commonType(option: Option, nodes: readonly OptionNode[]): OptionType {
+  if (nodes.length === 1) return typeOf(option);
+  const others = nodes.flatMap((node) =>
+    node.option !== undefined && node.option.path[0] !== option.path[0] ? node.option : [],
+  );
+  return others.length === 0 ? typeOf(option) : either([...new Set([option, ...others].map(typeOf))]);
 }
 
 /** The nodes that a segment leads to: its own before the placeholder's. */
-function childrenAt(node: OptionNode, segment: string | number): OptionNode[] {
-  const found =
-    typeof segment === "number"
-      ? [node.children.get("*")]
-      : [node.children.get(segment), node.children.get("<name>")];
-  return found.filter((child) => child !== undefined);
+function childrenAt(node: OptionNode, segment: string | number): readonly OptionNode[] {
+  const own = node.children.get(typeof segment === "number" ? "*" : segment);
+  const any = typeof segment === "number" ? undefined : node.children.get("<name>");
+  if (own === undefined) return any === undefined ? [] : [any];
+  return any === undefined || any === own ? [own] : [own, any];
 }
 
 /** One node that has the children of all: `settings.<name>.x` beside `settings.special.y`. */

@@ -18,24 +18,45 @@ export interface SourceRename {
 
 export type SourceRenames = Readonly<Record<Scope, readonly SourceRename[]>>;
 
-/** Renames by their old names. */
-export type Renames = ReadonlyMap<string, SourceRename>;
-
-/** What became of the option at a path, or of the set in which it stands. */
-export function findRename(renames: Renames, path: readonly string[]): Rename | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const rename = renames.get(renameKey(path.slice(0, length)));
-    if (rename === undefined) continue;
-    return {
-      from: path.slice(0, length),
-      ...(rename.to === undefined ? {} : { to: [...splitName(rename.to), ...path.slice(length)] }),
-      ...(rename.advice === undefined ? {} : { advice: rename.advice }),
-    };
-  }
-  return undefined;
+/** Renames by the segments of their old names. */
+export interface Renames {
+  readonly rename?: SourceRename;
+  readonly below: Map<string, Renames>;
 }
 
-/** The key of a name in `Renames`: what no name contains stands between its segments. */
-export function renameKey(path: readonly string[]): string {
-  return path.join("\0");
+/** Renames as a tree, because every definition is looked up in it. */
+export function renameTree(renames: readonly SourceRename[]): Renames {
+  const root: Renames = { below: new Map() };
+  for (const rename of renames) {
+    const path = splitName(rename.from);
+    let node = root;
+    for (const [i, segment] of path.entries()) {
+      const last = i === path.length - 1;
+      const next: Renames = node.below.get(segment) ?? { below: new Map() };
+      const filled = last ? { ...next, rename } : next;
+      node.below.set(segment, filled);
+      node = filled;
+    }
+  }
+  return root;
+}
+
+/** What became of the option at a path, or of the set in which it stands; the longest name holds. */
+export function findRename(renames: Renames, path: readonly (string | number)[]): Rename | undefined {
+  let found: SourceRename | undefined;
+  let length = 0;
+  let node: Renames | undefined = renames;
+  for (let i = 0; i < path.length && node !== undefined; i++) {
+    node = node.below.get(path[i] as string);
+    if (node?.rename === undefined) continue;
+    found = node.rename;
+    length = i + 1;
+  }
+  if (found === undefined) return undefined;
+  const rest = path.slice(length).map(String);
+  return {
+    from: splitName(found.from),
+    ...(found.to === undefined ? {} : { to: [...splitName(found.to), ...rest] }),
+    ...(found.advice === undefined ? {} : { advice: found.advice }),
+  };
 }
