@@ -1,6 +1,19 @@
-import { proposeCompletions, type Application, type CommandContext, type StricliProcess } from "@stricli/core";
+import {
+  proposeCompletions,
+  type Application,
+  type CommandContext,
+  type StricliProcess,
+} from "@stricli/core";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
-import { countText, diagnosticJson, diagnosticsText, jsonVersion, Locator, paintFor, type Paint } from "../report/index.ts";
+import {
+  countText,
+  diagnosticJson,
+  diagnosticsText,
+  jsonVersion,
+  Locator,
+  paintFor,
+  type Paint,
+} from "../report/index.ts";
 
 /** Exit codes: nothing to say, findings or differences, could not do it. */
 export const exit = { fine: 0, findings: 1, failed: 2 } as const;
@@ -47,7 +60,12 @@ export function printJson(context: Context, body: Readonly<Record<string, unknow
  * Runs a command's work. A user's mistake is shown as findings and ends with 1 where the configuration is wrong, with 2
  * where the command could not run at all; anything else is a bug of ours and shows its stack.
  */
-export async function attempt(context: Context, root: string, json: boolean, work: () => Promise<void>): Promise<void> {
+export async function attempt(
+  context: Context,
+  root: string,
+  json: boolean,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

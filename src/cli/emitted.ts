@@ -8,7 +8,9 @@ export const flakeFolder = "flake";
 
 /** The flake of a fleet, with the pins that the package knows and the lock that is there. */
 export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
-  const pins = JSON.parse(readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8")) as Pins;
+  const pins = JSON.parse(
+    readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8"),
+  ) as Pins;
   return emit(fleet, { pins, existingLock: textOf(join(root, flakeFolder, "flake.lock")) });
 }
 

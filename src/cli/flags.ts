@@ -7,7 +7,13 @@ export const projectFlag = {
   placeholder: "dir",
 } as const;
 
-export const jsonFlag = { kind: "boolean", default: false, brief: "Print the answer as JSON", withNegated: false } as const;
+export const jsonFlag = {
+  kind: "boolean",
+  default: false,
+  brief: "Print the answer as JSON",
+  withNegated: false,
+} as const;
 
 /** A flag that is off unless named. */
-export const off = (brief: string) => ({ kind: "boolean", default: false, brief, withNegated: false }) as const;
+export const off = (brief: string) =>
+  ({ kind: "boolean", default: false, brief, withNegated: false }) as const;

@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { check } from "../check/index.ts";
 import { closest, UserError, type Diagnostic } from "../diagnostics/index.ts";
-import { runEvaluation, type EvaluatedFleet, type EvaluatedHost, type Evaluation } from "../evaluate/index.ts";
+import {
+  runEvaluation,
+  type EvaluatedFleet,
+  type EvaluatedHost,
+  type Evaluation,
+} from "../evaluate/index.ts";
 import { loadIndex } from "../index/index.ts";
 
 /** File that declares a fleet. */
@@ -28,7 +33,9 @@ export function findProject(start: string): string {
 }
 
 /** Evaluates the fleet of a project; with an error in it, throws what was found. */
-export async function evaluated(root: string): Promise<{ readonly fleet: EvaluatedFleet; readonly diagnostics: readonly Diagnostic[] }> {
+export async function evaluated(
+  root: string,
+): Promise<{ readonly fleet: EvaluatedFleet; readonly diagnostics: readonly Diagnostic[] }> {
   const { fleet, diagnostics }: Evaluation = await runEvaluation(root, fleetFile);
   if (fleet === null) throw new UserError(diagnostics);
   return { fleet, diagnostics };
@@ -40,7 +47,10 @@ export async function judged(root: string): Promise<Evaluation> {
   // while the other process evaluates
   const index = loadIndex();
   const { fleet, diagnostics } = await evaluation;
-  return { fleet, diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, { root })] };
+  return {
+    fleet,
+    diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, { root })],
+  };
 }
 
 /** The host of a name, or an error that suggests one. */

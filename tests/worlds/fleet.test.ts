@@ -54,7 +54,7 @@ function settleValue(
   predicted: NixDefinition["value"],
   found: NixDefinition["value"] | undefined,
 ): NixDefinition["value"] {
-  if (predicted === anyValue) return found ?? predicted;
+  if (predicted === anyValue) return found === undefined ? predicted : found;
   if (Array.isArray(predicted) && Array.isArray(found))
     return predicted.map((v, i) => settleValue(v, found[i]));
   if (typeof predicted === "object" && predicted !== null && !Array.isArray(predicted)) {
