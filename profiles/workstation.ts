@@ -1,5 +1,6 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
+import { onePassword } from "../modules/nixos/security/one-password.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
@@ -11,5 +12,6 @@ export const workstation = defineProfile("workstation", (where: { readonly timeZ
   base({ timeZone: where.timeZone }),
   snapshots({ daily: 7, weekly: 4, monthly: 12 }),
   accounts({ mutable: true }),
+  onePassword(),
   sudo({ password: true }),
 ]);
