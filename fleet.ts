@@ -52,6 +52,6 @@ export default defineFleet("pantherOS", {
 
   hosts: [yoga, zephyrus, hetznerVps, ovhVps],
 
-  // NVIDIA's user space; the kernel module in use is the open one
-  unfree: ["nvidia-x11", "nvidia-settings"],
+  // 1Password, and NVIDIA's user space; the kernel module in use is the open one
+  unfree: ["1password", "1password-cli", "nvidia-settings", "nvidia-x11"],
 });

@@ -1,11 +1,12 @@
 import { defineHost } from "pantheros";
+import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
 import { disks } from "./disko.ts";
 import { hardware } from "./hardware.ts";
 
-/** The primary server: codespaces, and services behind a reverse proxy. */
+/** The primary server: codespaces, and services behind a reverse proxy, the watch over the fleet. */
 export default defineHost("hetzner-vps", {
   system: "x86_64-linux",
   role: "server",
@@ -15,5 +16,5 @@ export default defineHost("hetzner-vps", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...server(), ...development()],
+  use: [...server(), ...development(), prometheus()],
 });

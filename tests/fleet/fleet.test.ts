@@ -156,8 +156,14 @@ it("hetzner-vps and ovh-vps differ in what they are, not in how they are run", (
   ];
   // firmware, the provider's network, the tags
   const facts = ["boot.loader", "services.tailscale", "systemd.network"];
-  // the codespaces are hetzner-vps' role
-  const role = ["networking.firewall", "users.users", "virtualisation.containers", "virtualisation.podman"];
+  // the codespaces and the watch over the fleet are hetzner-vps' role
+  const role = [
+    "networking.firewall",
+    "services.prometheus",
+    "users.users",
+    "virtualisation.containers",
+    "virtualisation.podman",
+  ];
   expect(areas(hetzner.filter((line) => !ovh.includes(line))).toSorted()).toEqual(
     [...facts, ...role].toSorted(),
   );

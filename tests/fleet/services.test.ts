@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { kernel } from "../../modules/nixos/security/kernel.ts";
 import { firewall } from "../../modules/nixos/security/firewall.ts";
+import { onePassword } from "../../modules/nixos/security/one-password.ts";
 import { firmware } from "../../modules/nixos/services/firmware.ts";
 import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
+import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { podman } from "../../modules/nixos/services/podman.ts";
 import { scrub } from "../../modules/nixos/services/scrub.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { ssh } from "../../modules/nixos/services/ssh.ts";
-import { configuration } from "./configuration.ts";
+import { configuration, evaluate } from "./configuration.ts";
 
 describe("podman", () => {
   it("stands in for Docker, and its socket is for administrators", () => {
@@ -130,5 +132,45 @@ describe("kernel and firmware", () => {
 
   it("gets firmware updates", () => {
     expect(configuration({ use: [firmware()] }).services.fwupd.enable).toBe(true);
+  });
+});
+
+describe("prometheus", () => {
+  const use = (settings: Parameters<typeof prometheus>[0] = {}) => [
+    prometheus(settings),
+    nodeExporter({ port: 9101 }),
+  ];
+
+  it("asks each host of the fleet on the port of its exporter", () => {
+    const { scrapeConfigs } = configuration({ role: "workstation", use: use() }).services.prometheus;
+    expect(scrapeConfigs[0].static_configs).toEqual([
+      { targets: ["machine:9101"], labels: { host: "machine", role: "workstation" } },
+    ]);
+  });
+
+  it("finds what is out of order by the owner's limits", () => {
+    const config = configuration({ use: use({ diskFull: 70, snapshotAge: 3 }) }).services.prometheus;
+    const { groups } = JSON.parse(config.rules[0]);
+    const expressions = Object.fromEntries(groups[0].rules.map((rule: any) => [rule.alert, rule.expr]));
+    expect(expressions.DiskFull).toMatch(/> 70$/);
+    expect(expressions.SnapshotsOld).toBe("time() - pantheros_last_snapshot_seconds > 10800");
+  });
+
+  it("answers the tailnet only", () => {
+    const { firewall: rules } = configuration({ use: use() }).networking;
+    expect(rules.interfaces.tailscale0.allowedTCPPorts).toContain(9090);
+    expect(rules.allowedTCPPorts).toBeUndefined();
+  });
+
+  it("needs the exporters", () => {
+    expect(evaluate({ use: [prometheus()] }).messages.join()).toContain("services.node-exporter");
+  });
+});
+
+describe("1Password", () => {
+  it("may be unlocked by the host's users", () => {
+    const { programs } = configuration({ role: "workstation", use: [onePassword()] });
+    expect(programs._1password.enable).toBe(true);
+    expect(programs["_1password-gui"]).toEqual({ enable: true, polkitPolicyOwners: ["alice", "bob"] });
   });
 });
