@@ -25,7 +25,9 @@ function byPath(definitions: readonly NixDefinition[]): Map<string, NixDefinitio
 function foldSets(found: readonly NixDefinition[], wanted: readonly NixDefinition[]): NixDefinition[] {
   const open = wanted.filter((d) => d.value === anyValue);
   const folded = new Map<string, NixDefinition>();
-  for (const definition of found) {
+  for (const { file, ...rest } of found) {
+    // a folder stands for its default.nix
+    const definition = { ...rest, file: file.endsWith(".nix") ? file : `${file}/default.nix` };
     const whole = open.find(
       ({ path }) =>
         path.length < definition.path.length && path.every((name, i) => definition.path[i] === name),
