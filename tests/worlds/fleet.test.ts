@@ -1,6 +1,9 @@
-import { join } from "node:path";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runEvaluation, type EvaluatedFleet } from "../../src/evaluate/index.ts";
+import { emitFleet } from "../../src/cli/emitted.ts";
 import { needsTool } from "../support/tools.ts";
 import { evaluateEmitted, type HostWorld, type NixDefinition } from "./evaluate.ts";
 import { anyValue, asNixDefinition, mentioned, predictOrder } from "./predicted.ts";
@@ -79,7 +82,18 @@ describe.skipIf(!needsTool("nix"))(
     beforeAll(async () => {
       const evaluation = await runEvaluation(root);
       fleet = evaluation.fleet!;
-      worlds = await evaluateEmitted(join(root, "flake"), mentioned(fleet));
+      // what would be written now: whether flake/ is that is another test's business
+    const flake = await mkdtemp(join(tmpdir(), "panther-flake-"));
+    try {
+      for (const file of emitFleet(fleet, root).files) {
+        const target = join(flake, file.path);
+        await mkdir(dirname(target), { recursive: true });
+        await ("text" in file ? writeFile(target, file.text) : cp(join(root, file.copyOf), target, { recursive: true }));
+      }
+      worlds = await evaluateEmitted(flake, mentioned(fleet));
+    } finally {
+      await rm(flake, { recursive: true, force: true });
+    }
     });
 
     it("has the four hosts", () => {
