@@ -78,6 +78,31 @@ export function lookup(index: OptionIndex, scope: Scope, path: OptionPath, tagOf
   if (scope === "nixos" && path.length > 3 && path[0] === "home-manager" && path[1] === "users") {
     return lookup(index, "home", path.slice(3), tagOf);
   }
+  const memo = memoOf(index);
+  const key = `${scope}\0${path.map((segment) => (typeof segment === "number" ? `\0${segment}` : segment)).join("\0")}`;
+  let found = memo.get(key);
+  if (found !== undefined) return found;
+  let tagged = false;
+  const askTag: TagOf = (at) => {
+    tagged = true;
+    return tagOf?.(at);
+  };
+  found = find(index, scope, path, askTag);
+  // what the type of a set decided holds there alone
+  if (!tagged && found.kind !== "unknown") memo.set(key, found);
+  return found;
+}
+
+/** The hosts of a fleet define much the same options: each is found once. */
+const memos = new WeakMap<OptionIndex, Map<string, Lookup>>();
+
+function memoOf(index: OptionIndex): Map<string, Lookup> {
+  let memo = memos.get(index);
+  if (memo === undefined) memos.set(index, (memo = new Map()));
+  return memo;
+}
+
+function find(index: OptionIndex, scope: Scope, path: OptionPath, tagOf: TagOf): Lookup {
   let place: Place = { nodes: [index.root(scope)], depth: 0 };
   for (const at of path.keys()) {
     const next = descend(index, place, path, at, tagOf);
@@ -109,7 +134,7 @@ function descend(
   place: Place,
   path: OptionPath,
   at: number,
-  tagOf?: TagOf,
+  tagOf: TagOf,
 ): Place | DeadEnd {
   const segment = path[at]!;
   const nodes =
@@ -121,7 +146,7 @@ function descend(
   const inner = place.type === undefined ? undefined : step(place.type, segment);
   const around = place.option === undefined ? { depth: 0 } : { option: place.option, depth: place.depth };
   if (inner?.kind === "tagged") {
-    const tag = tagOf?.(path.slice(0, at));
+    const tag = tagOf(path.slice(0, at));
     const tags = tag !== undefined && inner.tags.includes(tag) ? [tag] : inner.tags;
     const contents = tags.flatMap((name) => index.root("content").children.get(`<${name}>`) ?? []);
     return descend(index, { ...around, nodes: contents, type: { kind: "submodule" } }, path, at, tagOf);
