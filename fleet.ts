@@ -36,6 +36,7 @@ export default defineFleet("pantherOS", {
         facts: {
           ipv6Address: fillIn("the server's IPv6 address followed by /128, from the OVHcloud manager"),
           ipv6Gateway: fillIn("the IPv6 gateway beside it in the OVHcloud manager"),
+          backupKey: fillIn("the public half of the SSH key in 1Password, item `btrbk`, field `privateKey`"),
         },
       },
     },

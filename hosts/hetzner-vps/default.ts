@@ -1,5 +1,6 @@
 import { defineHost } from "pantheros";
 import { prometheus } from "../../modules/nixos/services/prometheus.ts";
+import { backup } from "../../modules/nixos/services/backup.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
@@ -16,5 +17,5 @@ export default defineHost("hetzner-vps", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...server(), ...development(), prometheus()],
+  use: [...server(), ...development(), prometheus(), backup({ to: "ovh-vps" })],
 });

@@ -1,4 +1,5 @@
 import { defineHost } from "pantheros";
+import { backupTarget } from "../../modules/nixos/services/backup-target.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { server } from "../../profiles/server.ts";
 import { disks } from "./disko.ts";
@@ -14,5 +15,5 @@ export default defineHost("ovh-vps", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...server()],
+  use: [...server(), backupTarget()],
 });

@@ -1,4 +1,5 @@
 import { defineHost } from "pantheros";
+import { backup } from "../../modules/nixos/services/backup.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { laptop } from "../../profiles/laptop.ts";
@@ -16,5 +17,10 @@ export default defineHost("yoga", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...workstation({ timeZone: "Europe/Berlin" }), ...laptop(), ...development()],
+  use: [
+    ...workstation({ timeZone: "Europe/Berlin" }),
+    ...laptop(),
+    ...development(),
+    backup({ to: "ovh-vps" }),
+  ],
 });

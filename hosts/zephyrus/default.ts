@@ -1,4 +1,5 @@
 import { defineHost } from "pantheros";
+import { backup } from "../../modules/nixos/services/backup.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { laptop } from "../../profiles/laptop.ts";
@@ -20,5 +21,6 @@ export default defineHost("zephyrus", {
     ...workstation({ timeZone: "Europe/Berlin" }),
     ...laptop(),
     ...development({ containers: "/var/lib/containers/users" }),
+    backup({ to: "ovh-vps" }),
   ],
 });

@@ -10,3 +10,6 @@ export const metrics = {
   /** When the last snapshots were taken, in seconds since 1970. */
   lastSnapshot: "pantheros_last_snapshot_seconds",
 } as const;
+
+/** Where a host that keeps backups has them, one folder for each host that sends; a subvolume of its own. */
+export const backupFolder = "/backup";

@@ -26,7 +26,8 @@ describe.each(all)("%s", (name) => {
     expect(main.device).toMatch(/^\/dev\/disk\/by-(path|id)\//);
     expect(main.content.partitions.root.content.extraArgs).toEqual(["-L", name]);
     const mounts = Object.entries<any>(main.content.partitions.root.content.subvolumes);
-    expect(mounts.map(([subvolume, { mountpoint }]) => [subvolume, mountpoint])).toEqual([
+    // a host may add more
+    expect(mounts.slice(0, 6).map(([subvolume, { mountpoint }]) => [subvolume, mountpoint])).toEqual([
       ["@", "/"],
       ["@home", "/home"],
       ["@dev", "/home/hbohlen/dev"],

@@ -1,5 +1,5 @@
-import { defineModule, nix, opt } from "pantheros";
-import { metrics } from "../../shared/base.ts";
+import { defineModule, nix, opt, type HostFacts } from "pantheros";
+import { backupFolder, metrics } from "../../shared/base.ts";
 import { btrfsMounts } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 
@@ -12,8 +12,9 @@ export const snapshots = defineModule({
     daily: opt.int(7, { min: 1, description: "Days of which the first snapshot is kept." }),
     weekly: opt.int(4, { min: 0, description: "Weeks of which the first snapshot is kept." }),
     monthly: opt.int(12, { min: 0, description: "Months of which the first snapshot is kept." }),
-    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots"], {
-      description: "Mount points that are not snapshotted: they can be made again, or hold the snapshots.",
+    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots", backupFolder], {
+      description:
+        "Mount points that are not snapshotted: they can be made again, or hold snapshots themselves.",
     }),
     folder: opt.str("/.snapshots", {
       description: "Where the snapshots lie; on the same file system as what they are of.",
@@ -21,11 +22,6 @@ export const snapshots = defineModule({
   },
   uses: { nodeExporter },
   config({ options: o, host, uses, nixos }) {
-    const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
-    const mounts = whole.filter((mount) => !o.exclude.includes(mount));
-    const subvolume = Object.fromEntries(
-      mounts.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]),
-    );
     nixos({
       services: {
         btrbk: {
@@ -36,7 +32,7 @@ export const snapshots = defineModule({
                 // every hour of the last two days, then as below
                 snapshot_preserve_min: "2d",
                 snapshot_preserve: `${o.daily}d ${o.weekly}w ${o.monthly}m`,
-                volume: { "/": { snapshot_dir: relative(o.folder), subvolume } },
+                volume: { "/": { snapshot_dir: relative(o.folder), subvolume: subvolumes(host, o.exclude) } },
               },
             },
           },
@@ -62,6 +58,16 @@ const noteTime = `\
 echo "${metrics.lastSnapshot} $(date +%s)" > ${metrics.folder}/.snapshots
 mv ${metrics.folder}/.snapshots ${metrics.folder}/snapshots.prom
 `;
+
+/** What is snapshotted, as btrbk.conf(5) has it: the mount points of the system's Btrfs, each under a name of its own. */
+export function subvolumes(
+  host: HostFacts,
+  exclude: readonly string[],
+): Readonly<Record<string, { readonly snapshot_name: string }>> {
+  const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
+  const wanted = whole.filter((mount) => !exclude.includes(mount));
+  return Object.fromEntries(wanted.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]));
+}
 
 /** btrbk takes paths from the volume on, which is `/` here and is called `.` itself (digint/btrbk #240). */
 const relative = (mount: string): string => (mount === "/" ? "." : mount.slice(1));

@@ -1,0 +1,64 @@
+import { defineModule, nix, opt } from "pantheros";
+import { backupFolder } from "../../shared/base.ts";
+import { backupKey } from "../../shared/secrets.ts";
+import { textFact } from "../../shared/utils.ts";
+import { snapshots, subvolumes } from "./snapshots.ts";
+
+/**
+ * The key is two halves of one thing: the private one is a secret, the public one the fact `backupKey` of the host that
+ * keeps the copies. While the owner has not filled it in, nothing is sent, and no secret is asked for that does not exist
+ * yet, because one that is missing keeps OpNix from fetching all others.
+ */
+export const backup = defineModule({
+  name: "services.backup",
+  description:
+    "Sends the host's snapshots to another host of the fleet every day, only what has changed since the last ones.",
+  options: {
+    to: opt.str(undefined, { description: "Name of the host that keeps the copies.", example: "backup-vps" }),
+    keep: opt.str("30d 12w 12m", {
+      description: "Which copies are kept, as `target_preserve` of btrbk.conf(5).",
+    }),
+  },
+  uses: { snapshots },
+  config({ options, host, fleet, uses, nixos }) {
+    const target = fleet.host(options.to);
+    if (target === undefined || textFact(target, "backupKey") === null) return;
+    const { folder, exclude } = uses.snapshots;
+    nixos({
+      services: {
+        btrbk: {
+          instances: {
+            backup: {
+              settings: {
+                // sends what services.snapshots has taken, so that a day without network costs no snapshot
+                snapshot_create: "no",
+                snapshot_preserve_min: "all",
+                target_preserve_min: "no",
+                target_preserve: options.keep,
+                // a path in the configuration, never the key
+                ssh_identity: nix`${backupKey}`,
+                ssh_user: "btrbk",
+                stream_compress: "zstd",
+                volume: {
+                  "/": {
+                    snapshot_dir: folder.slice(1),
+                    target: `ssh://${target.name}${backupFolder}/${host.name}`,
+                    subvolume: subvolumes(host, exclude),
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  },
+  assertions: ({ options, host, fleet, uses }) => [
+    { ok: uses.snapshots.enabled, message: "there is nothing to send: use services.snapshots" },
+    {
+      ok: fleet.host(options.to) !== undefined,
+      message: `the fleet has no host ${options.to}, which is to keep the copies`,
+    },
+    { ok: options.to !== host.name, message: "a host cannot keep its own backups" },
+  ],
+});

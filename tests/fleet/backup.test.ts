@@ -1,0 +1,82 @@
+import { defineFleet, defineHost, fillIn, type Use } from "pantheros";
+import { describe, expect, it } from "vitest";
+import yoga from "../../hosts/yoga/default.ts";
+import { backup } from "../../modules/nixos/services/backup.ts";
+import { backupTarget } from "../../modules/nixos/services/backup-target.ts";
+import { snapshots } from "../../modules/nixos/services/snapshots.ts";
+import { ssh } from "../../modules/nixos/services/ssh.ts";
+import { evaluateFleet } from "../../src/evaluate/index.ts";
+import { merge, root } from "./configuration.ts";
+
+/** A sender and a keeper, of which the owner has given the key or not. */
+function fleet(sender: readonly Use[], key: string | ReturnType<typeof fillIn>) {
+  const like = (name: string, use: readonly Use[]) =>
+    defineHost(name, { ...yoga.definition, use } as Parameters<typeof defineHost<"/">>[1]);
+  const { fleet: evaluated, diagnostics } = evaluateFleet(
+    defineFleet("test", {
+      description: "Two machines",
+      inputs: {},
+      hosts: [like("sender", sender), like("keeper", [ssh(), backupTarget()])],
+      owner: { hosts: { keeper: { facts: { backupKey: key } } } },
+    }),
+    root,
+  );
+  const [one, two] = evaluated?.hosts ?? [];
+  return {
+    sender: one && merge(one.nixos),
+    keeper: two && merge(two.nixos),
+    messages: diagnostics.map(({ message }) => message).join("\n"),
+  };
+}
+
+const key = "ssh-ed25519 AAAATEST btrbk";
+
+describe("backup", () => {
+  it("sends what the snapshots are of to the sender's own folder", () => {
+    const { sender } = fleet([snapshots({ folder: "/.old" }), backup({ to: "keeper", keep: "9d" })], key);
+    const { backup: sends, snapshots: taken } = sender.services.btrbk.instances;
+    expect(sends.settings).toMatchObject({ snapshot_create: "no", target_preserve: "9d", ssh_user: "btrbk" });
+    const volume = sends.settings.volume["/"];
+    expect(volume.target).toBe("ssh://keeper/backup/sender");
+    expect(volume.snapshot_dir).toBe(".old");
+    expect(volume.subvolume).toEqual(taken.settings.volume["/"].subvolume);
+  });
+
+  it("never deletes the snapshots that it sends", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    expect(sender.services.btrbk.instances.backup.settings.snapshot_preserve_min).toBe("all");
+  });
+
+  it("asks for its secret only once the owner has made it", () => {
+    const secrets = (given: Parameters<typeof fleet>[1]) =>
+      Object.keys(
+        fleet([snapshots(), backup({ to: "keeper" })], given).sender.services["onepassword-secrets"]
+          ?.secrets ?? {},
+      );
+    expect(secrets(fillIn("a key"))).toEqual([]);
+    expect(secrets(key)).toEqual(["btrbkPrivateKey"]);
+  });
+
+  it("is refused without snapshots, to nobody, and to itself", () => {
+    expect(fleet([backup({ to: "keeper" })], key).messages).toContain("services.snapshots");
+    expect(fleet([snapshots(), backup({ to: "nobody" })], key).messages).toContain("no host nobody");
+    expect(fleet([snapshots(), backup({ to: "sender" })], key).messages).toContain("its own backups");
+  });
+});
+
+describe("backup target", () => {
+  it("lets the key in, to receive and nothing else, and gives each sender a folder", () => {
+    const { keeper } = fleet([snapshots()], key);
+    expect(keeper.services.btrbk.sshAccess).toEqual([
+      { key, roles: ["target", "info", "receive", "delete"] },
+    ]);
+    expect(keeper.services.openssh.settings.AllowUsers).toEqual(expect.arrayContaining(["hbohlen", "btrbk"]));
+    expect(Object.keys(keeper.systemd.tmpfiles.settings["10-backup"])).toEqual(["/backup/sender"]);
+  });
+
+  it("lets nobody in without a key", () => {
+    const { keeper } = fleet([snapshots()], fillIn("a key"));
+    expect(keeper.services.btrbk).toBeUndefined();
+    expect(keeper.services.openssh.settings.AllowUsers).toEqual(["hbohlen"]);
+  });
+});
