@@ -149,24 +149,31 @@ function colmena(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly strin
   const [system = "x86_64-linux"] = systems;
   const nixpkgsFor = (wanted: string): Expr =>
     nix.apply(nix.ident("import"), nix.ident("nixpkgs"), nix.attrs([nix.assign("system", text(wanted))]));
-  const others = fleet.hosts.filter((host) => host.facts.system !== system);
+  const nodes = fleet.hosts.filter((host) => !notNodes.has(host.facts.name));
+  const others = nodes
+    .filter((host) => host.facts.system !== system)
+    .map((host) => nix.assign(host.facts.name, nixpkgsFor(host.facts.system)));
   const meta = [
     nix.assign("description", text(fleet.description)),
     nix.assign("nixpkgs", nixpkgsFor(system)),
-    ...others.map((host) => nix.assign(["nodeNixpkgs", host.facts.name], nixpkgsFor(host.facts.system))),
+    ...(others.length > 0 ? [nix.assign("nodeNixpkgs", nix.attrs(others))] : []),
     nix.assign("specialArgs", inheritInputs),
   ];
+  const rootOf = new Map(plan.hosts.map(({ host, root }) => [host, root]));
   return nix.attrs([
     nix.assign("meta", nix.attrs(meta)),
-    ...fleet.hosts.map((host, i) => {
+    ...nodes.map((host) => {
       const members = [
         nix.assign("deployment", nix.attrs(deployment(host))),
-        nix.assign("imports", nix.list([file(plan.hosts[i]!.root)])),
+        nix.assign("imports", nix.list([file(rootOf.get(host.facts.name)!)])),
       ];
       return spaced(host.facts.name, nix.attrs(members));
     }),
   ]);
 }
+
+/** Names that colmena keeps for itself (reservedNames of its eval.nix); such a host is deployed without it. */
+const notNodes: ReadonlySet<string> = new Set(["defaults", "meta", "network"]);
 
 /** On the tailnet a host is called by its name, before that by its address. */
 function deployment({ facts }: EvaluatedHost): Binding[] {

@@ -7,15 +7,16 @@ import { pinnedNode, type Pins } from "./pins.ts";
 export interface Lock {
   /** Text of `flake.lock`. */
   readonly text: string;
-  /** Inputs that are pinned: only these may stand in `flake.nix`. */
+  /** Inputs that may stand in `flake.nix`: those that are pinned, and those without which it could not be evaluated. */
   readonly inputs: readonly EvaluatedInput[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * The lock file of a fleet. Nodes of the lock file that is there hold as long as the input asks for the same, so that
- * `nix flake update` is respected; what is new comes from the pins. An input that neither knows is left out with a
- * PANTHER5003, an error where the fleet needs it; a hash is never made up. A lock file that fits stays as it is, to the byte.
+ * `nix flake update` is respected; what is new comes from the pins. A hash is never made up: an input that neither knows is
+ * left out of the flake, or, where the fleet uses it, has no node, so that Nix pins it at the first use; both with a
+ * PANTHER5003. A lock file that fits stays as it is, to the byte.
  */
 export function makeLock(
   fleet: EvaluatedFleet,
@@ -30,14 +31,15 @@ export function makeLock(
     const kept = old && keptNode(old[input.name], input);
     const pinned = kept ? { node: kept } : pin(pins, input);
     if ("node" in pinned) nodes[input.name] = pinned.node;
-    else diagnostics.push(unpinned(fleet, input, pinned, needed.has(input.name)));
+    else diagnostics.push(unpinned(fleet, input.name, pinned.why, needed.has(input.name)));
   }
   for (const name of [...needed].filter((one) => !fleet.inputs.some((input) => input.name === one))) {
     diagnostics.push(noInput(fleet, name));
   }
-  const inputs = fleet.inputs.filter(({ name }) => nodes[name]);
+  const inputs = fleet.inputs.filter(({ name }) => nodes[name] ?? needed.has(name));
+  const names = Object.keys(nodes);
   const unchanged =
-    old && Object.keys(old).length === inputs.length && inputs.every(({ name }) => old[name] === nodes[name]);
+    old && Object.keys(old).length === names.length && names.every((name) => old[name] === nodes[name]);
   return { text: unchanged ? existing! : writeLock(nodes), inputs, diagnostics };
 }
 
@@ -48,7 +50,8 @@ function keptNode(
 ): LockNode | undefined {
   if (!node || isFollows(node) || node.flake !== input.flake) return undefined;
   const original = parseInputUrl(input.url);
-  if (!original || !sameRef(node.original, original)) return undefined;
+  // a reference that only Nix can read is its to compare: it locks anew what does not fit
+  if (original && !sameRef(node.original, original)) return undefined;
   const agrees = Object.entries(node.inputs).every(([name, to]) => {
     const follows = input.follows[name];
     if (!isFollows(to)) return follows === undefined;
@@ -58,46 +61,31 @@ function keptNode(
   return agrees ? node : undefined;
 }
 
-function pin(
-  pins: Pins,
-  input: EvaluatedInput,
-): { readonly node: LockNode } | { readonly why: string; readonly fix: string } {
+function pin(pins: Pins, input: EvaluatedInput): { readonly node: LockNode } | { readonly why: string } {
   const original: FlakeRef | undefined = parseInputUrl(input.url);
-  if (!original) {
-    return {
-      why: `${input.url} is no reference that can be pinned without Nix.`,
-      fix: lockByNix(input.name),
-    };
-  }
-  const found = pinnedNode(pins, { ...input, original });
-  if (!found)
-    return { why: `The pins of ${pins.date} do not know ${input.url}.`, fix: lockByNix(input.name) };
+  const found = original && pinnedNode(pins, { ...input, original });
+  if (!found) return { why: `The pins of ${pins.date} do not know ${input.url}.` };
   if ("node" in found) return found;
   return {
-    why: `Nothing pins what it needs itself: ${found.missing.join(", ")}.`,
-    fix: `Let it follow an input of the fleet: follows: { ${found.missing[0]}: "nixpkgs" }. Or: ${lockByNix(input.name)}`,
+    why: `Nothing pins what it needs itself: ${found.missing.join(", ")}. Let that follow an input of the fleet, as in follows: { nixpkgs: "nixpkgs" }.`,
   };
 }
 
-const lockByNix = (name: string): string =>
-  `Add the input to flake/flake.nix by hand once, run \`nix flake lock ./flake\` where Nix is, and build again: the node of ${name} is kept then.`;
-
-function unpinned(
-  fleet: EvaluatedFleet,
-  { name }: EvaluatedInput,
-  { why, fix }: { readonly why: string; readonly fix: string },
-  isNeeded: boolean,
-): Diagnostic {
+function unpinned(fleet: EvaluatedFleet, name: string, why: string, isNeeded: boolean): Diagnostic {
   return {
     code: "PANTHER5003",
-    severity: isNeeded ? "error" : "warning",
+    severity: "warning",
     message: isNeeded
-      ? `the input ${name} has no pin, and the fleet needs it`
-      : `the input ${name} has no pin and is left out of the flake`,
+      ? `the input ${name} has no pin: Nix will choose a revision at the first use`
+      : `the input ${name} has no pin, and nothing uses it: it is left out of the flake`,
     hosts: [],
     places: [{ origin: at(fleet.origin, "inputs", name) }],
     why,
-    fix,
+    ...(isNeeded
+      ? {
+          fix: "Run `nix flake lock ./flake` where Nix and a network are, and commit flake/flake.lock: panther build keeps it.",
+        }
+      : {}),
   };
 }
 

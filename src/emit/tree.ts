@@ -8,7 +8,7 @@ export interface Leaf {
 /** Attributes in the order in which they were first mentioned. */
 export type Tree = Map<string, Tree | Leaf>;
 
-export const isTree = (node: Tree | Leaf): node is Tree => node instanceof Map;
+const isTree = (node: Tree | Leaf): node is Tree => node instanceof Map;
 
 /** Puts a leaf at a path where nothing is yet. */
 export function insert(tree: Tree, path: readonly string[], leaf: Leaf): void {

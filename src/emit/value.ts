@@ -10,7 +10,7 @@ export function isSpecial(value: Value): value is SpecialValue {
   return typeof value === "object" && value !== null && !Array.isArray(value) && "$nix" in value;
 }
 
-export function isAttrs(value: Value): value is AttrsValue {
+function isAttrs(value: Value): value is AttrsValue {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value);
 }
 
@@ -123,7 +123,7 @@ function operand(expr: Expr): string {
 }
 
 /** The path of a file of the flake as Nix reads it in another file of the flake. */
-export function relativePath(from: string, to: string): string {
+function relativePath(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to);
   return path.startsWith("..") ? path : `./${path}`;
 }

@@ -190,9 +190,18 @@ describe("flake.nix", () => {
     expect(textOf(without, "flake.nix")).not.toContain("extra");
     expect(without.diagnostics).toMatchObject([{ code: "PANTHER5003", severity: "warning" }]);
     const used = define("a", { $nix: "package", input: "extra", path: ["x"] });
-    expect(
-      emitted(fleet([host("one", { nixos: [used] })], [], { inputs: [inputs.nixpkgs, extra] })).diagnostics,
-    ).toMatchObject([{ code: "PANTHER5003", severity: "error" }]);
+    const needing = emitted(fleet([host("one", { nixos: [used] })], [], { inputs: [inputs.nixpkgs, extra] }));
+    expect(textOf(needing, "flake.nix")).toContain('extra.url = "github:nobody/nothing";');
+    expect(textOf(needing, "flake.lock")).not.toContain("extra");
+  });
+
+  it("gives colmena another nixpkgs for another system, and no host under a name of its own", () => {
+    const arm = host("arm", { facts: { system: "aarch64-linux" } });
+    const mixed = textOf(emitted(fleet([arm, host("one"), host("meta")])), "flake.nix");
+    expect(mixed).toContain(
+      'nodeNixpkgs = {\n            one = import nixpkgs { system = "x86_64-linux"; };',
+    );
+    expect(mixed.match(/meta = /g)).toHaveLength(2);
   });
 
   it("says where colmena finds a host", () => {

@@ -83,7 +83,7 @@ describe("a new lock", () => {
     ["asks for another branch", { url: "github:nix-community/home-manager/release-25.05" }, "do not know"],
     ["brings an unknown revision", { url: "github:nix-community/disko", follows: {} }, "nixpkgs"],
     ["has inputs that nobody knows", { url: "github:zhaofengli/attic" }, "its own inputs"],
-    ["is of another kind", { url: "path:/x" }, "no reference"],
+    ["is of another kind", { url: "path:/x" }, "do not know"],
   ])("leaves out an input that %s", (_why, change, reason) => {
     const input = { name: "extra", url: "", follows: {}, flake: true, ...change };
     const { inputs: kept, text, diagnostics } = lockOf([inputs.nixpkgs, input]);
@@ -91,8 +91,11 @@ describe("a new lock", () => {
     expect(nodesOf(text)).not.toHaveProperty("extra");
     expect(diagnostics).toMatchObject([{ code: "PANTHER5003", severity: "warning" }]);
     expect(diagnostics[0]!.why).toContain(reason);
-    expect(lockOf([inputs.nixpkgs, input], undefined, ["extra"]).diagnostics).toMatchObject([
-      { severity: "error" },
+    const used = lockOf([inputs.nixpkgs, input], undefined, ["extra"]);
+    expect(used.inputs).toEqual([inputs.nixpkgs, input]);
+    expect(used.text).toBe(text);
+    expect(used.diagnostics).toMatchObject([
+      { severity: "warning", message: expect.stringContaining("Nix will choose") as string },
     ]);
   });
 
@@ -127,12 +130,15 @@ describe("a lock that is there", () => {
     expect(lockOf([inputs.nixpkgs, unfollowed], updated).diagnostics).toHaveLength(1);
   });
 
-  it("holds for an input that the pins do not know", () => {
-    const extra = { name: "extra", url: "git+https://example.org/x?ref=main", follows: {}, flake: false };
-    const original = { type: "git", url: "https://example.org/x", ref: "main" };
+  it.each([
+    ["git+https://example.org/x?ref=main", { type: "git", url: "https://example.org/x", ref: "main" }],
+    ["path:../x", { type: "path", path: "../x" }],
+  ])("holds for an input that the pins do not know, once Nix has pinned it: %s", (url, original) => {
+    const extra = { name: "extra", url, follows: {}, flake: false };
+    const locked = { ...original, rev: "1".repeat(40) };
     const withExtra = writeLock({
-      ...readLock(there)!,
-      extra: { flake: false, original, locked: { ...original, rev: "1".repeat(40) }, inputs: {} },
+      ...readLock(there),
+      extra: { flake: false, original, locked, inputs: {} },
     });
     const result = lockOf([...all, extra], withExtra);
     expect(result.diagnostics).toEqual([]);
