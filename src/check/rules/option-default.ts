@@ -28,6 +28,8 @@ function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Def
   const { path, value, source, priority, conditions, untyped } = definition;
   if (typeof value === "object" && value !== null) return false;
   if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition)) return false;
+  // it keeps other modules of NixOS from switching something on by their own defaults
+  if (value === false && path.at(-1) === "enable") return false;
   if (source.kind === "framework" || source.kind === "disk" || source.kind === "user") return false;
   const known = memo("defaults", () => new Map<string, boolean>());
   const text = nixText(value);
