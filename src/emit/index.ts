@@ -1,5 +1,5 @@
 export { emit, type Emitted, type EmittedFile } from "./emit.ts";
 export { emittedAt, translate } from "./explain.ts";
-export { predictOrder } from "./order.ts";
+export { predictOrder, type PredictedDefinition } from "./order.ts";
 export type { Pins } from "./pins.ts";
 export { writeFlake, type FlakeChange } from "./write.ts";
