@@ -6,7 +6,7 @@ import type { NixModuleFile } from "./file.ts";
 import type { HomeOptions, NixosOptions } from "./generated.ts";
 import type { Resolved, Schema, Settings } from "./option.ts";
 import type { InputValue, RefTree } from "./ref.ts";
-import type { NixRef } from "./value.ts";
+import type { NixExpr, NixRef } from "./value.ts";
 
 export type Uses = Readonly<Record<string, Module<any>>>;
 
@@ -25,11 +25,18 @@ export interface ReadContext<S extends Schema, U extends Uses> {
   readonly uses: UsedOptions<U>;
 }
 
+/** Takes definitions; a misspelt option is a compile error. */
+export interface Collector<Options> {
+  (definitions: Options): void;
+  /** Definitions that hold if Nix finds the condition true: Nix `mkIf`. For what TypeScript knows, use `if`. */
+  when(condition: NixRef<boolean> | NixExpr, definitions: Options): void;
+}
+
 export interface ConfigContext<S extends Schema, U extends Uses> extends ReadContext<S, U> {
   /** Defines NixOS options of the host. May be called any number of times. */
-  nixos(definitions: NixosOptions): void;
+  readonly nixos: Collector<NixosOptions>;
   /** Defines home-manager options: of the user that uses the module, or of every user where a host uses it. */
-  home(definitions: HomeOptions): void;
+  readonly home: Collector<HomeOptions>;
   /** A value that Nix will find in the NixOS configuration. */
   ref<V = unknown>(pick: (config: RefTree) => RefTree): NixRef<V>;
 }

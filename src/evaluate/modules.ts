@@ -6,7 +6,7 @@ import { callerOrigin } from "../author/origin.ts";
 import { ref } from "../author/ref.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Converter } from "./convert.ts";
-import { flatten } from "./flatten.ts";
+import { makeCollector } from "./collector.ts";
 import type { AttrsValue, Definition, ModuleUse, SettingDefinition, Source, Value } from "./model.ts";
 import { reportThrown, type Problems } from "./problem.ts";
 import { collectSettings, holding, mergeAll, type SettingsByPath } from "./settings.ts";
@@ -115,11 +115,10 @@ export function runConfig(
     const returned: unknown = definition.config?.({
       ...read,
       ref,
-      nixos: (definitions: unknown) => void sink.nixos.push(...flatten(definitions, callerOrigin(), source, convert)),
-      home: (definitions: unknown) => {
-        const found = flatten(definitions, callerOrigin(), source, convert);
+      nixos: makeCollector(source, convert, (found) => void sink.nixos.push(...found)),
+      home: makeCollector(source, convert, (found) => {
         for (const name of user ? [user.name] : host.users.map((u) => u.name)) homeOf(sink, name).push(...found);
-      },
+      }),
     } as never);
     if (returned instanceof Promise) {
       returned.catch(() => {});
