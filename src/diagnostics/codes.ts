@@ -65,6 +65,7 @@ export const codes = {
   PANTHER6004: "a module is defined but no host uses it",
   PANTHER6005: "a TODO is left in a configuration",
   PANTHER6006: "the folder is not empty",
+  PANTHER6007: "arguments that do not go together",
 } as const;
 
 export type Code = keyof typeof codes;

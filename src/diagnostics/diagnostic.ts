@@ -24,6 +24,8 @@ export interface Diagnostic {
   readonly why?: string;
   /** What to do: a sentence, a diff, or a command. */
   readonly fix?: string;
+  /** What another program said of it, line by line. */
+  readonly detail?: readonly string[];
   /** Set where neither flags nor silencing may hide it: what only the owner can fill in. */
   readonly unsilenceable?: true;
 }

@@ -15,6 +15,7 @@ export function diagnosticJson(d: Diagnostic, locator: Locator): Record<string, 
       const { file, line, column } = locator.locate(origin);
       return { file, line, column, ...(label === undefined ? {} : { label }) };
     }),
+    ...(d.detail === undefined ? {} : { detail: d.detail }),
     ...(d.why === undefined ? {} : { why: d.why }),
     ...(d.fix === undefined ? {} : { fix: d.fix }),
   };

@@ -32,6 +32,7 @@ export function diagnosticText(d: Diagnostic, locator: Locator, paint: Paint): s
     );
     lines.push(...frame(position, locator, paint).map((line) => `  ${line}`));
   }
+  for (const line of d.detail ?? []) lines.push(`  ${paint("dim", `│ ${harmless(line)}`)}`.trimEnd());
   return [...lines, ...advice(d, paint)].join("\n");
 }
 

@@ -1,10 +1,11 @@
 import { buildCommand } from "@stricli/core";
-import { UserError } from "../../diagnostics/index.ts";
+import { UserError, type Diagnostic } from "../../diagnostics/index.ts";
 import { writeFlake, type FlakeChange } from "../../emit/index.ts";
 import { countText } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet, flakeFolder } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { buildWithNix } from "../nix.ts";
 import { hostNamed, judged } from "../project.ts";
 import { diagnosticJson, Locator } from "../../report/index.ts";
 import { projectOf } from "./check.ts";
@@ -24,6 +25,7 @@ function changeText(context: Context, { path, kind }: FlakeChange): string {
 }
 
 async function build(context: Context, root: string, flags: Flags, hosts: readonly string[]): Promise<void> {
+  if (hosts.length > 0 && !flags.nix) throw new UserError([hostsWithoutNix(hosts)]);
   const { fleet, diagnostics } = await judged(root);
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   for (const host of hosts) hostNamed(fleet, host);
@@ -31,18 +33,35 @@ async function build(context: Context, root: string, flags: Flags, hosts: readon
   const found = [...diagnostics, ...emitted.diagnostics];
   if (emitted.diagnostics.some((d) => d.severity === "error")) throw new UserError(found);
   const { changes, diagnostics: inTheWay } = await writeFlake(root, emitted.files, { check: flags.check });
-  const findings = [...found, ...inTheWay];
-  if (flags.json) {
-    const locator = new Locator(root);
-    printJson(context, { changes, diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
-  } else {
+  const written = inTheWay.length === 0;
+  if (!flags.json) {
+    const findings = [...found, ...inTheWay];
     for (const change of changes) context.print(changeText(context, change));
     sayDiagnostics(context, findings, root);
     const counted = findings.length > 0 ? `, ${countText(findings)}` : "";
     const done = flags.check ? "differ" : "written";
     context.say(`${flakeFolder}/ of ${fleet.hosts.length} hosts: ${emitted.files.length} files, ${changes.length} ${done}${counted}`);
   }
-  if (inTheWay.length > 0) context.done(flags.check && changes.length > 0 ? exit.findings : exit.failed);
+  if (!written) context.done(flags.check && changes.length > 0 ? exit.findings : exit.failed);
+  const names = hosts.length > 0 ? hosts : fleet.hosts.map((host) => host.facts.name);
+  const outcome = flags.nix && written ? await buildWithNix(context, root, names, emitted.sourceMap, flags.json) : null;
+  if (flags.json) {
+    const locator = new Locator(root);
+    const findings = [...found, ...inTheWay, ...(outcome?.diagnostics ?? [])];
+    printJson(context, { changes, ...(outcome ? { systems: outcome.systems } : {}), diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
+  } else if (outcome) sayDiagnostics(context, outcome.diagnostics, root);
+  if (outcome && outcome.diagnostics.length > 0) context.done(exit.failed);
+}
+
+function hostsWithoutNix(hosts: readonly string[]): Diagnostic {
+  return {
+    code: "PANTHER6007",
+    severity: "error",
+    message: `${hosts.join(", ")}: hosts are named where Nix builds them; the flake is always written for all`,
+    hosts: [],
+    places: [],
+    fix: `panther build --nix ${hosts.join(" ")}`,
+  };
 }
 
 export const buildCmd = buildCommand<Flags, string[], Context>({
