@@ -1,6 +1,7 @@
 import type { Origin } from "../diagnostics/index.ts";
 import type { EvaluatedHost } from "../evaluate/model.ts";
-import { isAttrs, type Values } from "./values.ts";
+import { isAttrs } from "../evaluate/value.ts";
+import { type Values } from "./values.ts";
 
 const firewall = ["networking", "firewall"];
 

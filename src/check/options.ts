@@ -1,6 +1,6 @@
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Definition, EvaluatedHost, Scope } from "../evaluate/model.ts";
-import { judge, type Data, type Finding } from "../index/index.ts";
+import { judge, type Finding } from "../index/index.ts";
 import type { HostContext } from "./rule.ts";
 import { valuesOf, type Values } from "./values.ts";
 
@@ -53,7 +53,7 @@ function look(context: HostContext, scope: Scope, definition: Definition): reado
     const tag = valuesIn(context, scope).scalar([...path.map(String), "type"]);
     return typeof tag === "string" ? tag : undefined;
   };
-  return judge(context.index, scope.kind, definition.path, definition.value as Data, tagOf);
+  return judge(context.index, scope.kind, definition.path, definition.value, tagOf);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EvaluatedHost } from "../evaluate/model.ts";
-import { isAttrs, isSpecial, type Values } from "./values.ts";
+import { isAttrs, isSpecial } from "../evaluate/value.ts";
+import { type Values } from "./values.ts";
 
 const openssh = ["services", "openssh"];
 
@@ -58,8 +59,8 @@ export function refusal(values: Values, { name }: Account): string | undefined {
 }
 
 function allowedByGroup(values: Values, name: string, groups: readonly string[]): boolean {
-  const own = values.list(["users", "users", name, "extraGroups"]).map(({ value }) => value);
-  return groups.some((group) => own.includes(group) || group === "users" || group.includes("*"));
+  const own = new Set(values.list(["users", "users", name, "extraGroups"]).map(({ value }) => value));
+  return groups.some((group) => own.has(group) || group === "users" || group.includes("*"));
 }
 
 /** A setting of sshd as words: NixOS takes a list or a string with spaces for those that are lists. */

@@ -1,3 +1,4 @@
+import { isAttrs, isSpecial } from "../evaluate/value.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { defaultOrder, defaultPriority, type AttrsValue, type Definition, type SpecialValue, type Value } from "../evaluate/model.ts";
 
@@ -50,25 +51,35 @@ export interface Values {
   readonly meetings: () => readonly Meeting[];
 }
 
+/** The definitions at a path and within it; sorted into `children` when somebody asks for what is within. */
 interface Branch {
+  readonly depth: number;
   readonly definitions: Definition[];
-  readonly children: Map<string, Branch>;
+  /** Definitions within it, until they are sorted. */
+  unsorted: Definition[];
+  children?: Map<string, Branch>;
 }
 
-/** True for a value that JSON cannot say. */
-export function isSpecial(value: Value | undefined): value is SpecialValue {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "$nix" in value;
-}
+const makeBranch = (depth: number): Branch => ({ depth, definitions: [], unsorted: [] });
 
-/** True for an attribute set. */
-export function isAttrs(value: Value | undefined): value is AttrsValue {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value);
+function childrenOf(branch: Branch): ReadonlyMap<string, Branch> {
+  if (branch.children !== undefined) return branch.children;
+  const { depth, unsorted } = branch;
+  const children = new Map<string, Branch>();
+  for (const definition of unsorted) {
+    const segment = definition.path[depth]!;
+    let child = children.get(segment);
+    if (child === undefined) children.set(segment, (child = makeBranch(depth + 1)));
+    (definition.path.length === depth + 1 ? child.definitions : child.unsorted).push(definition);
+  }
+  branch.children = children;
+  branch.unsorted = [];
+  return children;
 }
 
 /** The definitions by path. Building costs one walk of every path; each answer is kept. */
 export function valuesOf(definitions: readonly Definition[]): Values {
-  const root: Branch = { definitions: [], children: new Map() };
-  for (const definition of definitions) insert(root, definition);
+  const root: Branch = { ...makeBranch(0), unsorted: [...definitions] };
   const answers = new Map<string, readonly Found[]>();
 
   const all = (path: readonly string[]): readonly Found[] => {
@@ -104,20 +115,10 @@ export function valuesOf(definitions: readonly Definition[]): Values {
   };
 }
 
-function insert(root: Branch, definition: Definition): void {
-  let here = root;
-  for (const segment of definition.path) {
-    let next = here.children.get(segment);
-    if (next === undefined) here.children.set(segment, (next = { definitions: [], children: new Map() }));
-    here = next;
-  }
-  here.definitions.push(definition);
-}
-
 function branchAt(root: Branch, path: readonly string[]): Branch | undefined {
   let here: Branch | undefined = root;
   for (const segment of path) {
-    here = here.children.get(segment);
+    here = childrenOf(here).get(segment);
     if (here === undefined) return undefined;
   }
   return here;
@@ -132,7 +133,7 @@ function collect(root: Branch, path: readonly string[]): Found[] {
       if (one !== undefined) found.push(one);
     }
     if (depth === path.length) break;
-    here = here.children.get(path[depth]!);
+    here = childrenOf(here).get(path[depth]!);
   }
   return found;
 }
@@ -170,7 +171,8 @@ function elements({ value, conditional, origin }: Found): Element[] {
 }
 
 function namesAt(root: Branch, path: readonly string[]): string[] {
-  const names = new Set(branchAt(root, path)?.children.keys());
+  const branch = branchAt(root, path);
+  const names = new Set(branch === undefined ? [] : childrenOf(branch).keys());
   for (const { value } of collect(root, path)) {
     if (isAttrs(value)) for (const name of Object.keys(value)) names.add(name);
   }
@@ -179,18 +181,23 @@ function namesAt(root: Branch, path: readonly string[]): string[] {
 
 function definitionsBelow(branch: Branch | undefined): Definition[] {
   if (branch === undefined) return [];
-  return [...branch.definitions, ...[...branch.children.values()].flatMap(definitionsBelow)];
+  return [...branch.definitions, ...within(branch)];
 }
 
 function meetingsIn(root: Branch): Meeting[] {
   const found: Meeting[] = [];
-  const visit = ({ definitions, children }: Branch, first: Definition | undefined): void => {
-    if (first !== undefined && (definitions.length > 1 || children.size > 0)) {
-      const below = [...children.values()].flatMap(definitionsBelow);
-      found.push({ path: first.path, here: definitions, below });
-    }
-    for (const child of children.values()) visit(child, child.definitions[0]);
+  const visit = (branch: Branch): void => {
+    const { definitions: here, unsorted, children } = branch;
+    const [first] = here;
+    // a single definition meets no other
+    if (here.length === 0 && children === undefined && unsorted.length < 2) return;
+    const below = first === undefined ? [] : within(branch);
+    if (first !== undefined && here.length + below.length > 1) found.push({ path: first.path, here, below });
+    for (const child of childrenOf(branch).values()) visit(child);
   };
-  visit(root, root.definitions[0]);
+  visit(root);
   return found;
 }
+
+/** The definitions within a branch, without its own. */
+const within = ({ unsorted, children }: Branch): Definition[] => [...unsorted, ...[...(children?.values() ?? [])].flatMap(definitionsBelow)];

@@ -1,6 +1,6 @@
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Definition, Value } from "../evaluate/model.ts";
-import { isSpecial } from "./values.ts";
+import { isSpecial } from "../evaluate/value.ts";
 
 /** A part of a value that has no parts of its own, with the path to it from the definition's value. */
 export interface Leaf {
@@ -24,7 +24,7 @@ function visit(value: Value, path: Leaf["path"], origin: Origin, found: Leaf[]):
   } else if (Array.isArray(value)) {
     (value as readonly Value[]).forEach((item, i) => visit(item, [...path, i], at(origin, i), found));
   } else if (!isSpecial(value)) {
-    for (const [key, member] of Object.entries(value)) visit(member as Value, [...path, key], at(origin, key), found);
+    for (const [key, member] of Object.entries(value)) visit(member, [...path, key], at(origin, key), found);
   } else if (value.$nix === "override" || value.$nix === "order" || value.$nix === "if") {
     visit(value.value, path, origin, found);
   } else {

@@ -1,7 +1,7 @@
 import type { Value } from "../evaluate/model.ts";
 import { joinName } from "../index/index.ts";
 import { namesSecret, secretIn } from "./secret-text.ts";
-import { isSpecial } from "./values.ts";
+import { isSpecial } from "../evaluate/value.ts";
 
 const most = 60;
 

@@ -25,8 +25,8 @@ describe("password", () => {
   it.each([
     [{ users: { users: { alice: { hashedPassword: hash } } } }, "users.users.alice.hashedPassword"],
     [{ users: { users: { alice: { initialPassword: "changeme" } } } }, "users.users.alice.initialPassword"],
-    [{ environment: { etc: { x: { text: `-----BEGIN OPENSSH ${"PRIVATE"} KEY-----` } } } }, "environment.etc.x.text"],
-    [{ services: { tailscale: { extraUpFlags: ["--ssh", `--auth-key=tskey-${"auth"}-${"x".repeat(20)}`] } } }, "services.tailscale.extraUpFlags.1"],
+    [{ environment: { etc: { x: { text: ["-----BEGIN OPENSSH", "PRIVATE KEY-----"].join(" ") } } } }, "environment.etc.x.text"],
+    [{ services: { tailscale: { extraUpFlags: ["--ssh", `--auth-key=tskey-auth-${"x".repeat(20)}`] } } }, "services.tailscale.extraUpFlags.1"],
     [{ systemd: { services: { x: { environment: { TOKEN: `ghp_${"x".repeat(36)}` } } } } }, "systemd.services.x.environment.TOKEN"],
     [{ services: { grafana: { settings: { security: { admin_password: "hunter2" } } } } }, "services.grafana.settings.security.admin_password"],
     [{ networking: { wireless: { networks: { home: { psk: "swordfish1" } } } } }, "networking.wireless.networks.home.psk"],

@@ -32,7 +32,7 @@ export const rule: Rule = {
 };
 
 function uefi({ host, values }: HostContext): Diagnostic[] {
-  const [other] = efiOnly.filter((name) => maybe(values, enable(name)));
+  const other = efiOnly.find((name) => maybe(values, enable(name)));
   const grub = values.bool(enable("grub"), false);
   if (other !== undefined && grub === true) {
     const places = [enable(other), enable("grub")].flatMap((path) => values.winning(path).map(({ origin }) => origin));

@@ -1,7 +1,7 @@
 import { at, type Diagnostic, type Origin } from "../../diagnostics/index.ts";
 import type { EvaluatedHost, Value } from "../../evaluate/model.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
-import { isAttrs } from "../values.ts";
+import { isAttrs } from "../../evaluate/value.ts";
 
 /** Names that the kernel gives in the order in which it happens to find the disks; a partition's too. */
 const unstable = /^\/dev\/(?:(?:sd|vd|hd|xvd)[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?)$/;

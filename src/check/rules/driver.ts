@@ -20,7 +20,7 @@ const drivers: Readonly<Record<string, { readonly vendor: Vendor; readonly card:
 };
 
 /** Vendors of fingerprint readers that libfprint drives; some of them make other things as well. */
-const fingerprintVendors = ["27c6", "06cb", "138a", "04f3", "10a5", "1c7a", "2808", "0483", "05ba", "045e", "08ff", "147e", "298d", "2df0", "1188"];
+const fingerprintVendors: ReadonlySet<string> = new Set(["27c6", "06cb", "138a", "04f3", "10a5", "1c7a", "2808", "0483", "05ba", "045e", "08ff", "147e", "298d", "2df0", "1188"]);
 
 interface Wanted {
   readonly path: readonly string[];
@@ -50,7 +50,7 @@ const wanted: readonly Wanted[] = [
   {
     path: ["services", "fprintd", "enable"],
     what: "fingerprint reader",
-    has: ({ usb }) => usb.length === 0 || usb.some((id) => fingerprintVendors.includes(id.slice(0, 4))),
+    has: ({ usb }) => usb.length === 0 || usb.some((id) => fingerprintVendors.has(id.slice(0, 4))),
     mild: true,
   },
   { path: ["services", "qemuGuest", "enable"], what: "virtual machine around it", has: isVirtual, mild: true },

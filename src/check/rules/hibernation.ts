@@ -3,7 +3,7 @@ import { at, type Origin } from "../../diagnostics/index.ts";
 import { placed } from "../../evaluate/disk/mounts.ts";
 import { swapsOf } from "../../evaluate/disk/space.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
-import { isAttrs } from "../values.ts";
+import { isAttrs } from "../../evaluate/value.ts";
 import { size } from "../words.ts";
 
 export const rule: Rule = {
@@ -28,7 +28,7 @@ export const rule: Rule = {
 
 /** Where it is said that the host resumes from disk. */
 function hibernates({ host, values }: HostContext): Origin | undefined {
-  const [resume] = values.winning(["boot", "resumeDevice"]).filter(({ value }) => value !== "");
+  const resume = values.winning(["boot", "resumeDevice"]).find(({ value }) => value !== "");
   if (resume !== undefined) return resume.origin;
   if (host.facts.disk === null || host.diskOrigin === null) return undefined;
   const partition = placed(host.facts.disk).find(({ content }) => content.kind === "swap" && content.hibernate);

@@ -19,8 +19,8 @@ export const rule: Rule = {
     if (!hybrid) return [];
     const driver = context.values
       .list(["services", "xserver", "videoDrivers"])
-      .filter(({ value }) => typeof value === "string" && /^nvidia/.test(value));
-    return [...missing(context, cards, driver[0]?.origin), ...wrong(context, cards)];
+      .find(({ value }) => typeof value === "string" && value.startsWith("nvidia"));
+    return [...missing(context, cards, driver?.origin), ...wrong(context, cards)];
   },
 };
 

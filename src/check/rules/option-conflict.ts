@@ -3,7 +3,7 @@ import type { Definition, Scope, Source, Value } from "../../evaluate/model.ts";
 import { accepts, lookup, type Data, type OptionType } from "../../index/index.ts";
 import { isModuleSyntax, placeOf, scopesOf, valuesIn } from "../options.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
-import { isAttrs, isSpecial } from "../values.ts";
+import { isAttrs, isSpecial } from "../../evaluate/value.ts";
 import { name, show } from "../words.ts";
 
 export const rule: Rule = {

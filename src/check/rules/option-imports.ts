@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Definition, EvaluatedHost } from "../../evaluate/model.ts";
 import { isModuleSyntax, placeOf } from "../options.ts";
 import { error, type Rule } from "../rule.ts";
-import { isAttrs } from "../values.ts";
+import { isAttrs } from "../../evaluate/value.ts";
 import { leaves } from "../walk.ts";
 
 const advice: Readonly<Record<string, string>> = {

@@ -22,10 +22,12 @@ export const rule: Rule = {
 
 /** A word for the mistakes that are easy to make in TypeScript. */
 function fixFor(expected: string, got: string): { readonly fix?: string } {
-  if (/floating point/.test(expected) && /^integer/.test(got)) return { fix: "Write `float(...)`: JavaScript does not tell 1.0 from 1." };
-  if (/^list of/.test(expected) && !/^list/.test(got)) return { fix: "Put it in a list: `[...]`." };
-  if (/^package/.test(expected) && /^string/.test(got)) return { fix: "Write a package: `pkgs.<name>`." };
-  if (/^string/.test(expected) && /^integer|^boolean/.test(got)) return { fix: "Put it in quotes." };
-  if (/^boolean/.test(expected) && /string "(?:true|false|yes|no)"/.test(got)) return { fix: "Write `true` or `false`, without quotes." };
+  const wants = (kind: string): boolean => expected.startsWith(kind);
+  const is = (kind: string): boolean => got.startsWith(kind);
+  if (expected.includes("floating point") && is("integer")) return { fix: "Write `float(...)`: JavaScript does not tell 1.0 from 1." };
+  if (wants("list of") && !is("list")) return { fix: "Put it in a list: `[...]`." };
+  if (wants("package") && is("string")) return { fix: "Write a package: `pkgs.<name>`." };
+  if (wants("string") && (is("integer") || is("boolean"))) return { fix: "Put it in quotes." };
+  if (wants("boolean") && /string "(?:true|false|yes|no)"/.test(got)) return { fix: "Write `true` or `false`, without quotes." };
   return {};
 }

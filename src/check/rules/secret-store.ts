@@ -3,7 +3,7 @@ import type { Definition, Scope } from "../../evaluate/model.ts";
 import { lookup, type OptionType } from "../../index/index.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
 import { namesSecret } from "../secret-text.ts";
-import { isSpecial } from "../values.ts";
+import { isSpecial } from "../../evaluate/value.ts";
 import { leaves, type Leaf } from "../walk.ts";
 import { name } from "../words.ts";
 
