@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic, Origin } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Project } from "./rule.ts";
 
 /**
  * An acceptance: `// panther-accept PANTHER3205: the provider's rescue system cannot run nixos-facter`. It stands in
  * the place's own line or in the comment right above, and its reason is part of it.
  */
-const acceptance = /(?:\/\/|\/\*|^\s*\*)\s*panther-accept\s+(PANTHER\d{4})\b(?::\s*(\S.*))?/;
+const acceptance = /(?:\/\/|\/\*|^\s*\*)\s*panther-accept (PANTHER\d{4})\b(?::\s*(\S.*))?/;
 
 /** Errors that are about what one means to do, and therefore can be accepted like warnings. */
 const intentions: ReadonlySet<string> = new Set(["PANTHER4003"]);
@@ -27,8 +27,9 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], project: Pro
     const first = diagnostic.places[0]?.origin;
     if (first === undefined || first.line === 0 || diagnostic.unsilenceable) return [diagnostic];
     if (diagnostic.severity === "error" && !intentions.has(diagnostic.code)) return [diagnostic];
-    const place = project.locate?.(first) ?? first;
-    const reason = reasonAt(linesOf(place.file), place, diagnostic.code);
+    const lines = linesOf(first.file);
+    if (!lines.some((line) => line.includes(`panther-accept ${diagnostic.code}`))) return [diagnostic];
+    const reason = reasonAt(lines, project.locate?.(first) ?? first, diagnostic.code);
     if (reason === undefined) return [diagnostic];
     if (reason !== "") return [];
     return [{ ...diagnostic, fix: `Give the acceptance its reason: \`// panther-accept ${diagnostic.code}: why it is right here\`.` }];
@@ -36,10 +37,10 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], project: Pro
 }
 
 /** The reason given at a place, empty where there is an acceptance without one. */
-function reasonAt(lines: readonly string[], place: Origin, code: string): string | undefined {
-  const own = reasonIn(lines[place.line - 1], code);
+function reasonAt(lines: readonly string[], { line }: { readonly line: number }, code: string): string | undefined {
+  const own = reasonIn(lines[line - 1], code);
   if (own !== undefined) return own;
-  for (let above = place.line - 2; /^\s*(?:\/\/|\/\*|\*)/.test(lines[above] ?? ""); above--) {
+  for (let above = line - 2; /^\s*(?:\/\/|\/\*|\*)/.test(lines[above] ?? ""); above--) {
     const reason = reasonIn(lines[above], code);
     if (reason !== undefined) return reason;
   }

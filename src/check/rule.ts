@@ -7,8 +7,8 @@ import type { Values } from "./values.ts";
 export interface Project {
   /** Folder that origins are relative to. */
   readonly root: string;
-  /** Resolves the path of an origin to the line and column of the property; the call itself when absent. */
-  readonly locate?: (origin: Origin) => Origin;
+  /** Finds the line of the property that an origin leads to; that of the call when absent. */
+  readonly locate?: (origin: Origin) => { readonly line: number };
 }
 
 /** What a rule about the fleet as a whole judges. */

@@ -1,6 +1,6 @@
 import { isAttrs, isSpecial } from "../evaluate/value.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import { defaultOrder, defaultPriority, type AttrsValue, type Definition, type SpecialValue, type Value } from "../evaluate/model.ts";
+import { defaultOrder, defaultPriority, type Definition, type Value } from "../evaluate/model.ts";
 
 /** A definition as it concerns one path: the definition of that path, or what one of a set around it says of it. */
 export interface Found {

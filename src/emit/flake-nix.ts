@@ -1,11 +1,11 @@
 import type { EvaluatedFleet, EvaluatedHost, EvaluatedInput } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
-import type { Binding, Expr, FileNode } from "../nix/index.ts";
+import type { Binding, Expr, FileNode, StringPart } from "../nix/index.ts";
 import { modulePath } from "./layout.ts";
 import { header } from "./module-file.ts";
 import type { FlakePlan, HostPlan, ModuleFile } from "./plan.ts";
 
-const text = (...parts: Parameters<typeof nix.string>): Expr => nix.string(...parts);
+const text = (...parts: readonly StringPart[]): Expr => nix.string(...parts);
 const file = (path: string): Expr => nix.path(`./${path.replace(/\/default\.nix$/, "")}`);
 const spaced = (name: string, value: Expr, comments: readonly string[] = []): Binding =>
   nix.assign(name, value, { blankBefore: true, comments });

@@ -1,6 +1,6 @@
 import type { Value } from "../evaluate/model.ts";
 import { fileValue, type ModuleFile } from "./plan.ts";
-import { isSpecial } from "./value.ts";
+import { isSpecial } from "../evaluate/value.ts";
 
 /**
  * Gives a module of an input that several files import a file of its own, which they import instead. Nix knows files by

@@ -1,7 +1,8 @@
 import type { Definition, EvaluatedFleet, Scope, Value } from "../evaluate/model.ts";
 import { planFlake } from "./layout.ts";
 import type { FlakePlan, ModuleFile } from "./plan.ts";
-import { isSpecial, withoutFillIns } from "./value.ts";
+import { isSpecial } from "../evaluate/value.ts";
+import { withoutFillIns } from "./value.ts";
 
 /** A definition as Nix will find it in the emitted flake. */
 export interface PredictedDefinition {

@@ -1,18 +1,11 @@
 import { posix } from "node:path";
 import { defaultOrder, defaultPriority } from "../evaluate/model.ts";
+import { isAttrs, isSpecial } from "../evaluate/value.ts";
 import type { AttrsValue, Definition, SpecialValue, Value } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { argument, noteArguments, type Scope } from "./scope.ts";
 import { bindings, type Leaf, type Tree } from "./tree.ts";
-
-export function isSpecial(value: Value): value is SpecialValue {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "$nix" in value;
-}
-
-function isAttrs(value: Value): value is AttrsValue {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value);
-}
 
 /**
  * A value without what only the owner can fill in: elements and attributes that are one are left out, and so is a list or

@@ -3,7 +3,8 @@ import type { Definition, Value } from "../evaluate/model.ts";
 import { NixPrintError, print } from "../nix/index.ts";
 import type { FlakePlan, ModuleFile } from "./plan.ts";
 import { makeScope } from "./scope.ts";
-import { definitionExpr, isSpecial } from "./value.ts";
+import { isSpecial } from "../evaluate/value.ts";
+import { definitionExpr } from "./value.ts";
 
 /**
  * The plan without the definitions that have no notation in Nix, such as hand-written text with a bracket too few; each of

@@ -1,5 +1,5 @@
 import type { Diagnostic, Origin } from "../../diagnostics/index.ts";
-import { lookup } from "../../index/index.ts";
+import type { OptionNode } from "../../index/index.ts";
 import { firewallRuns, isPublic, openings, trusted, type Opening } from "../firewall.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
 import { sshdPorts, sshdRuns } from "../sshd.ts";
@@ -72,8 +72,10 @@ function opensByDefault({ index, memo }: HostContext, service: readonly string[]
   const key = service.join(".");
   let opens = known.get(key);
   if (opens === undefined) {
-    const found = lookup(index, "nixos", [...service, "openFirewall"]);
-    known.set(key, (opens = found.kind === "option" && found.option.default === "true"));
+    // the index's own `lookup` would look for suggestions, and most services have no such option
+    let node: OptionNode | undefined = index.root("nixos");
+    for (const segment of [...service, "openFirewall"]) node = node?.children.get(segment);
+    known.set(key, (opens = node?.option?.default === "true"));
   }
   return opens;
 }
