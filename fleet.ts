@@ -28,6 +28,7 @@ export default defineFleet("pantherOS", {
           ipv6Address: fillIn("an address of the server's /64, with its length, from the Hetzner console"),
           // the same for every server of Hetzner Cloud (their documentation, static IPv6 configuration)
           ipv6Gateway: "fe80::1",
+          tailnetDomain: fillIn("the name of the tailnet, from the DNS page of the Tailscale console"),
         },
       },
       "ovh-vps": {

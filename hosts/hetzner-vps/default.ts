@@ -1,6 +1,8 @@
 import { defineHost } from "pantheros";
+import { caddy } from "../../modules/nixos/services/caddy.ts";
 import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { backup } from "../../modules/nixos/services/backup.ts";
+import { ports } from "../../modules/shared/base.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
@@ -17,5 +19,11 @@ export default defineHost("hetzner-vps", {
   hardware,
   disk: disks,
   users: [hbohlen],
-  use: [...server(), ...development(), prometheus(), backup({ to: "ovh-vps" })],
+  use: [
+    ...server(),
+    ...development(),
+    prometheus(),
+    caddy({ services: { "/prometheus": ports.prometheus } }),
+    backup({ to: "ovh-vps" }),
+  ],
 });

@@ -2,7 +2,7 @@
 export const tailnetInterface = "tailscale0";
 
 /** Ports that more than one module speaks of. */
-export const ports = { ssh: 22, nodeExporter: 9100, prometheus: 9090 } as const;
+export const ports = { ssh: 22, http: 80, https: 443, nodeExporter: 9100, prometheus: 9090 } as const;
 
 /** What services tell the node exporter by files: the folder, and the names under which Prometheus knows it. */
 export const metrics = {

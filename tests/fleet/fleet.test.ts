@@ -160,6 +160,7 @@ it("hetzner-vps and ovh-vps differ in what they are, not in how they are run", (
   // the codespaces and the watch over the fleet are hetzner-vps' role
   const role = [
     "networking.firewall",
+    "services.caddy",
     "services.prometheus",
     "users.users",
     "virtualisation.containers",

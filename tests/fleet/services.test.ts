@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { kernel } from "../../modules/nixos/security/kernel.ts";
+import { audit } from "../../modules/nixos/security/audit.ts";
 import { firewall } from "../../modules/nixos/security/firewall.ts";
 import { onePassword } from "../../modules/nixos/security/one-password.ts";
 import { firmware } from "../../modules/nixos/services/firmware.ts";
+import { caddy } from "../../modules/nixos/services/caddy.ts";
 import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
 import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { podman } from "../../modules/nixos/services/podman.ts";
@@ -156,10 +158,11 @@ describe("prometheus", () => {
     expect(expressions.SnapshotsOld).toBe("time() - pantheros_last_snapshot_seconds > 10800");
   });
 
-  it("answers the tailnet only", () => {
-    const { firewall: rules } = configuration({ use: use() }).networking;
-    expect(rules.interfaces.tailscale0.allowedTCPPorts).toContain(9090);
-    expect(rules.allowedTCPPorts).toBeUndefined();
+  it("answers the host itself only, under its path", () => {
+    const { networking, services } = configuration({ access: "tailnet", use: use({ path: "/watch" }) });
+    expect(services.prometheus.listenAddress).toBe("127.0.0.1");
+    expect(services.prometheus.webExternalUrl).toBe("http://machine/watch");
+    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([9101]);
   });
 
   it("needs the exporters", () => {
@@ -172,5 +175,38 @@ describe("1Password", () => {
     const { programs } = configuration({ role: "workstation", use: [onePassword()] });
     expect(programs._1password.enable).toBe(true);
     expect(programs["_1password-gui"]).toEqual({ enable: true, polkitPolicyOwners: ["alice", "bob"] });
+  });
+});
+
+describe("caddy", () => {
+  const use = [caddy({ services: { "/prometheus": 9090, "/grafana": 3000 } })];
+
+  it("passes each path on to its service, for the tailnet only", () => {
+    const { services, networking } = configuration({ use });
+    const { extraConfig } = services.caddy.virtualHosts["http://machine"];
+    expect(extraConfig.trim().split("\n").toSorted()).toEqual([
+      "reverse_proxy /grafana* localhost:3000",
+      "reverse_proxy /prometheus* localhost:9090",
+    ]);
+    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([80]);
+    expect(networking.firewall.allowedTCPPorts).toBeUndefined();
+  });
+
+  it("has a certificate of the tailnet, once its name is known", () => {
+    const { services, networking } = configuration({
+      use,
+      owner: { facts: { tailnetDomain: "tail1.ts.net" } },
+    });
+    expect(Object.keys(services.caddy.virtualHosts)).toEqual(["machine.tail1.ts.net"]);
+    expect(services.tailscale.permitCertUid).toBe("caddy");
+    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([80, 443]);
+  });
+});
+
+describe("audit", () => {
+  it("notes what people run as root, and not what services do", () => {
+    const { security } = configuration({ use: [audit()] });
+    expect(security.auditd.enable).toBe(true);
+    expect(security.audit.rules.join()).toMatch(/-S execve -F euid=0 -F auid>=1000 -F auid!=unset/);
   });
 });

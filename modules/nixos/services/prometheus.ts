@@ -1,12 +1,14 @@
 import { defineModule, opt } from "pantheros";
-import { metrics, ports, tailnetInterface } from "../../shared/base.ts";
+import { metrics } from "../../shared/base.ts";
 import { days, percent } from "../../shared/options.ts";
 import { nodeExporter } from "./node-exporter.ts";
 
 export const prometheus = defineModule({
   name: "services.prometheus",
-  description: "Watches every host of the fleet and knows what is out of order; asked over the tailnet only.",
+  description:
+    "Watches every host of the fleet and knows what is out of order; it answers the host itself only.",
   options: {
+    path: opt.str("/prometheus", { pattern: /\/[a-z]+/, description: "Path under which it is asked." }),
     retention: days(90, "How long measurements are kept."),
     diskFull: percent(85, "Use of a file system from which on it is too full."),
     snapshotAge: opt.int(24, {
@@ -15,12 +17,18 @@ export const prometheus = defineModule({
     }),
   },
   uses: { nodeExporter },
-  nixos: { services: { prometheus: { enable: true, globalConfig: { scrape_interval: "1m" } } } },
-  config({ options, fleet, uses, nixos }) {
+  nixos: {
+    services: {
+      prometheus: { enable: true, listenAddress: "127.0.0.1", globalConfig: { scrape_interval: "1m" } },
+    },
+  },
+  config({ options, host, fleet, uses, nixos }) {
     const { port } = uses.nodeExporter;
     nixos({
       services: {
         prometheus: {
+          // under a path, for a reverse proxy that has more than one service
+          webExternalUrl: `http://${host.name}${options.path}`,
           retentionTime: `${options.retention}d`,
           scrapeConfigs: [
             {
@@ -34,11 +42,6 @@ export const prometheus = defineModule({
           ],
           rules: [rules(options.diskFull, options.snapshotAge)],
         },
-      },
-    });
-    nixos({
-      networking: {
-        firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: [ports.prometheus] } } },
       },
     });
   },

@@ -1,0 +1,37 @@
+import { defineModule, opt } from "pantheros";
+import { ports, tailnetInterface } from "../../shared/base.ts";
+import { textFact } from "../../shared/utils.ts";
+
+/**
+ * Reads the fact `tailnetDomain`, such as `tail1234.ts.net`. Where it is known, Caddy has a certificate for the host's full
+ * name from tailscaled (Tailscale, "Caddy certificates on Tailscale"); before that it speaks HTTP, inside the tunnel.
+ */
+export const caddy = defineModule({
+  name: "services.caddy",
+  description:
+    "One door for the services of the host: reached from the tailnet only, by the host's name and a path for each.",
+  options: {
+    services: opt.attrsOf(
+      opt.port(),
+      {},
+      {
+        description:
+          "Local TCP port of each service, by the path under which it is reached; the service knows the path itself.",
+        example: { "/grafana": 3000 },
+      },
+    ),
+  },
+  nixos: { services: { caddy: { enable: true } } },
+  config({ options, host, nixos }) {
+    const domain = textFact(host, "tailnetDomain");
+    const site = domain === null ? `http://${host.name}` : `${host.name}.${domain}`;
+    const lines = Object.entries(options.services).map(
+      ([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`,
+    );
+    nixos({ services: { caddy: { virtualHosts: { [site]: { extraConfig: lines.join("") } } } } });
+    if (domain !== null) nixos({ services: { tailscale: { permitCertUid: "caddy" } } });
+
+    const open = domain === null ? [ports.http] : [ports.http, ports.https];
+    nixos({ networking: { firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: open } } } } });
+  },
+});
