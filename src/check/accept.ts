@@ -32,12 +32,21 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], project: Pro
     const reason = reasonAt(lines, project.locate?.(first) ?? first, diagnostic.code);
     if (reason === undefined) return [diagnostic];
     if (reason !== "") return [];
-    return [{ ...diagnostic, fix: `Give the acceptance its reason: \`// panther-accept ${diagnostic.code}: why it is right here\`.` }];
+    return [
+      {
+        ...diagnostic,
+        fix: `Give the acceptance its reason: \`// panther-accept ${diagnostic.code}: why it is right here\`.`,
+      },
+    ];
   });
 }
 
 /** The reason given at a place, empty where there is an acceptance without one. */
-function reasonAt(lines: readonly string[], { line }: { readonly line: number }, code: string): string | undefined {
+function reasonAt(
+  lines: readonly string[],
+  { line }: { readonly line: number },
+  code: string,
+): string | undefined {
   const own = reasonIn(lines[line - 1], code);
   if (own !== undefined) return own;
   for (let above = line - 2; /^\s*(?:\/\/|\/\*|\*)/.test(lines[above] ?? ""); above--) {

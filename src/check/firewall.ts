@@ -26,7 +26,11 @@ export function openings(values: Values): Opening[] {
   const interfaces = [...firewall, "interfaces"];
   return [
     ...openingsIn(values, firewall),
-    ...values.names(interfaces).flatMap((name) => openingsIn(values, [...interfaces, name]).map((opening) => ({ ...opening, interface: name }))),
+    ...values
+      .names(interfaces)
+      .flatMap((name) =>
+        openingsIn(values, [...interfaces, name]).map((opening) => ({ ...opening, interface: name })),
+      ),
   ];
 }
 
@@ -35,11 +39,16 @@ function openingsIn(values: Values, set: readonly string[]): Opening[] {
     const name = protocol.toUpperCase();
     const ports = values
       .list([...set, `allowed${name}Ports`])
-      .flatMap(({ value, origin }) => (typeof value === "number" ? [{ protocol, from: value, to: value, origin }] : []));
-    const ranges = values.list([...set, `allowed${name}PortRanges`]).flatMap(({ value, origin }): Opening[] => {
-      if (!isAttrs(value) || typeof value["from"] !== "number" || typeof value["to"] !== "number") return [];
-      return [{ protocol, from: value["from"], to: value["to"], origin }];
-    });
+      .flatMap(({ value, origin }) =>
+        typeof value === "number" ? [{ protocol, from: value, to: value, origin }] : [],
+      );
+    const ranges = values
+      .list([...set, `allowed${name}PortRanges`])
+      .flatMap(({ value, origin }): Opening[] => {
+        if (!isAttrs(value) || typeof value["from"] !== "number" || typeof value["to"] !== "number")
+          return [];
+        return [{ protocol, from: value["from"], to: value["to"], origin }];
+      });
     return [...ports, ...ranges];
   });
 }
@@ -58,7 +67,8 @@ export function tailnetInterface(values: Values): string {
 }
 
 /** Interfaces that lead to the machine itself, to its containers, or into a private network. */
-const inner = /^(?:lo|tailscale\d*|wg\S*|podman\S*|docker\S*|br-\S+|virbr\S*|veth\S*|cni\S*|ve-\S*|vb-\S*|incusbr\S*|lxdbr\S*)$/;
+const inner =
+  /^(?:lo|tailscale\d*|wg\S*|podman\S*|docker\S*|br-\S+|virbr\S*|veth\S*|cni\S*|ve-\S*|vb-\S*|incusbr\S*|lxdbr\S*)$/;
 
 /** True for an interface through which strangers may reach the host. */
 export function isPublic(host: EvaluatedHost, values: Values, name: string): boolean {

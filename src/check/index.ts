@@ -15,7 +15,11 @@ export { valuesOf, type Found, type Values } from "./values.ts";
  * Judges an evaluated fleet by every rule: all findings of all hosts, those of several hosts as one, without what the
  * sources accept with a reason. Reads sources only to look for TODOs, unused modules, secrets in files, and acceptances.
  */
-export function check(evaluation: { readonly fleet: EvaluatedFleet }, index: OptionIndex, project: Project): Diagnostic[] {
+export function check(
+  evaluation: { readonly fleet: EvaluatedFleet },
+  index: OptionIndex,
+  project: Project,
+): Diagnostic[] {
   const { fleet } = evaluation;
   const kept = new Map<string, unknown>();
   const context: FleetContext = {
@@ -30,7 +34,10 @@ export function check(evaluation: { readonly fleet: EvaluatedFleet }, index: Opt
   const found: Diagnostic[] = rules.flatMap((rule) => rule.fleet?.(context) ?? []);
   for (const host of fleet.hosts) {
     const hostContext = { ...context, host, values: valuesOf(host.nixos) };
-    found.push(...judgeDefinitions(rules, hostContext), ...rules.flatMap((rule) => rule.host?.(hostContext) ?? []));
+    found.push(
+      ...judgeDefinitions(rules, hostContext),
+      ...rules.flatMap((rule) => rule.host?.(hostContext) ?? []),
+    );
   }
   return withoutAccepted(mergeHosts(found), project);
 }

@@ -14,7 +14,10 @@ export interface ScopedDefinitions {
 export function scopesOf(host: EvaluatedHost): ScopedDefinitions[] {
   return [
     { scope: { kind: "nixos" }, definitions: host.nixos },
-    ...Object.entries(host.home).map(([user, definitions]): ScopedDefinitions => ({ scope: { kind: "home", user }, definitions })),
+    ...Object.entries(host.home).map(([user, definitions]): ScopedDefinitions => ({
+      scope: { kind: "home", user },
+      definitions,
+    })),
   ];
 }
 
@@ -29,7 +32,14 @@ export function valuesIn({ host, values, memo }: HostContext, scope: Scope): Val
 }
 
 /** Names that belong to the module system itself, and are no options. */
-const ofModules: ReadonlySet<string> = new Set(["imports", "options", "config", "_module", "disabledModules", "freeformType"]);
+const ofModules: ReadonlySet<string> = new Set([
+  "imports",
+  "options",
+  "config",
+  "_module",
+  "disabledModules",
+  "freeformType",
+]);
 
 /** True for a definition that is no definition of an option, but a word of Nix' module system: see PANTHER2006. */
 export function isModuleSyntax({ path }: Definition): boolean {

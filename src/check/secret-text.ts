@@ -3,7 +3,10 @@
  * services mark their tokens (1Password service accounts, Tailscale, GitHub, GitLab, AWS, Slack, OpenAI, age).
  */
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
-  ["a password hash", /\$(?:1|5|6|7|2[abxy]?|y|gy|argon2id?|argon2i|scrypt|pbkdf2[a-z0-9-]*)\$[./A-Za-z0-9$=,+-]{8,}/],
+  [
+    "a password hash",
+    /\$(?:1|5|6|7|2[abxy]?|y|gy|argon2id?|argon2i|scrypt|pbkdf2[a-z0-9-]*)\$[./A-Za-z0-9$=,+-]{8,}/,
+  ],
   ["a private key", /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
   ["a 1Password service account token", /\bops_[A-Za-z0-9_+/=-]{20,}/],
   ["a Tailscale key", /\btskey-[a-z]+-[A-Za-z0-9-]{8,}/],
@@ -24,7 +27,8 @@ export function secretIn(text: string): string | undefined {
   return shapes.find(([, shape]) => shape.test(text))?.[0];
 }
 
-const secretName = /^(?:password|passwd|passphrase|passwordhash|hashedpassword|initialpassword|initialhashedpassword|(?:admin|root|db|database|user|bind|smtp|basic_?auth)_?password|psk|presharedkey|privatekey|private_key|secret_?key|api_?key|api_?token|auth_?token|access_?token|client_?secret|secret_?token)$/i;
+const secretName =
+  /^(?:password|passwd|passphrase|passwordhash|hashedpassword|initialpassword|initialhashedpassword|(?:admin|root|db|database|user|bind|smtp|basic_?auth)_?password|psk|presharedkey|privatekey|private_key|secret_?key|api_?key|api_?token|auth_?token|access_?token|client_?secret|secret_?token)$/i;
 
 /** True for the name of an option whose value is a secret, not the path of one: `password`, `psk`, `api_key`. */
 export function namesSecret(name: string): boolean {

@@ -22,8 +22,12 @@ function read(path: string): string {
 export function filesBelow(root: string, folder: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !/\.(?:test|d)\.ts$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/").replace(/^\/+/, ""))
+      .filter(
+        (entry) => entry.isFile() && entry.name.endsWith(".ts") && !/\.(?:test|d)\.ts$/.test(entry.name),
+      )
+      .map((entry) =>
+        join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/").replace(/^\/+/, ""),
+      )
       .sort();
   } catch {
     return [];

@@ -11,7 +11,9 @@ export function sshdRuns(values: Values): boolean {
 
 /** The TCP ports on which sshd listens; 22 when nothing is said (nixpkgs nixos/modules/services/networking/ssh/sshd.nix). */
 export function sshdPorts(values: Values): readonly number[] {
-  const ports = values.list([...openssh, "ports"]).flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  const ports = values
+    .list([...openssh, "ports"])
+    .flatMap(({ value }) => (typeof value === "number" ? [value] : []));
   return ports.length === 0 ? [22] : ports;
 }
 
@@ -34,9 +36,16 @@ export function accountsOf(host: EvaluatedHost, values: Values): Account[] {
     const facts = host.facts.users.find((user) => user.name === name);
     const keys = values.list([...path, "openssh", "authorizedKeys", "keys"]).map(({ value }) => value);
     const files = values.list([...path, "openssh", "authorizedKeys", "keyFiles"]).map(({ value }) => value);
-    const inStore = files.filter((file) => isSpecial(file) && (file.$nix === "file" || file.$nix === "input"));
-    const groups = [...(facts?.groups ?? []), ...values.list([...path, "extraGroups"]).map(({ value }) => value)];
-    const written = keys.filter((key) => (typeof key === "string" ? key.trim() !== "" : !(isSpecial(key) && key.$nix === "fillIn")));
+    const inStore = files.filter(
+      (file) => isSpecial(file) && (file.$nix === "file" || file.$nix === "input"),
+    );
+    const groups = [
+      ...(facts?.groups ?? []),
+      ...values.list([...path, "extraGroups"]).map(({ value }) => value),
+    ];
+    const written = keys.filter((key) =>
+      typeof key === "string" ? key.trim() !== "" : !(isSpecial(key) && key.$nix === "fillIn"),
+    );
     return {
       name,
       keys: Math.max(written.length, facts?.keys.length ?? 0) + inStore.length,
@@ -49,11 +58,13 @@ export function accountsOf(host: EvaluatedHost, values: Values): Account[] {
 /** Why sshd turns an account away; nothing where it lets it in. */
 export function refusal(values: Values, { name }: Account): string | undefined {
   const setting = (key: string): readonly string[] => words(values, [...openssh, "settings", key]);
-  const matches = (patterns: readonly string[]): boolean => patterns.some((pattern) => globMatches(pattern.split("@")[0]!, name));
+  const matches = (patterns: readonly string[]): boolean =>
+    patterns.some((pattern) => globMatches(pattern.split("@")[0]!, name));
   const allow = setting("AllowUsers");
   if (allow.length > 0 && !matches(allow)) return `AllowUsers names only ${allow.join(", ")}`;
   if (matches(setting("DenyUsers"))) return "DenyUsers names it";
-  if (setting("AllowGroups").length > 0 && !allowedByGroup(values, name, setting("AllowGroups"))) return "it is in none of AllowGroups";
+  if (setting("AllowGroups").length > 0 && !allowedByGroup(values, name, setting("AllowGroups")))
+    return "it is in none of AllowGroups";
   if (name === "root" && setting("PermitRootLogin").includes("no")) return "PermitRootLogin is no";
   return undefined;
 }
@@ -65,12 +76,17 @@ function allowedByGroup(values: Values, name: string, groups: readonly string[])
 
 /** A setting of sshd as words: NixOS takes a list or a string with spaces for those that are lists. */
 function words(values: Values, path: readonly string[]): readonly string[] {
-  return values.list(path).flatMap(({ value }) => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []));
+  return values
+    .list(path)
+    .flatMap(({ value }) => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []));
 }
 
 /** The patterns of ssh_config(5): `*` and `?`. */
 function globMatches(pattern: string, text: string): boolean {
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
   return new RegExp(`^${expression}$`).test(text);
 }
 
@@ -86,12 +102,23 @@ export function keysAreOff(values: Values): boolean {
  */
 export function keysAreIgnored(values: Values): boolean {
   const winners = values.winning([...openssh, "authorizedKeysFiles"]);
-  const forced = winners.length > 0 && winners.every(({ priority, conditional }) => priority < 100 && !conditional);
-  return forced && !values.list([...openssh, "authorizedKeysFiles"]).some(({ value }) => typeof value !== "string" || value.includes("authorized_keys.d"));
+  const forced =
+    winners.length > 0 && winners.every(({ priority, conditional }) => priority < 100 && !conditional);
+  return (
+    forced &&
+    !values
+      .list([...openssh, "authorizedKeysFiles"])
+      .some(({ value }) => typeof value !== "string" || value.includes("authorized_keys.d"))
+  );
 }
 
 /** True where sshd listens on the machine itself only. */
 export function listensOnLoopbackOnly(values: Values): boolean {
-  const addresses = values.list([...openssh, "listenAddresses"]).map(({ value }) => (isAttrs(value) ? value["addr"] : undefined));
-  return addresses.length > 0 && addresses.every((addr) => typeof addr === "string" && /^(?:127\.|::1$|\[::1\]$|localhost$)/.test(addr));
+  const addresses = values
+    .list([...openssh, "listenAddresses"])
+    .map(({ value }) => (isAttrs(value) ? value["addr"] : undefined));
+  return (
+    addresses.length > 0 &&
+    addresses.every((addr) => typeof addr === "string" && /^(?:127\.|::1$|\[::1\]$|localhost$)/.test(addr))
+  );
 }

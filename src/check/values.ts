@@ -91,13 +91,17 @@ export function valuesOf(definitions: readonly Definition[]): Values {
   const winning = (path: readonly string[]): readonly Found[] => {
     const found = all(path);
     if (found.length < 2) return found;
-    const best = Math.min(...found.map(({ conditional, priority }) => (conditional ? Number.POSITIVE_INFINITY : priority)));
+    const best = Math.min(
+      ...found.map(({ conditional, priority }) => (conditional ? Number.POSITIVE_INFINITY : priority)),
+    );
     return found.filter(({ priority }) => priority <= best);
   };
   const scalar = (path: readonly string[]): Value | undefined => {
     const [first, ...others] = winning(path);
     if (first === undefined || first.conditional) return undefined;
-    return others.every(({ value, conditional }) => !conditional && value === first.value) ? first.value : undefined;
+    return others.every(({ value, conditional }) => !conditional && value === first.value)
+      ? first.value
+      : undefined;
   };
   return {
     all,
@@ -143,7 +147,7 @@ function dig(definition: Definition, rest: readonly string[]): Found | undefined
   let { value, priority, order } = definition;
   let conditional = definition.conditions.length > 0;
   let origin = definition.origin;
-  for (let step = 0; ; ) {
+  for (let step = 0; ;) {
     if (isSpecial(value) && (value.$nix === "override" || value.$nix === "order" || value.$nix === "if")) {
       if (value.$nix === "override" && priority === defaultPriority) priority = value.priority;
       if (value.$nix === "order" && order === defaultOrder) order = value.order;
@@ -200,4 +204,7 @@ function meetingsIn(root: Branch): Meeting[] {
 }
 
 /** The definitions within a branch, without its own. */
-const within = ({ unsorted, children }: Branch): Definition[] => [...unsorted, ...[...(children?.values() ?? [])].flatMap(definitionsBelow)];
+const within = ({ unsorted, children }: Branch): Definition[] => [
+  ...unsorted,
+  ...[...(children?.values() ?? [])].flatMap(definitionsBelow),
+];

@@ -33,7 +33,12 @@ function visit(value: Value, path: Leaf["path"], origin: Origin, found: Leaf[]):
   }
 }
 
-function visitParts(parts: readonly (string | { readonly value: Value })[], path: Leaf["path"], origin: Origin, found: Leaf[]): void {
+function visitParts(
+  parts: readonly (string | { readonly value: Value })[],
+  path: Leaf["path"],
+  origin: Origin,
+  found: Leaf[],
+): void {
   let before = "";
   for (const part of parts) {
     if (typeof part === "string") {

@@ -9,7 +9,9 @@ const most = 60;
 export function show(value: Value, path: readonly string[] = []): string {
   if (path.some(namesSecret)) return "a secret";
   if (isSpecial(value)) return showSpecial(value.$nix);
-  const text = JSON.stringify(value, (_key, part: Value) => (isSpecial(part) ? `<${showSpecial(part.$nix)}>` : part));
+  const text = JSON.stringify(value, (_key, part: Value) =>
+    isSpecial(part) ? `<${showSpecial(part.$nix)}>` : part,
+  );
   const secret = secretIn(text);
   if (secret !== undefined) return secret;
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;

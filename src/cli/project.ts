@@ -9,6 +9,7 @@ import {
   type Evaluation,
 } from "../evaluate/index.ts";
 import { loadIndex } from "../index/index.ts";
+import { Locator } from "../report/index.ts";
 
 /** File that declares a fleet. */
 export const fleetFile = "fleet.ts";
@@ -47,9 +48,11 @@ export async function judged(root: string): Promise<Evaluation> {
   // while the other process evaluates
   const index = loadIndex();
   const { fleet, diagnostics } = await evaluation;
+  const locator = new Locator(root);
+  const project = { root, locate: locator.locate.bind(locator) };
   return {
     fleet,
-    diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, { root })],
+    diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, project)],
   };
 }
 

@@ -9,9 +9,18 @@ describe("check", () => {
   });
 
   it("collects the findings of all rules and hosts, and says once what several hosts share", () => {
-    const shared = definitions({ services: { openssh: { enabel: true } } }, { source: { kind: "module", module: "services.ssh", part: "literal" }, origin: { file: "ssh.ts", line: 4, column: 20 } });
-    const own = (name: string) => definitions({ networking: { hostName: { $nix: "override", priority: 50, value: name } } });
-    const hosts = ["one", "two"].map((name) => makeHost({ facts: { name, hardware: null }, nixos: [...shared, ...own(name)] }));
+    const shared = definitions(
+      { services: { openssh: { enabel: true } } },
+      {
+        source: { kind: "module", module: "services.ssh", part: "literal" },
+        origin: { file: "ssh.ts", line: 4, column: 20 },
+      },
+    );
+    const own = (name: string) =>
+      definitions({ networking: { hostName: { $nix: "override", priority: 50, value: name } } });
+    const hosts = ["one", "two"].map((name) =>
+      makeHost({ facts: { name, hardware: null }, nixos: [...shared, ...own(name)] }),
+    );
     const found = check({ fleet: makeFleet(hosts) }, index, project);
     expect(found.map(({ code, hosts: on }) => [code, on])).toEqual([
       ["PANTHER2001", ["one", "two"]],

@@ -15,8 +15,14 @@ describe("documentation of findings", () => {
     const text = readFileSync(new URL(`${code}.md`, folder), "utf8");
     const [heading, ...sections] = text.split(/\n## /);
     expect(heading).toMatch(new RegExp(`^# ${code}: ${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\n\n\\S`));
-    expect(sections.map((section) => section.split("\n")[0])).toEqual(["Why", "Wrong", "Right", "How to fix it"]);
-    for (const section of sections) expect(section.split("\n").slice(1).join("").trim().length).toBeGreaterThan(10);
+    expect(sections.map((section) => section.split("\n")[0])).toEqual([
+      "Why",
+      "Wrong",
+      "Right",
+      "How to fix it",
+    ]);
+    for (const section of sections)
+      expect(section.split("\n").slice(1).join("").trim().length).toBeGreaterThan(10);
     expect(sections[1]!.slice("Wrong".length)).not.toBe(sections[2]!.slice("Right".length));
   });
 

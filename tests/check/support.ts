@@ -18,11 +18,20 @@ export const diskOrigin: Origin = { file: "hosts/box/disko.ts", line: 5, column:
 export const someKey = "ssh-ed25519 not-a-key";
 
 /** Definitions of nested options, all by one call; wrappers as `{ $nix: "override", ... }` end a path. */
-export function definitions(nested: Record<string, unknown>, settings: { readonly source?: Source; readonly origin?: Origin } = {}): Definition[] {
+export function definitions(
+  nested: Record<string, unknown>,
+  settings: { readonly source?: Source; readonly origin?: Origin } = {},
+): Definition[] {
   const { source = { kind: "host" }, origin = at(hostOrigin, "nixos") } = settings;
   const found: Definition[] = [];
   const walk = (value: unknown, path: readonly string[]): void => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value) && Object.keys(value).length > 0) {
+    if (
+      typeof value === "object" &&
+      value !== null &&
+      !Array.isArray(value) &&
+      !("$nix" in value) &&
+      Object.keys(value).length > 0
+    ) {
       for (const [key, member] of Object.entries(value)) walk(member, [...path, key]);
       return;
     }
@@ -34,7 +43,12 @@ export function definitions(nested: Record<string, unknown>, settings: { readonl
 
 function unwrapped(value: Value): Pick<Definition, "value" | "priority" | "order" | "conditions"> {
   if (typeof value === "object" && value !== null && !Array.isArray(value) && "$nix" in value) {
-    const special = value as { readonly $nix: string; readonly value?: Value; readonly priority?: number; readonly condition?: Value };
+    const special = value as {
+      readonly $nix: string;
+      readonly value?: Value;
+      readonly priority?: number;
+      readonly condition?: Value;
+    };
     if (special.$nix === "override") return { ...unwrapped(special.value!), priority: special.priority! };
     if (special.$nix === "if") return { ...unwrapped(special.value!), conditions: [special.condition!] };
   }
@@ -43,7 +57,11 @@ function unwrapped(value: Value): Pick<Definition, "value" | "priority" | "order
 
 export const force = (value: Value): Value => ({ $nix: "override", priority: 50, value });
 export const byDefault = (value: Value): Value => ({ $nix: "override", priority: 1000, value });
-export const conditional = (value: Value): Value => ({ $nix: "if", condition: { $nix: "ref", path: ["services", "x", "enable"] }, value });
+export const conditional = (value: Value): Value => ({
+  $nix: "if",
+  condition: { $nix: "ref", path: ["services", "x", "enable"] },
+  value,
+});
 export const secretRef: Value = { $nix: "secret", reference: "op://vault/item/field", name: "itemField" };
 
 /** One disk with an ESP and a Btrfs that is mounted at / and /home. */
@@ -59,7 +77,10 @@ export const layout: DiskLayoutData = {
           content: {
             kind: "btrfs",
             options: ["compress=zstd", "ssd"],
-            subvolumes: { "@": { mount: "/", options: ["noatime"] }, "@home": { mount: "/home", options: ["noatime"] } },
+            subvolumes: {
+              "@": { mount: "/", options: ["noatime"] },
+              "@home": { mount: "/home", options: ["noatime"] },
+            },
           },
         },
       ],
@@ -73,7 +94,13 @@ export const hardware: HardwareFacts = {
   cpu: { vendor: "amd", model: "AMD Ryzen AI 7 350" },
   memoryBytes: 16 * 2 ** 30,
   gpus: [{ vendor: "amd", id: "1002:1114", busId: "PCI:4:0:0", driver: "amdgpu" }],
-  disks: [{ names: ["/dev/nvme0n1", "/dev/disk/by-path/pci-0000:01:00.0-nvme-1"], bytes: 1024 * 10 ** 9, model: "WD SN7100S" }],
+  disks: [
+    {
+      names: ["/dev/nvme0n1", "/dev/disk/by-path/pci-0000:01:00.0-nvme-1"],
+      bytes: 1024 * 10 ** 9,
+      model: "WD SN7100S",
+    },
+  ],
   network: [{ kind: "ethernet", driver: "r8169", interface: "eno2" }],
   bluetooth: true,
   usb: ["27c6:650a"],
@@ -117,7 +144,9 @@ export function makeHost({ facts: some = {}, nixos = [], ...rest }: Wanted = {})
     hardwareOrigin,
     diskOrigin,
     modules: [],
-    users: [{ name: "alice", origin: { file: "fleet.ts", line: 9, column: 22 }, home: false, missingKeys: [] }],
+    users: [
+      { name: "alice", origin: { file: "fleet.ts", line: 9, column: 22 }, home: false, missingKeys: [] },
+    ],
     imports: [],
     nixos: [...definitions(sound, { source: { kind: "framework" }, origin: hostOrigin }), ...nixos],
     home: {},
@@ -127,7 +156,10 @@ export function makeHost({ facts: some = {}, nixos = [], ...rest }: Wanted = {})
   };
 }
 
-export function makeFleet(hosts: readonly EvaluatedHost[], more: Partial<EvaluatedFleet> = {}): EvaluatedFleet {
+export function makeFleet(
+  hosts: readonly EvaluatedHost[],
+  more: Partial<EvaluatedFleet> = {},
+): EvaluatedFleet {
   return {
     name: "test",
     description: "A fleet for tests",
@@ -143,7 +175,11 @@ export function makeFleet(hosts: readonly EvaluatedHost[], more: Partial<Evaluat
 }
 
 /** What one rule says of a fleet. */
-export function judge(rule: Rule, fleet: EvaluatedFleet, project: Project = { root: "/nowhere" }): Diagnostic[] {
+export function judge(
+  rule: Rule,
+  fleet: EvaluatedFleet,
+  project: Project = { root: "/nowhere" },
+): Diagnostic[] {
   const kept = new Map<string, unknown>();
   const memo = <T>(key: string, make: () => T): T => {
     if (!kept.has(key)) kept.set(key, make());
@@ -160,8 +196,15 @@ export function judge(rule: Rule, fleet: EvaluatedFleet, project: Project = { ro
 }
 
 /** What one rule says of one host that defines these options. */
-export function judgeHost(rule: Rule, nested: Record<string, unknown> = {}, wanted: Wanted = {}): Diagnostic[] {
-  return judge(rule, makeFleet([makeHost({ ...wanted, nixos: [...definitions(nested), ...(wanted.nixos ?? [])] })]));
+export function judgeHost(
+  rule: Rule,
+  nested: Record<string, unknown> = {},
+  wanted: Wanted = {},
+): Diagnostic[] {
+  return judge(
+    rule,
+    makeFleet([makeHost({ ...wanted, nixos: [...definitions(nested), ...(wanted.nixos ?? [])] })]),
+  );
 }
 
 /** A place as a test states it. */

@@ -16,7 +16,10 @@ export const rule: Rule = {
         const path = [...partitions, partition];
         if (!isBiosBoot(values.scalar([...path, "type"]))) continue;
         const inside = values.names([...path, "content"]);
-        const [content] = [...values.winning([...path, "content"]), ...inside.flatMap((name) => values.winning([...path, "content", name]))];
+        const [content] = [
+          ...values.winning([...path, "content"]),
+          ...inside.flatMap((name) => values.winning([...path, "content", name])),
+        ];
         if (content === undefined || content.value === null) continue;
         found.push(finding(host, `${disk}/${partition}`, content.origin));
       }
@@ -34,7 +37,11 @@ export const rule: Rule = {
   },
 };
 
-const finding = (host: Parameters<typeof error>[1], partition: string, origin: Parameters<typeof at>[0]): Diagnostic =>
+const finding = (
+  host: Parameters<typeof error>[1],
+  partition: string,
+  origin: Parameters<typeof at>[0],
+): Diagnostic =>
   error("PANTHER3102", host, `the BIOS boot partition ${partition} has content`, [origin], {
     why: "GRUB writes its second stage over the whole partition: a file system there breaks booting, or is destroyed by it.",
     fix: "Take the content away; for `/boot`, add a partition of its own.",

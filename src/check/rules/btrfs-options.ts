@@ -13,7 +13,8 @@ interface Mount {
 export const rule: Rule = {
   codes: ["PANTHER3103"],
   description: "Mount options of a whole Btrfs file system are the same on each of its subvolumes.",
-  host: (context) => [...ofLayout(context), ...ofDefinitions(context)].flatMap((mounts) => differing(context.host, mounts)),
+  host: (context) =>
+    [...ofLayout(context), ...ofDefinitions(context)].flatMap((mounts) => differing(context.host, mounts)),
 };
 
 /** The mounts of each file system of the layout, whose own options are on all of them and left out here. */
@@ -26,7 +27,10 @@ function ofLayout({ host, values }: HostContext): Mount[][] {
     return [
       Object.entries(content.subvolumes).flatMap(([name, { mount, options }]): Mount[] => {
         if (mount === undefined) return [];
-        const own = options.map((option, i) => ({ option, origin: at(call, "subvolumes", name, "options", i) }));
+        const own = options.map((option, i) => ({
+          option,
+          origin: at(call, "subvolumes", name, "options", i),
+        }));
         const all = [...own, ...defined(values, mount)];
         return [{ mount, options: all.filter(({ option }) => !content.options.includes(option)) }];
       }),
@@ -54,9 +58,15 @@ function defined(values: HostContext["values"], mount: string): Mount["options"]
 }
 
 function differing(host: EvaluatedHost, mounts: readonly Mount[]): Diagnostic[] {
-  const asked = mounts.map(({ mount, options }) => ({ mount, options: options.filter(({ option }) => isWholeBtrfsOption(option)) }));
-  const everywhere = (wanted: string): boolean => asked.every(({ options }) => options.some(({ option }) => option === wanted));
-  const odd = asked.flatMap(({ mount, options }) => options.filter(({ option }) => !everywhere(option)).map((one) => ({ ...one, mount })));
+  const asked = mounts.map(({ mount, options }) => ({
+    mount,
+    options: options.filter(({ option }) => isWholeBtrfsOption(option)),
+  }));
+  const everywhere = (wanted: string): boolean =>
+    asked.every(({ options }) => options.some(({ option }) => option === wanted));
+  const odd = asked.flatMap(({ mount, options }) =>
+    options.filter(({ option }) => !everywhere(option)).map((one) => ({ ...one, mount })),
+  );
   if (odd.length === 0) return [];
   const names = [...new Set(odd.map(({ option }) => option))];
   const where = [...new Set(odd.map(({ mount }) => mount))];

@@ -20,17 +20,26 @@ export const rule: Rule = {
         return [
           error("PANTHER3104", host, `${hardware.report} has no disk ${disk.device}`, [origin], {
             why: "An installation would stop, or format a disk that is not the one meant.",
-            fix: stable.length === 0 ? "The report has no disk at all: make it anew on the machine." : `The report has: ${stable.join("; ")}.`,
+            fix:
+              stable.length === 0
+                ? "The report has no disk at all: make it anew on the machine."
+                : `The report has: ${stable.join("; ")}.`,
           }),
         ];
       }
       const needed = minimumBytes(disk);
       if (real.bytes === 0 || needed <= real.bytes) return [];
       return [
-        error("PANTHER3105", host, `the partitions of disk "${name}" need ${size(needed)}, and the disk has ${size(real.bytes)}`, [origin], {
-          why: "Partitioning would fail half-way, after the disk has been wiped.",
-          fix: 'Make the partitions smaller, or give the last one "100%".',
-        }),
+        error(
+          "PANTHER3105",
+          host,
+          `the partitions of disk "${name}" need ${size(needed)}, and the disk has ${size(real.bytes)}`,
+          [origin],
+          {
+            why: "Partitioning would fail half-way, after the disk has been wiped.",
+            fix: 'Make the partitions smaller, or give the last one "100%".',
+          },
+        ),
       ];
     });
   },

@@ -8,12 +8,14 @@ const unstable = /^\/dev\/(?:(?:sd|vd|hd|xvd)[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcb
 
 export const rule: Rule = {
   codes: ["PANTHER3101"],
-  description: "Disks are named by where they are plugged in or by what they are, never by the order in which the kernel finds them.",
+  description:
+    "Disks are named by where they are plugged in or by what they are, never by the order in which the kernel finds them.",
   host(context) {
     const { host } = context;
     const found: Diagnostic[] = [];
     for (const [name, { device }] of Object.entries(host.facts.disk?.disks ?? {})) {
-      if (unstable.test(device)) found.push(finding(host, device, at(host.diskOrigin ?? host.origin, name, 0)));
+      if (unstable.test(device))
+        found.push(finding(host, device, at(host.diskOrigin ?? host.origin, name, 0)));
     }
     for (const { value, origin } of devices(context)) {
       if (typeof value === "string" && unstable.test(value)) found.push(finding(host, value, origin));
@@ -24,7 +26,9 @@ export const rule: Rule = {
 
 function finding(host: EvaluatedHost, device: string, origin: Origin): Diagnostic {
   const names = host.facts.hardware?.disks.find((disk) => disk.names.includes(device))?.names ?? [];
-  const stable = names.find((name) => name.startsWith("/dev/disk/by-path/")) ?? names.find((name) => name.startsWith("/dev/disk/by-id/"));
+  const stable =
+    names.find((name) => name.startsWith("/dev/disk/by-path/")) ??
+    names.find((name) => name.startsWith("/dev/disk/by-id/"));
   return error("PANTHER3101", host, `${device} may be another disk after the next boot`, [origin], {
     why: "The kernel numbers disks in the order in which they answer; a layout that follows the number can wipe the wrong one.",
     fix:
@@ -42,14 +46,20 @@ interface Device {
 /** Every device that an option names, the layout's own definitions left out. */
 function* devices({ values }: HostContext): Generator<Device> {
   const own = (paths: readonly (readonly string[])[]): Device[] =>
-    paths.flatMap((path) => values.winning(path).filter(({ definition }) => definition.source.kind !== "disk"));
+    paths.flatMap((path) =>
+      values.winning(path).filter(({ definition }) => definition.source.kind !== "disk"),
+    );
   const named = (...set: string[]): string[][] => values.names(set).map((name) => [...set, name, "device"]);
   yield* own(named("disko", "devices", "disk"));
   yield* own(named("fileSystems"));
   yield* own(named("boot", "initrd", "luks", "devices"));
-  yield* own([["boot", "loader", "grub", "device"], ["boot", "resumeDevice"]]);
+  yield* own([
+    ["boot", "loader", "grub", "device"],
+    ["boot", "resumeDevice"],
+  ]);
   yield* values.list(["boot", "loader", "grub", "devices"]);
   for (const { value, origin } of values.list(["swapDevices"])) {
-    if (isAttrs(value) && value["device"] !== undefined) yield { value: value["device"], origin: at(origin, "device") };
+    if (isAttrs(value) && value["device"] !== undefined)
+      yield { value: value["device"], origin: at(origin, "device") };
   }
 }

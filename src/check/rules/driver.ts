@@ -20,7 +20,23 @@ const drivers: Readonly<Record<string, { readonly vendor: Vendor; readonly card:
 };
 
 /** Vendors of fingerprint readers that libfprint drives; some of them make other things as well. */
-const fingerprintVendors: ReadonlySet<string> = new Set(["27c6", "06cb", "138a", "04f3", "10a5", "1c7a", "2808", "0483", "05ba", "045e", "08ff", "147e", "298d", "2df0", "1188"]);
+const fingerprintVendors: ReadonlySet<string> = new Set([
+  "27c6",
+  "06cb",
+  "138a",
+  "04f3",
+  "10a5",
+  "1c7a",
+  "2808",
+  "0483",
+  "05ba",
+  "045e",
+  "08ff",
+  "147e",
+  "298d",
+  "2df0",
+  "1188",
+]);
 
 interface Wanted {
   readonly path: readonly string[];
@@ -30,8 +46,10 @@ interface Wanted {
   readonly mild?: true;
 }
 
-const hasGpu = (vendor: Vendor) => (hardware: HardwareFacts) => hardware.gpus.some((gpu) => gpu.vendor === vendor);
-const isVirtual = ({ virtualisation }: HardwareFacts): boolean => virtualisation !== "none" && virtualisation !== "";
+const hasGpu = (vendor: Vendor) => (hardware: HardwareFacts) =>
+  hardware.gpus.some((gpu) => gpu.vendor === vendor);
+const isVirtual = ({ virtualisation }: HardwareFacts): boolean =>
+  virtualisation !== "none" && virtualisation !== "";
 
 const wanted: readonly Wanted[] = [
   { path: ["hardware", "nvidia", "modesetting", "enable"], what: "NVIDIA card", has: hasGpu("nvidia") },
@@ -42,19 +60,45 @@ const wanted: readonly Wanted[] = [
   { path: ["hardware", "nvidia-container-toolkit", "enable"], what: "NVIDIA card", has: hasGpu("nvidia") },
   { path: ["hardware", "amdgpu", "initrd", "enable"], what: "AMD card", has: hasGpu("amd") },
   { path: ["hardware", "amdgpu", "opencl", "enable"], what: "AMD card", has: hasGpu("amd") },
-  { path: ["hardware", "bluetooth", "enable"], what: "Bluetooth controller", has: ({ bluetooth }) => bluetooth, mild: true },
-  { path: ["services", "blueman", "enable"], what: "Bluetooth controller", has: ({ bluetooth }) => bluetooth, mild: true },
-  ...[["networking", "wireless", "enable"], ["networking", "wireless", "iwd", "enable"]].map(
-    (path): Wanted => ({ path, what: "Wi-Fi adapter", has: ({ network }) => network.some(({ kind }) => kind === "wireless"), mild: true }),
-  ),
+  {
+    path: ["hardware", "bluetooth", "enable"],
+    what: "Bluetooth controller",
+    has: ({ bluetooth }) => bluetooth,
+    mild: true,
+  },
+  {
+    path: ["services", "blueman", "enable"],
+    what: "Bluetooth controller",
+    has: ({ bluetooth }) => bluetooth,
+    mild: true,
+  },
+  ...[
+    ["networking", "wireless", "enable"],
+    ["networking", "wireless", "iwd", "enable"],
+  ].map((path): Wanted => ({
+    path,
+    what: "Wi-Fi adapter",
+    has: ({ network }) => network.some(({ kind }) => kind === "wireless"),
+    mild: true,
+  })),
   {
     path: ["services", "fprintd", "enable"],
     what: "fingerprint reader",
     has: ({ usb }) => usb.length === 0 || usb.some((id) => fingerprintVendors.has(id.slice(0, 4))),
     mild: true,
   },
-  { path: ["services", "qemuGuest", "enable"], what: "virtual machine around it", has: isVirtual, mild: true },
-  { path: ["services", "spice-vdagentd", "enable"], what: "virtual machine around it", has: isVirtual, mild: true },
+  {
+    path: ["services", "qemuGuest", "enable"],
+    what: "virtual machine around it",
+    has: isVirtual,
+    mild: true,
+  },
+  {
+    path: ["services", "spice-vdagentd", "enable"],
+    what: "virtual machine around it",
+    has: isVirtual,
+    mild: true,
+  },
 ];
 
 export const rule: Rule = {
@@ -71,10 +115,16 @@ function videoDrivers({ host, values }: HostContext, hardware: HardwareFacts): D
     const driver = typeof value === "string" ? drivers[value] : undefined;
     if (driver === undefined || hasGpu(driver.vendor)(hardware)) return [];
     return [
-      error("PANTHER3202", host, `video driver "${value as string}" is for an ${driver.card} card, and the machine has none`, [origin], {
-        why: `The report ${hardware.report} has ${cards(hardware)}.`,
-        fix: 'Take it away; `"modesetting"` drives every card whose driver is in the kernel.',
-      }),
+      error(
+        "PANTHER3202",
+        host,
+        `video driver "${value as string}" is for an ${driver.card} card, and the machine has none`,
+        [origin],
+        {
+          why: `The report ${hardware.report} has ${cards(hardware)}.`,
+          fix: 'Take it away; `"modesetting"` drives every card whose driver is in the kernel.',
+        },
+      ),
     ];
   });
 }
@@ -94,4 +144,6 @@ function settings({ host, values }: HostContext, hardware: HardwareFacts): Diagn
 }
 
 const cards = ({ gpus }: HardwareFacts): string =>
-  gpus.length === 0 ? "no graphics card" : `graphics by ${gpus.map(({ vendor, busId }) => (busId === undefined ? vendor : `${vendor} at ${busId}`)).join(" and ")}`;
+  gpus.length === 0
+    ? "no graphics card"
+    : `graphics by ${gpus.map(({ vendor, busId }) => (busId === undefined ? vendor : `${vendor} at ${busId}`)).join(" and ")}`;

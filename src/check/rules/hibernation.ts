@@ -18,10 +18,16 @@ export const rule: Rule = {
     if (swap === null || swap >= hardware.memoryBytes) return [];
     const have = swap === 0 ? "no swap space" : `${size(swap)} of swap space`;
     return [
-      error("PANTHER3204", host, `${name} is to hibernate with ${have} for ${size(hardware.memoryBytes)} of memory`, [place], {
-        why: "Hibernation writes the memory to swap; where it does not fit, it fails when the battery is empty, and the session is lost.",
-        fix: `Give it at least ${Math.ceil(hardware.memoryBytes / 2 ** 30)}G of swap, or take hibernation away.`,
-      }),
+      error(
+        "PANTHER3204",
+        host,
+        `${name} is to hibernate with ${have} for ${size(hardware.memoryBytes)} of memory`,
+        [place],
+        {
+          why: "Hibernation writes the memory to swap; where it does not fit, it fails when the battery is empty, and the session is lost.",
+          fix: `Give it at least ${Math.ceil(hardware.memoryBytes / 2 ** 30)}G of swap, or take hibernation away.`,
+        },
+      ),
     ];
   },
 };
@@ -31,9 +37,20 @@ function hibernates({ host, values }: HostContext): Origin | undefined {
   const resume = values.winning(["boot", "resumeDevice"]).find(({ value }) => value !== "");
   if (resume !== undefined) return resume.origin;
   if (host.facts.disk === null || host.diskOrigin === null) return undefined;
-  const partition = placed(host.facts.disk).find(({ content }) => content.kind === "swap" && content.hibernate);
+  const partition = placed(host.facts.disk).find(
+    ({ content }) => content.kind === "swap" && content.hibernate,
+  );
   if (partition === undefined) return undefined;
-  return at(host.diskOrigin, partition.disk, 1, partition.partition, 1, ...(partition.encrypted ? [1] : []), 0, "hibernate");
+  return at(
+    host.diskOrigin,
+    partition.disk,
+    1,
+    partition.partition,
+    1,
+    ...(partition.encrypted ? [1] : []),
+    0,
+    "hibernate",
+  );
 }
 
 /** Bytes of the partitions that the host resumes from, or of all swap space where the layout does not say which. */

@@ -10,12 +10,16 @@ type Primed = GpuFacts & { readonly vendor: keyof typeof busOption };
 
 export const rule: Rule = {
   codes: ["PANTHER3203"],
-  description: "Where an NVIDIA card stands beside another one, PRIME has the bus ids of both, as the report states them.",
+  description:
+    "Where an NVIDIA card stands beside another one, PRIME has the bus ids of both, as the report states them.",
   host(context) {
     const { hardware } = context.host.facts;
     if (hardware === null) return [];
-    const cards = hardware.gpus.filter((gpu): gpu is Primed => gpu.vendor in busOption && gpu.busId !== undefined);
-    const hybrid = cards.some(({ vendor }) => vendor === "nvidia") && cards.some(({ vendor }) => vendor !== "nvidia");
+    const cards = hardware.gpus.filter(
+      (gpu): gpu is Primed => gpu.vendor in busOption && gpu.busId !== undefined,
+    );
+    const hybrid =
+      cards.some(({ vendor }) => vendor === "nvidia") && cards.some(({ vendor }) => vendor !== "nvidia");
     if (!hybrid) return [];
     const driver = context.values
       .list(["services", "xserver", "videoDrivers"])
@@ -25,7 +29,11 @@ export const rule: Rule = {
 };
 
 /** Bus ids that the driver of NVIDIA cannot do without, once it is in use. */
-function missing({ host, values }: HostContext, cards: readonly Primed[], driver: Diagnostic["places"][number]["origin"] | undefined): Diagnostic[] {
+function missing(
+  { host, values }: HostContext,
+  cards: readonly Primed[],
+  driver: Diagnostic["places"][number]["origin"] | undefined,
+): Diagnostic[] {
   if (driver === undefined) return [];
   const unset = [...new Map(cards.map((card) => [card.vendor, card])).values()].filter(
     ({ vendor }) => values.all([...prime, busOption[vendor]]).length === 0,
@@ -33,10 +41,16 @@ function missing({ host, values }: HostContext, cards: readonly Primed[], driver
   if (unset.length === 0) return [];
   const names = unset.map(({ vendor }) => `\`${[...prime, busOption[vendor]].join(".")}\``);
   return [
-    error("PANTHER3203", host, `the NVIDIA driver is used beside another graphics card without ${listing(names)}`, [driver], {
-      why: "Without the bus ids of both cards, PRIME is off: the screen may stay black, or the NVIDIA card is never switched off.",
-      fix: `The report says: ${unset.map(({ vendor, busId }) => `${busOption[vendor]} = "${busId}"`).join(", ")}; set it with \`prime.offload.enable\` or \`prime.sync.enable\`.`,
-    }),
+    error(
+      "PANTHER3203",
+      host,
+      `the NVIDIA driver is used beside another graphics card without ${listing(names)}`,
+      [driver],
+      {
+        why: "Without the bus ids of both cards, PRIME is off: the screen may stay black, or the NVIDIA card is never switched off.",
+        fix: `The report says: ${unset.map(({ vendor, busId }) => `${busOption[vendor]} = "${busId}"`).join(", ")}; set it with \`prime.offload.enable\` or \`prime.sync.enable\`.`,
+      },
+    ),
   ];
 }
 
@@ -47,10 +61,16 @@ function wrong({ host, values }: HostContext, cards: readonly Primed[]): Diagnos
       if (typeof value !== "string" || value === "" || own.some(({ busId }) => same(busId, value))) return [];
       const [card] = own;
       return [
-        error("PANTHER3203", host, `${option} is ${show(value)}, and the report has ${card ? `the card at ${card.busId}` : "no such card"}`, [origin], {
-          why: "PRIME would look for the card at another place and not find it. lspci prints hexadecimal numbers; here they are decimal.",
-          fix: card ? `Write "${card.busId}".` : "Take it away.",
-        }),
+        error(
+          "PANTHER3203",
+          host,
+          `${option} is ${show(value)}, and the report has ${card ? `the card at ${card.busId}` : "no such card"}`,
+          [origin],
+          {
+            why: "PRIME would look for the card at another place and not find it. lspci prints hexadecimal numbers; here they are decimal.",
+            fix: card ? `Write "${card.busId}".` : "Take it away.",
+          },
+        ),
       ];
     });
   });

@@ -16,8 +16,18 @@ export const rule: Rule = {
     const accounts = accountsOf(host, values);
     const keyed = accounts.filter(({ keys }) => keys > 0);
     if (keyed.length === 0) return [noKeys(context, accounts)];
-    if (keysAreOff(values)) return [ignored(context, ["services", "openssh", "settings", "PubkeyAuthentication"], "sshd takes no keys")];
-    if (keysAreIgnored(values)) return [ignored(context, ["services", "openssh", "authorizedKeysFiles"], "sshd does not read the keys of the configuration")];
+    if (keysAreOff(values))
+      return [
+        ignored(context, ["services", "openssh", "settings", "PubkeyAuthentication"], "sshd takes no keys"),
+      ];
+    if (keysAreIgnored(values))
+      return [
+        ignored(
+          context,
+          ["services", "openssh", "authorizedKeysFiles"],
+          "sshd does not read the keys of the configuration",
+        ),
+      ];
     const admins = keyed.filter(({ admin }) => admin);
     if (admins.length === 0) return [nobodyAdmin(context, keyed)];
     const refused = admins.map((account) => refusal(values, account));
@@ -32,29 +42,57 @@ function withoutSshd({ host, values }: HostContext): Diagnostic[] {
   const places: Place[] = values.winning(["services", "openssh", "enable"]).map(({ origin }) => ({ origin }));
   if (host.facts.role === "server") {
     return [
-      error("PANTHER4001", host, `nobody could log in to ${host.facts.name}: it is a server without sshd`, [...places, { origin: host.origin }], {
-        why,
-        fix: "Set `services.openssh.enable = true`.",
-      }),
+      error(
+        "PANTHER4001",
+        host,
+        `nobody could log in to ${host.facts.name}: it is a server without sshd`,
+        [...places, { origin: host.origin }],
+        {
+          why,
+          fix: "Set `services.openssh.enable = true`.",
+        },
+      ),
     ];
   }
   if (values.bool(["users", "mutableUsers"], true) !== false) return [];
   const known = accountsOf(host, values).filter(({ admin }) => admin);
   if (known.some(({ name }) => hasPassword(values, name))) return [];
   return [
-    error("PANTHER4001", host, `nobody could log in to ${host.facts.name}: no sshd, no password, and none can be set`, [...values.winning(["users", "mutableUsers"]).map(({ origin }) => ({ origin })), { origin: host.origin }], {
-      why,
-      fix: "Leave `users.mutableUsers` true and set the password at installation, or enable sshd.",
-    }),
+    error(
+      "PANTHER4001",
+      host,
+      `nobody could log in to ${host.facts.name}: no sshd, no password, and none can be set`,
+      [
+        ...values.winning(["users", "mutableUsers"]).map(({ origin }) => ({ origin })),
+        { origin: host.origin },
+      ],
+      {
+        why,
+        fix: "Leave `users.mutableUsers` true and set the password at installation, or enable sshd.",
+      },
+    ),
   ];
 }
 
 function noKeys({ host, values }: HostContext, accounts: readonly Account[]): Diagnostic {
   const later = accounts.filter(({ laterKeys }) => laterKeys > 0);
-  const users = host.users.filter(({ name }) => accounts.some((account) => account.name === name && account.admin));
-  const files = later.flatMap(({ name }) => values.winning(["users", "users", name, "openssh", "authorizedKeys", "keyFiles"]).map(({ origin }) => ({ origin, label: "only there at run time" })));
-  const places: Place[] = [...files, ...users.map(({ origin, name }) => ({ origin, label: `${name} has no key` })), { origin: host.origin }];
-  const reason = later.length > 0 ? "its only keys come from files that are not part of the configuration" : "no user has an SSH key";
+  const users = host.users.filter(({ name }) =>
+    accounts.some((account) => account.name === name && account.admin),
+  );
+  const files = later.flatMap(({ name }) =>
+    values
+      .winning(["users", "users", name, "openssh", "authorizedKeys", "keyFiles"])
+      .map(({ origin }) => ({ origin, label: "only there at run time" })),
+  );
+  const places: Place[] = [
+    ...files,
+    ...users.map(({ origin, name }) => ({ origin, label: `${name} has no key` })),
+    { origin: host.origin },
+  ];
+  const reason =
+    later.length > 0
+      ? "its only keys come from files that are not part of the configuration"
+      : "no user has an SSH key";
   return error("PANTHER4001", host, `nobody could log in to ${host.facts.name}: ${reason}`, places, {
     why,
     fix: 'Give a user in group `wheel` a public key in `defineUser({ keys: [...] })`; until you know it, `fillIn("where to find it")`.',
@@ -62,37 +100,75 @@ function noKeys({ host, values }: HostContext, accounts: readonly Account[]): Di
 }
 
 function ignored({ host, values }: HostContext, path: readonly string[], what: string): Diagnostic {
-  return error("PANTHER4001", host, `nobody could log in to ${host.facts.name}: ${what}`, values.winning(path).map(({ origin }) => origin), {
-    why,
-    fix: "Take the definition away.",
-  });
+  return error(
+    "PANTHER4001",
+    host,
+    `nobody could log in to ${host.facts.name}: ${what}`,
+    values.winning(path).map(({ origin }) => origin),
+    {
+      why,
+      fix: "Take the definition away.",
+    },
+  );
 }
 
 function nobodyAdmin({ host }: HostContext, keyed: readonly Account[]): Diagnostic {
   const names = keyed.map(({ name }) => name);
-  const places = [...host.users.filter(({ name }) => names.includes(name)).map(({ origin }) => origin), host.origin];
-  return error("PANTHER4001", host, `nobody who could log in to ${host.facts.name} may become root: ${listing(names)} ${names.length === 1 ? "is" : "are"} not in group wheel`, places, {
-    why,
-    fix: 'Add "wheel" to the `groups` of a user that has a key.',
-  });
+  const places = [
+    ...host.users.filter(({ name }) => names.includes(name)).map(({ origin }) => origin),
+    host.origin,
+  ];
+  return error(
+    "PANTHER4001",
+    host,
+    `nobody who could log in to ${host.facts.name} may become root: ${listing(names)} ${names.length === 1 ? "is" : "are"} not in group wheel`,
+    places,
+    {
+      why,
+      fix: 'Add "wheel" to the `groups` of a user that has a key.',
+    },
+  );
 }
 
-function allRefused({ host, values }: HostContext, admins: readonly Account[], reasons: readonly (string | undefined)[]): Diagnostic {
-  const settings = ["AllowUsers", "DenyUsers", "AllowGroups", "PermitRootLogin"].filter((key) => reasons.some((reason) => reason?.includes(key)));
-  const places = settings.flatMap((key) => values.winning(["services", "openssh", "settings", key]).map(({ origin }) => origin));
+function allRefused(
+  { host, values }: HostContext,
+  admins: readonly Account[],
+  reasons: readonly (string | undefined)[],
+): Diagnostic {
+  const settings = ["AllowUsers", "DenyUsers", "AllowGroups", "PermitRootLogin"].filter((key) =>
+    reasons.some((reason) => reason?.includes(key)),
+  );
+  const places = settings.flatMap((key) =>
+    values.winning(["services", "openssh", "settings", key]).map(({ origin }) => origin),
+  );
   const told = admins.map(({ name }, i) => `${name} (${reasons[i]})`);
-  return error("PANTHER4001", host, `sshd turns away everyone on ${host.facts.name} who has a key and may become root: ${listing(told)}`, places, {
-    why,
-    fix: `Let ${admins.find(({ name }) => name !== "root")?.name ?? "a user in wheel"} in.`,
-  });
+  return error(
+    "PANTHER4001",
+    host,
+    `sshd turns away everyone on ${host.facts.name} who has a key and may become root: ${listing(told)}`,
+    places,
+    {
+      why,
+      fix: `Let ${admins.find(({ name }) => name !== "root")?.name ?? "a user in wheel"} in.`,
+    },
+  );
 }
 
 function noRoot({ host, values }: HostContext, admins: readonly Account[]): Diagnostic {
-  const places = [...values.winning(["security", "sudo", "wheelNeedsPassword"]).map(({ origin }) => origin), host.origin];
-  return error("PANTHER4001", host, `${listing(admins.map(({ name }) => name))} could log in to ${host.facts.name} and not become root: sudo asks for a password, and there is none`, places, {
-    why: "On a server nobody sets a password at installation; a deploy could not switch the system, and nobody could mend it.",
-    fix: "Set `security.sudo.wheelNeedsPassword = false`: the SSH key is the credential.",
-  });
+  const places = [
+    ...values.winning(["security", "sudo", "wheelNeedsPassword"]).map(({ origin }) => origin),
+    host.origin,
+  ];
+  return error(
+    "PANTHER4001",
+    host,
+    `${listing(admins.map(({ name }) => name))} could log in to ${host.facts.name} and not become root: sudo asks for a password, and there is none`,
+    places,
+    {
+      why: "On a server nobody sets a password at installation; a deploy could not switch the system, and nobody could mend it.",
+      fix: "Set `security.sudo.wheelNeedsPassword = false`: the SSH key is the credential.",
+    },
+  );
 }
 
 /** Laptops get a password at installation; a server has the one that a file brings, or sudo without. */
@@ -100,12 +176,29 @@ function canBecomeRoot({ host, values }: HostContext, name: string): boolean {
   if (name === "root" || host.facts.role !== "server") return true;
   if (values.bool(["security", "sudo", "wheelNeedsPassword"], true) !== true) return true;
   if (values.bool(["security", "sudo-rs", "wheelNeedsPassword"], true) !== true) return true;
-  const others = [["security", "sudo", "extraRules"], ["security", "sudo", "extraConfig"], ["security", "sudo-rs", "extraRules"], ["security", "doas", "extraRules"], ["security", "doas", "wheelNeedsPassword"], ["security", "pam", "sshAgentAuth", "enable"], ["security", "pam", "rssh", "enable"]];
+  const others = [
+    ["security", "sudo", "extraRules"],
+    ["security", "sudo", "extraConfig"],
+    ["security", "sudo-rs", "extraRules"],
+    ["security", "doas", "extraRules"],
+    ["security", "doas", "wheelNeedsPassword"],
+    ["security", "pam", "sshAgentAuth", "enable"],
+    ["security", "pam", "rssh", "enable"],
+  ];
   return others.some((path) => values.all(path).length > 0) || hasPassword(values, name);
 }
 
 function hasPassword(values: HostContext["values"], name: string): boolean {
-  return ["hashedPasswordFile", "passwordFile", "hashedPassword", "password", "initialPassword", "initialHashedPassword"].some((key) =>
-    values.winning(["users", "users", name, key]).some(({ value }) => value !== null && value !== "!" && value !== "*"),
+  return [
+    "hashedPasswordFile",
+    "passwordFile",
+    "hashedPassword",
+    "password",
+    "initialPassword",
+    "initialHashedPassword",
+  ].some((key) =>
+    values
+      .winning(["users", "users", name, key])
+      .some(({ value }) => value !== null && value !== "!" && value !== "*"),
   );
 }

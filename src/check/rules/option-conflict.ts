@@ -13,18 +13,28 @@ export const rule: Rule = {
     scopesOf(context.host).flatMap(({ scope }) =>
       valuesIn(context, scope)
         .meetings()
-        .flatMap(({ path, here, below }) => [...differ(context, scope, path, here), ...leafAndSet(context, here, below)]),
+        .flatMap(({ path, here, below }) => [
+          ...differ(context, scope, path, here),
+          ...leafAndSet(context, here, below),
+        ]),
     ),
 };
 
 /** The definitions that NixOS would keep and that no condition may take away. */
 function winners(definitions: readonly Definition[]): Definition[] {
-  const certain = definitions.filter((definition) => definition.conditions.length === 0 && !isModuleSyntax(definition));
+  const certain = definitions.filter(
+    (definition) => definition.conditions.length === 0 && !isModuleSyntax(definition),
+  );
   const best = Math.min(...certain.map(({ priority }) => priority));
   return certain.filter(({ priority }) => priority === best);
 }
 
-function differ(context: HostContext, scope: Scope, path: readonly string[], here: readonly Definition[]): Diagnostic[] {
+function differ(
+  context: HostContext,
+  scope: Scope,
+  path: readonly string[],
+  here: readonly Definition[],
+): Diagnostic[] {
   if (here.length < 2) return [];
   const all = winners(here).filter(({ value }) => !isUnknown(value));
   const [first] = all;
@@ -35,20 +45,39 @@ function differ(context: HostContext, scope: Scope, path: readonly string[], her
   const found = lookup(context.index, scope.kind, path);
   const type = found.kind === "option" || found.kind === "inside" ? found.type : undefined;
   if (type === undefined || (equal && !refusesTwo(type, first.value)) || merges(type, values)) return [];
-  const places = all.map((definition) => ({ origin: definition.origin, label: `${show(definition.value, path)}, ${sourceName(definition.source)}` }));
+  const places = all.map((definition) => ({
+    origin: definition.origin,
+    label: `${show(definition.value, path)}, ${sourceName(definition.source)}`,
+  }));
   return [
-    error("PANTHER2004", context.host, equal ? `${name(path)} is defined ${all.length} times, and takes one definition only` : `${name(path)} has definitions that contradict each other`, places, {
-      why: "They have the same priority, and values of this type cannot be merged: NixOS stops with an error.",
-      fix: "Keep one; or wrap one in `mkForce(...)` to let it win, or in `mkDefault(...)` to let it yield.",
-    }),
+    error(
+      "PANTHER2004",
+      context.host,
+      equal
+        ? `${name(path)} is defined ${all.length} times, and takes one definition only`
+        : `${name(path)} has definitions that contradict each other`,
+      places,
+      {
+        why: "They have the same priority, and values of this type cannot be merged: NixOS stops with an error.",
+        fix: "Keep one; or wrap one in `mkForce(...)` to let it win, or in `mkDefault(...)` to let it yield.",
+      },
+    ),
   ];
 }
 
 /** `x = 1` beside `x.y = 2`. */
-function leafAndSet({ host }: HostContext, here: readonly Definition[], below: readonly Definition[]): Diagnostic[] {
-  const leaf = winners(here).find(({ value }) => !isAttrs(value) && (!isUnknown(value) || Array.isArray(value)));
+function leafAndSet(
+  { host }: HostContext,
+  here: readonly Definition[],
+  below: readonly Definition[],
+): Diagnostic[] {
+  const leaf = winners(here).find(
+    ({ value }) => !isAttrs(value) && (!isUnknown(value) || Array.isArray(value)),
+  );
   if (leaf === undefined) return [];
-  const inner = below.find(({ conditions, priority }) => conditions.length === 0 && priority <= leaf.priority);
+  const inner = below.find(
+    ({ conditions, priority }) => conditions.length === 0 && priority <= leaf.priority,
+  );
   // a default that the set around it replaces
   if (inner === undefined || inner.priority < leaf.priority) return [];
   return [
@@ -58,7 +87,10 @@ function leafAndSet({ host }: HostContext, here: readonly Definition[], below: r
       `${name(leaf.path)} is a value at one place and an attribute set at another`,
       [
         { origin: leaf.origin, label: `${show(leaf.value, leaf.path)}, ${sourceName(leaf.source)}` },
-        { origin: placeOf(inner, inner.path), label: `defines ${name(inner.path)}, ${sourceName(inner.source)}` },
+        {
+          origin: placeOf(inner, inner.path),
+          label: `defines ${name(inner.path)}, ${sourceName(inner.source)}`,
+        },
       ],
       { why: "One option cannot be both: NixOS stops with an error.", fix: "Keep one of them." },
     ),
@@ -73,7 +105,11 @@ function isUnknown(value: Value): boolean {
 /** Packages and raw values take one definition even if others are equal (nixpkgs lib/options.nix, `mergeOneOption`). */
 function refusesTwo(type: OptionType, value: Value): boolean {
   if (type.kind === "package") return true;
-  return type.kind === "either" && value !== null && type.of.every(({ kind }) => kind === "package" || kind === "null");
+  return (
+    type.kind === "either" &&
+    value !== null &&
+    type.of.every(({ kind }) => kind === "package" || kind === "null")
+  );
 }
 
 /** Whether NixOS makes one value of several different ones. What is not known merges, as far as we can tell. */
@@ -93,7 +129,9 @@ function merges(type: OptionType, values: readonly Value[]): boolean {
     case "data":
       return values.every(isAttrs) || values.every(Array.isArray);
     case "either": {
-      const fitting = type.of.filter((member) => values.every((value) => accepts(member, value as Data).length === 0));
+      const fitting = type.of.filter((member) =>
+        values.every((value) => accepts(member, value as Data).length === 0),
+      );
       return fitting.some((member) => merges(member, values));
     }
     case "coerced":

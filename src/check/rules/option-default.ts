@@ -11,23 +11,34 @@ export const rule: Rule = {
   host: (context) =>
     scopesOf(context.host).flatMap(({ scope, definitions }) =>
       definitions
-        .filter((definition) => isRedundant(context, scope, definition) && valuesIn(context, scope).all(definition.path).length === 1)
+        .filter(
+          (definition) =>
+            isRedundant(context, scope, definition) &&
+            valuesIn(context, scope).all(definition.path).length === 1,
+        )
         .map((definition) => finding(context, definition)),
     ),
 };
 
 function finding({ host }: HostContext, definition: Definition): Diagnostic {
-  return warning("PANTHER2007", host, `${name(definition.path)} is ${show(definition.value, definition.path)} anyway`, [definition.origin], {
-    why: "Who reads it takes it for a decision, and when the default changes for a reason, this host stays behind.",
-    fix: "Take it away; or, if it is a decision, say so: `// panther-accept PANTHER2007: reason`.",
-  });
+  return warning(
+    "PANTHER2007",
+    host,
+    `${name(definition.path)} is ${show(definition.value, definition.path)} anyway`,
+    [definition.origin],
+    {
+      why: "Who reads it takes it for a decision, and when the default changes for a reason, this host stays behind.",
+      fix: "Take it away; or, if it is a decision, say so: `// panther-accept PANTHER2007: reason`.",
+    },
+  );
 }
 
 /** Whether a definition repeats a default. Paths and values are looked up once a check. */
 function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Definition): boolean {
   const { path, value, source, priority, conditions, untyped } = definition;
   if (typeof value === "object" && value !== null) return false;
-  if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition)) return false;
+  if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition))
+    return false;
   // it keeps other modules of NixOS from switching something on by their own defaults
   if (value === false && path.at(-1) === "enable") return false;
   if (source.kind === "framework" || source.kind === "disk" || source.kind === "user") return false;
@@ -37,7 +48,10 @@ function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Def
   let redundant = known.get(key);
   if (redundant === undefined) {
     const found = lookup(index, scope.kind, path);
-    known.set(key, (redundant = found.kind === "option" && isCertain(found.option) && found.option.default === text));
+    known.set(
+      key,
+      (redundant = found.kind === "option" && isCertain(found.option) && found.option.default === text),
+    );
   }
   return redundant;
 }
@@ -52,5 +66,7 @@ function isCertain({ provenance, alsoText, gone, imported }: Option): boolean {
 
 /** A scalar as Nix prints it. */
 function nixText(value: string | number | boolean | null): string {
-  return typeof value === "string" ? `"${value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("${", "\\${")}"` : String(value);
+  return typeof value === "string"
+    ? `"${value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("${", "\\${")}"`
+    : String(value);
 }

@@ -11,10 +11,17 @@ export const rule: Rule = {
   codes: ["PANTHER2001", "PANTHER2002", "PANTHER2005", "PANTHER2008"],
   description: "Every option that is set exists, under its present name, and may be set.",
   definition: (context, definition, scope) =>
-    judgementsOf(context, scope, definition).flatMap((finding) => describe(context, scope, definition, finding)),
+    judgementsOf(context, scope, definition).flatMap((finding) =>
+      describe(context, scope, definition, finding),
+    ),
 };
 
-function describe(context: HostContext, scope: Scope, definition: Definition, finding: Finding): Diagnostic[] {
+function describe(
+  context: HostContext,
+  scope: Scope,
+  definition: Definition,
+  finding: Finding,
+): Diagnostic[] {
   const { host } = context;
   if (finding.kind === "mismatch") return [];
   const place = placeOf(definition, finding.path);
@@ -36,17 +43,28 @@ function unknown({ host }: HostContext, scope: Scope, definition: Definition, fi
   const make = finding.certainty === "certain" ? error : warning;
   const likely = finding.suggestions.map((suggestion) => `\`${suggestion}\``);
   const seen = finding.certainty === "certain" ? "" : ", as far as is known";
-  return make(scope.kind === "nixos" ? "PANTHER2001" : "PANTHER2002", host, `${system} has no option ${name(finding.path.map(String))}${seen}`, [place], {
-    why: `${system} refuses a configuration that sets an option which no module declares.`,
-    fix:
-      likely.length > 0
-        ? `Did you mean ${listing(likely, "or")}?`
-        : "If a module in Nix declares it, say so: `nixos(untyped({ ... }))`.",
-  });
+  return make(
+    scope.kind === "nixos" ? "PANTHER2001" : "PANTHER2002",
+    host,
+    `${system} has no option ${name(finding.path.map(String))}${seen}`,
+    [place],
+    {
+      why: `${system} refuses a configuration that sets an option which no module declares.`,
+      fix:
+        likely.length > 0
+          ? `Did you mean ${listing(likely, "or")}?`
+          : "If a module in Nix declares it, say so: `nixos(untyped({ ... }))`.",
+    },
+  );
 }
 
 /** An old name still works, with a warning of NixOS, while its option exists; a removed one is refused. */
-function renamed({ host }: HostContext, definition: Definition, finding: Exclude<Finding, { readonly kind: "mismatch" | "readOnly" }>, rename: Rename): Diagnostic {
+function renamed(
+  { host }: HostContext,
+  definition: Definition,
+  finding: Exclude<Finding, { readonly kind: "mismatch" | "readOnly" }>,
+  rename: Rename,
+): Diagnostic {
   const old = name(finding.path.map(String));
   const place = placeOf(definition, finding.path);
   if (rename.to === undefined) {
@@ -58,7 +76,10 @@ function renamed({ host }: HostContext, definition: Definition, finding: Exclude
   const make = finding.kind === "renamed" ? warning : error;
   const to = joinName(rename.to);
   return make("PANTHER2005", host, `${old} is now called \`${to}\``, [place], {
-    why: finding.kind === "renamed" ? "The old name still works, and one day it will not." : "NixOS has no option of the old name any more.",
+    why:
+      finding.kind === "renamed"
+        ? "The old name still works, and one day it will not."
+        : "NixOS has no option of the old name any more.",
     fix: `Set \`${to}\` in its stead.`,
   });
 }

@@ -7,10 +7,16 @@ import { namesSecret, secretIn } from "../secret-text.ts";
 import { leaves } from "../walk.ts";
 import { name } from "../words.ts";
 
-const why = "What is in the configuration is in the Nix store of every machine that builds it, where every user can read it, and in the repository's history for good.";
+const why =
+  "What is in the configuration is in the Nix store of every machine that builds it, where every user can read it, and in the repository's history for good.";
 
 /** Options of `users.users.<name>` that hold a password or a hash of one; `!` and `*` are none, they lock the account. */
-const accountPasswords: ReadonlySet<string> = new Set(["password", "hashedPassword", "initialPassword", "initialHashedPassword"]);
+const accountPasswords: ReadonlySet<string> = new Set([
+  "password",
+  "hashedPassword",
+  "initialPassword",
+  "initialHashedPassword",
+]);
 
 export const rule: Rule = {
   codes: ["PANTHER4101"],
@@ -31,7 +37,8 @@ function judge(host: EvaluatedHost, definition: Definition): Diagnostic[] {
 
 function holdsPassword(path: readonly string[]): boolean {
   const last = path.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
-  if (path[0] === "users" && (path[1] === "users" || path[1] === "extraUsers")) return accountPasswords.has(last);
+  if (path[0] === "users" && (path[1] === "users" || path[1] === "extraUsers"))
+    return accountPasswords.has(last);
   return namesSecret(last);
 }
 
@@ -50,7 +57,12 @@ function inFile(path: string, file: string): Diagnostic[] {
   return lines.flatMap((line, i) => {
     const what = secretIn(line);
     if (what === undefined) return [];
-    return [error("PANTHER4101", null, `${file} holds ${what}`, [{ file, line: i + 1, column: 1 }], { why, fix: "Take it out of the file, and change it: it is known." })];
+    return [
+      error("PANTHER4101", null, `${file} holds ${what}`, [{ file, line: i + 1, column: 1 }], {
+        why,
+        fix: "Take it out of the file, and change it: it is known.",
+      }),
+    ];
   });
 }
 

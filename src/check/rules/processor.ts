@@ -19,16 +19,17 @@ const switches: readonly (readonly [path: readonly string[], vendor: Vendor])[] 
 /** Kernel modules and parameters of one vendor. */
 const modules: Readonly<Record<string, Vendor>> = {
   "kvm-amd": "amd",
-  "kvm_amd": "amd",
+  kvm_amd: "amd",
   "kvm-intel": "intel",
-  "kvm_intel": "intel",
-  "amd_pstate": "amd",
-  "zenpower": "amd",
-  "k10temp": "amd",
-  "intel_rapl": "intel",
-  "coretemp": "intel",
+  kvm_intel: "intel",
+  amd_pstate: "amd",
+  zenpower: "amd",
+  k10temp: "amd",
+  intel_rapl: "intel",
+  coretemp: "intel",
 };
-const parameter = /^(?:(amd)_(?:pstate|iommu)|(intel)_(?:pstate|iommu|idle\.max_cstate)|kvm-(amd|intel)\.\w+|kvm_(amd|intel)\.\w+)(?:=|$)/;
+const parameter =
+  /^(?:(amd)_(?:pstate|iommu)|(intel)_(?:pstate|iommu|idle\.max_cstate)|kvm-(amd|intel)\.\w+|kvm_(amd|intel)\.\w+)(?:=|$)/;
 
 const lists = [
   ["boot", "kernelModules"],
@@ -49,12 +50,21 @@ export const rule: Rule = {
     for (const [path, meant] of switches) {
       if (meant === vendor || values.bool(path, false) !== true) continue;
       const places = values.winning(path).map(({ origin }) => origin);
-      const other = path.at(-1) === "updateMicrocode" ? ` Set \`hardware.cpu.${vendor}.updateMicrocode\` in its stead.` : "";
+      const other =
+        path.at(-1) === "updateMicrocode"
+          ? ` Set \`hardware.cpu.${vendor}.updateMicrocode\` in its stead.`
+          : "";
       found.push(
-        error("PANTHER3201", host, `\`${path.join(".")}\` is for ${names[meant]}, and the processor is from ${names[vendor]}`, places, {
-          why,
-          fix: `Take it away.${other}`,
-        }),
+        error(
+          "PANTHER3201",
+          host,
+          `\`${path.join(".")}\` is for ${names[meant]}, and the processor is from ${names[vendor]}`,
+          places,
+          {
+            why,
+            fix: `Take it away.${other}`,
+          },
+        ),
       );
     }
     for (const path of lists) {
@@ -63,10 +73,16 @@ export const rule: Rule = {
         const meant = modules[value] ?? (parameter.exec(value)?.slice(1).find(Boolean) as Vendor | undefined);
         if (meant === undefined || meant === vendor) continue;
         found.push(
-          warning("PANTHER3201", host, `${value} in \`${path.join(".")}\` is for ${names[meant]}, and the processor is from ${names[vendor]}`, [origin], {
-            why: `${why} It does nothing here, and whoever reads it believes otherwise.`,
-            fix: "Take it away, or put the one for this vendor in its stead.",
-          }),
+          warning(
+            "PANTHER3201",
+            host,
+            `${value} in \`${path.join(".")}\` is for ${names[meant]}, and the processor is from ${names[vendor]}`,
+            [origin],
+            {
+              why: `${why} It does nothing here, and whoever reads it believes otherwise.`,
+              fix: "Take it away, or put the one for this vendor in its stead.",
+            },
+          ),
         );
       }
     }

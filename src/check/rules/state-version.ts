@@ -17,12 +17,23 @@ export const rule: Rule = {
         }),
       ];
     }
-    const others = values.winning(path).filter(({ value }) => typeof value === "string" && value !== stateVersion);
+    const others = values
+      .winning(path)
+      .filter(({ value }) => typeof value === "string" && value !== stateVersion);
     return others.map(({ value, origin }) =>
-      error("PANTHER3003", host, `${name} has state version ${stateVersion}, and here ${show(value)}`, [{ origin, label: "defined here" }, { origin: host.origin, label: "the host" }], {
-        why: "It must be the release that the machine was installed with, and there is only one.",
-        fix: "Set it in `defineHost` only.",
-      }),
+      error(
+        "PANTHER3003",
+        host,
+        `${name} has state version ${stateVersion}, and here ${show(value)}`,
+        [
+          { origin, label: "defined here" },
+          { origin: host.origin, label: "the host" },
+        ],
+        {
+          why: "It must be the release that the machine was installed with, and there is only one.",
+          fix: "Set it in `defineHost` only.",
+        },
+      ),
     );
   },
 };

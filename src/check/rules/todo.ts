@@ -15,7 +15,12 @@ export const rule: Rule = {
       if (!/TODO|FIXME|XXX/.test(text)) return [];
       return [...text.matchAll(token)]
         .filter(([comment]) => comment.startsWith("/"))
-        .flatMap((comment) => [...comment[0].matchAll(mark)].map((found) => ({ word: found[0], offset: comment.index + found.index })))
+        .flatMap((comment) =>
+          [...comment[0].matchAll(mark)].map((found) => ({
+            word: found[0],
+            offset: comment.index + found.index,
+          })),
+        )
         .map(({ word, offset }) =>
           warning("PANTHER6005", null, `a ${word} is left`, [{ file, ...positionAt(text, offset) }], {
             why: "What is not done here is not done on the machine either.",
