@@ -1,5 +1,6 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
+import { audit } from "../modules/nixos/security/audit.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { tailscale } from "../modules/nixos/services/tailscale.ts";
@@ -14,6 +15,7 @@ export const server = defineProfile("server", () => [
   base({ trustAdmins: true }),
   snapshots({ daily: 30, weekly: 12, monthly: 12 }),
   accounts({ mutable: false }),
+  audit(),
   sudo({ password: false }),
   tailscale({ exitNode: true }),
 ]);
