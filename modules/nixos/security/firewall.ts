@@ -10,12 +10,8 @@ import { ssh } from "../services/ssh.ts";
 export const firewall = defineModule({
   name: "security.firewall",
   description:
-    "nftables that let in SSH from the tailnet, from elsewhere until the host has joined it, and what modules ask for.",
+    "nftables that let in SSH from the tailnet, and from elsewhere until the host has joined it; other ports are opened by the modules that listen there.",
   options: {
-    tailnetPorts: opt.listOf(opt.port(), [], {
-      description:
-        "TCP ports that the tailnet reaches beside SSH; who of it may is for the tailnet's policy to say.",
-    }),
     attempts: opt.int(10, {
       min: 1,
       description:
@@ -25,12 +21,12 @@ export const firewall = defineModule({
   uses: { ssh },
   nixos: { networking: { nftables: { enable: true } } },
   config({ options, host, uses, nixos }) {
-    if (!uses.ssh.enabled && options.tailnetPorts.length === 0) return;
+    // refused below
+    if (!uses.ssh.enabled) return;
     const { port } = uses.ssh;
-    const open = [...(uses.ssh.enabled ? [port] : []), ...options.tailnetPorts];
-    nixos({ networking: { firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: open } } } } });
+    nixos({ networking: { firewall: { interfaces: { [tailnetInterface]: { allowedTCPPorts: [port] } } } } });
 
-    if (!uses.ssh.enabled || host.access !== "bootstrap") return;
+    if (host.access !== "bootstrap") return;
     nixos({ networking: { firewall: { allowedTCPPorts: [port] } } });
     nixos({
       networking: {

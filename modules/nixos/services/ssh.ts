@@ -7,9 +7,6 @@ export const ssh = defineModule({
     "OpenSSH for the host's users, by key only, without root; who reaches it is the firewall's matter.",
   options: {
     port: opt.port(ports.ssh, { description: "TCP port of sshd." }),
-    extraUsers: opt.listOf(opt.str(), [], {
-      description: "System users who may log in beside the host's own, such as one with a forced command.",
-    }),
   },
   nixos: {
     services: {
@@ -29,8 +26,8 @@ export const ssh = defineModule({
   },
   config({ options, host, nixos }) {
     if (options.port !== ports.ssh) nixos({ services: { openssh: { ports: [options.port] } } });
-    const allowed = [...host.users.map((user) => user.name), ...options.extraUsers];
-    nixos({ services: { openssh: { settings: { AllowUsers: allowed } } } });
+    // modules that bring a user of their own, with a forced command, add it
+    nixos({ services: { openssh: { settings: { AllowUsers: host.users.map((user) => user.name) } } } });
   },
   assertions: ({ host }) => [
     {
