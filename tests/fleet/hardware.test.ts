@@ -115,6 +115,7 @@ describe("zephyrus", () => {
     expect(config.environment.etc["asusd/asusd.ron"].text).toContain(" charge_control_end_threshold: 70,");
     expect(config.services.udev.extraRules).toContain('"70"');
     expect(config.services.supergfxd.enable).toBe(false);
+    expect(config.services.hardware.bolt.enable).toBe(true);
   });
 
   it("is refused on a machine whose cards sit elsewhere", () => {

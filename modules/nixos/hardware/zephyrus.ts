@@ -30,6 +30,8 @@ export const zephyrus = defineModule({
     },
     services: {
       asusd: { enable: true },
+      // devices on the Thunderbolt port are let in one by one, by who sits there
+      hardware: { bolt: { enable: true } },
       // asusd turns it on to switch GPUs at run time (nixpkgs, services/hardware/asusd.nix); here PRIME has decided
       // panther-accept PANTHER2007: false is the default only where asusd does not run
       supergfxd: { enable: false },
