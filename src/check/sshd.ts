@@ -20,7 +20,7 @@ export function sshdPorts(values: Values): readonly number[] {
 /** An account that somebody could log in to with an SSH key. */
 export interface Account {
   readonly name: string;
-  /** In the configuration, and so on the host from the first boot. */
+  /** In the configuration, and so on the host from the first boot; those still to be filled in count, see PANTHER4201. */
   readonly keys: number;
   /** Files of keys that are there only once something has put them there, such as a secret. */
   readonly laterKeys: number;
@@ -33,6 +33,7 @@ export function accountsOf(host: EvaluatedHost, values: Values): Account[] {
   const names = new Set([...host.facts.users.map(({ name }) => name), ...values.names(["users", "users"])]);
   return [...names].map((name) => {
     const path = ["users", "users", name];
+    const missing = host.users.find((user) => user.name === name)?.missingKeys ?? [];
     const facts = host.facts.users.find((user) => user.name === name);
     const keys = values.list([...path, "openssh", "authorizedKeys", "keys"]).map(({ value }) => value);
     const files = values.list([...path, "openssh", "authorizedKeys", "keyFiles"]).map(({ value }) => value);
@@ -48,7 +49,7 @@ export function accountsOf(host: EvaluatedHost, values: Values): Account[] {
     );
     return {
       name,
-      keys: Math.max(written.length, facts?.keys.length ?? 0) + inStore.length,
+      keys: Math.max(written.length, facts?.keys.length ?? 0) + inStore.length + missing.length,
       laterKeys: files.length - inStore.length,
       admin: name === "root" || groups.includes("wheel"),
     };

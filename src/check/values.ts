@@ -45,8 +45,6 @@ export interface Values {
   readonly list: (path: readonly string[]) => readonly Element[];
   /** Names of the attributes that are defined within the set at a path. */
   readonly names: (path: readonly string[]) => readonly string[];
-  /** Definitions whose path begins with this one, itself included. */
-  readonly below: (path: readonly string[]) => readonly Definition[];
   /** Paths with more than one definition, or with one beside definitions within it. */
   readonly meetings: () => readonly Meeting[];
 }
@@ -114,7 +112,6 @@ export function valuesOf(definitions: readonly Definition[]): Values {
     },
     list: (path) => winning(path).flatMap(elements),
     names: (path) => namesAt(root, path),
-    below: (path) => definitionsBelow(branchAt(root, path)),
     meetings: () => meetingsIn(root),
   };
 }

@@ -61,7 +61,7 @@ describe("login", () => {
       brief(judgeHost(login, openssh({ authorizedKeysFiles: force(["%h/.ssh/authorized_keys"]) }))),
     ).toEqual([`PANTHER4001 | ${nixosAt("services.openssh.authorizedKeysFiles")}`]);
   });
-  it("leaves a host whose key is to be filled in to PANTHER4201", () => {
+  it("counts a key that is to be filled in, which PANTHER4201 tells, and judges the rest", () => {
     const users = [
       {
         name: "alice",
@@ -71,6 +71,9 @@ describe("login", () => {
       },
     ];
     expect(judgeHost(login, {}, { facts: user([]), users })).toEqual([]);
+    expect(
+      judgeHost(login, openssh({ settings: { AllowUsers: ["bob"] } }), { facts: user([]), users }),
+    ).toHaveLength(1);
   });
   it("accepts every way in that works", () => {
     const sudo = { security: { sudo: { wheelNeedsPassword: false } } };
