@@ -76,6 +76,8 @@ describe("power", () => {
     const rules: string = configuration({ use: [power({ chargeLimit: 75 })] }).services.udev.extraRules;
     expect(rules).toContain('ATTR{charge_control_end_threshold}="75"');
     expect(rules).not.toContain('"80"');
+    // the firmware's own limit, only where it takes no number
+    expect(rules).toMatch(/TEST!="charge_control_end_threshold", .*ATTR\{charge_types\}="Long_Life"$/m);
   });
 });
 

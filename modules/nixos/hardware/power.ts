@@ -45,12 +45,7 @@ export const power = defineModule({
     nixos({
       services: {
         udev: {
-          extraRules: [
-            // only where it differs: writing it makes some drivers tell of a change, which would come back here
-            `SUBSYSTEM=="power_supply", ATTR{charge_control_end_threshold}=="?*", ATTR{charge_control_end_threshold}!="${o.chargeLimit}", ATTR{charge_control_end_threshold}="${o.chargeLimit}"`,
-            `SUBSYSTEM=="power_supply", ACTION=="change", RUN+="/run/current-system/systemd/bin/systemctl start --no-block power-profile.service"`,
-            "",
-          ].join("\n"),
+          extraRules: udevRules(o.chargeLimit),
         },
       },
       systemd: {
@@ -68,6 +63,17 @@ export const power = defineModule({
     });
   },
 });
+
+/**
+ * Both limits are written only where they differ: writing makes some drivers tell of a change, which would come back here.
+ * Lenovo's firmware, but for ThinkPads, takes no number: it has one limit of its own, 60 or 80 % by model, which
+ * ideapad-laptop offers as the charge type Long_Life since Linux 6.17. The kernel puts the type in force in brackets.
+ */
+const udevRules = (limit: number): string => `\
+SUBSYSTEM=="power_supply", ATTR{charge_control_end_threshold}=="?*", ATTR{charge_control_end_threshold}!="${limit}", ATTR{charge_control_end_threshold}="${limit}"
+SUBSYSTEM=="power_supply", TEST!="charge_control_end_threshold", ATTR{charge_types}=="*Long_Life*", ATTR{charge_types}!="*[[]Long_Life[]]*", ATTR{charge_types}="Long_Life"
+SUBSYSTEM=="power_supply", ACTION=="change", RUN+="/run/current-system/systemd/bin/systemctl start --no-block power-profile.service"
+`;
 
 interface Choice {
   readonly mains: string;
