@@ -7,9 +7,9 @@ import type { FleetContext, Project } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { valuesOf } from "./values.ts";
 
-export type { Project, Rule } from "./rule.ts";
+export type { Project } from "./rule.ts";
 export { rules } from "./rules/index.ts";
-export { valuesOf, type Found, type Values } from "./values.ts";
+export { valuesOf } from "./values.ts";
 
 /**
  * Judges an evaluated fleet by every rule: all findings of all hosts, those of several hosts as one, without what the

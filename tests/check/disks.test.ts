@@ -10,6 +10,10 @@ import { rule as hibernation } from "../../src/check/rules/hibernation.ts";
 import { rule as hostName } from "../../src/check/rules/host-name.ts";
 import { rule as rootFileSystem } from "../../src/check/rules/root-file-system.ts";
 import { rule as stateVersion } from "../../src/check/rules/state-version.ts";
+import { diskDefinitions } from "../../src/evaluate/disk.ts";
+import type { Definition, Value } from "../../src/evaluate/model.ts";
+import { rule as optionType } from "../../src/check/rules/option-type.ts";
+import { rule as optionUnknown } from "../../src/check/rules/option-unknown.ts";
 import {
   brief,
   definitions,
@@ -305,5 +309,36 @@ describe("hibernation", () => {
     expect(
       judgeHost(hibernation, {}, { facts: { disk: swap("8G"), hardware: { ...hardware, memoryBytes: 0 } } }),
     ).toEqual([]);
+  });
+});
+
+describe("what pantherOS adds by itself", () => {
+  it("is no mistake, though `check` does not look at it", () => {
+    const encrypted = disk(
+      bios,
+      esp,
+      { name: "swap", size: "16G", content: { kind: "swap", hibernate: true, discard: true } },
+      {
+        name: "crypt",
+        size: "100%",
+        content: {
+          kind: "luks",
+          name: "crypt",
+          content: layout.disks["main"]!.partitions[1]!.content,
+          settings: { allowDiscards: true },
+        },
+      },
+    );
+    const added = diskDefinitions(encrypted).map(({ path, value }): Definition => ({
+      path,
+      value: value as Value,
+      priority: 100,
+      order: 1000,
+      conditions: [],
+      source: { kind: "host" },
+      origin: { file: "x.ts", line: 1, column: 1 },
+    }));
+    expect(added.length).toBeGreaterThan(20);
+    for (const rule of [optionUnknown, optionType]) expect(judgeHost(rule, {}, { nixos: added })).toEqual([]);
   });
 });

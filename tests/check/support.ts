@@ -10,9 +10,9 @@ import { loadIndex } from "../../src/index/index.ts";
 export const index = loadIndex();
 
 /** Where `defineHost` of a host that these functions make is called. */
-export const hostOrigin: Origin = { file: "hosts/box/default.ts", line: 3, column: 16 };
+const hostOrigin: Origin = { file: "hosts/box/default.ts", line: 3, column: 16 };
 export const hardwareOrigin: Origin = { file: "hosts/box/hardware.ts", line: 2, column: 16 };
-export const diskOrigin: Origin = { file: "hosts/box/disko.ts", line: 5, column: 20 };
+const diskOrigin: Origin = { file: "hosts/box/disko.ts", line: 5, column: 20 };
 
 /** Placeholder text in the shape of a public key: no such key exists. */
 export const someKey = "ssh-ed25519 not-a-key";
@@ -108,7 +108,7 @@ export const hardware: HardwareFacts = {
   initrdModules: ["nvme"],
 };
 
-export const facts: HostFacts = {
+const facts: HostFacts = {
   name: "box",
   system: "x86_64-linux",
   role: "workstation",
@@ -125,7 +125,7 @@ export const facts: HostFacts = {
 };
 
 /** What every host of these tests defines, so that no rule has anything to say of it. */
-export const sound: Record<string, unknown> = {
+const sound: Record<string, unknown> = {
   networking: { hostName: "box" },
   system: { stateVersion: "25.11" },
   boot: { loader: { "systemd-boot": { enable: true } } },
