@@ -34,9 +34,9 @@ export const prometheus = defineModule({
             {
               job_name: "node",
               // the tailnet's names; the role tells a server that is down from a laptop that sleeps
-              static_configs: fleet.hosts.map((host) => ({
-                targets: [`${host.name}:${port}`],
-                labels: { host: host.name, role: host.role },
+              static_configs: fleet.hosts.map(({ name, role }) => ({
+                targets: [`${name}:${port}`],
+                labels: { host: name, role },
               })),
             },
           ],
