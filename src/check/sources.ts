@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { FleetContext } from "./rule.ts";
 
 /** The text of a source file; empty where it cannot be read. Each file is read once a check. */
@@ -21,14 +21,10 @@ function read(path: string): string {
 /** TypeScript files below a folder of the project, relative to the project, sorted; none where there is no such folder. */
 export function filesBelow(root: string, folder: string): string[] {
   try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter(
-        (entry) => entry.isFile() && entry.name.endsWith(".ts") && !/\.(?:test|d)\.ts$/.test(entry.name),
-      )
-      .map((entry) =>
-        join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/").replace(/^\/+/, ""),
-      )
-      .sort();
+    return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/\.(?:test|d)\.ts$/.test(file))
+      .map((file) => `${folder}/${file.split(sep).join("/")}`)
+      .toSorted();
   } catch {
     return [];
   }
