@@ -13,6 +13,7 @@
   # hardware.power (modules/nixos/hardware/power.ts)
   services.udev.extraRules = ''
     SUBSYSTEM=="power_supply", ATTR{charge_control_end_threshold}=="?*", ATTR{charge_control_end_threshold}!="80", ATTR{charge_control_end_threshold}="80"
+    SUBSYSTEM=="power_supply", TEST!="charge_control_end_threshold", ATTR{charge_types}=="*Long_Life*", ATTR{charge_types}!="*[[]Long_Life[]]*", ATTR{charge_types}="Long_Life"
     SUBSYSTEM=="power_supply", ACTION=="change", RUN+="/run/current-system/systemd/bin/systemctl start --no-block power-profile.service"
   '';
 

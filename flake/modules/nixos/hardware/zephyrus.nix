@@ -13,6 +13,7 @@
 
   services = {
     asusd.enable = true;
+    hardware.bolt.enable = true;
     supergfxd.enable = false;
   };
 }
