@@ -3,6 +3,7 @@ import hetznerVps from "./hosts/hetzner-vps/default.ts";
 import ovhVps from "./hosts/ovh-vps/default.ts";
 import yoga from "./hosts/yoga/default.ts";
 import zephyrus from "./hosts/zephyrus/default.ts";
+import { ports } from "./modules/shared/base.ts";
 
 export default defineFleet("pantherOS", {
   description: "One developer's machines: two laptops and two servers",
@@ -53,6 +54,37 @@ export default defineFleet("pantherOS", {
   },
 
   hosts: [yoga, zephyrus, hetznerVps, ovhVps],
+
+  // the way in to each host is its own firewall's matter; this is who of the tailnet may use it
+  tailnet: {
+    rules: [
+      {
+        from: ["workstation"],
+        to: ["server"],
+        ports: [ports.ssh, ports.http, ports.https],
+        why: "Workstations reach servers by SSH, HTTP and HTTPS.",
+      },
+      {
+        from: ["workstation"],
+        to: ["workstation"],
+        ports: [ports.ssh],
+        why: "Workstations reach each other by SSH.",
+      },
+      {
+        from: ["server"],
+        to: ["server"],
+        ports: [ports.ssh, ports.http, ports.https],
+        why: "Servers reach each other: backups by SSH, the cache and the mirror by HTTPS.",
+      },
+      {
+        from: ["hetzner-vps"],
+        to: ["workstation", "server"],
+        ports: [ports.nodeExporter],
+        why: "hetzner-vps reads the exporters of every host, and nobody else does.",
+      },
+      { from: ["workstation", "server"], to: "internet", why: "Servers are exit nodes for the fleet." },
+    ],
+  },
 
   // 1Password, and NVIDIA's user space; the kernel module in use is the open one
   unfree: ["1password", "1password-cli", "nvidia-settings", "nvidia-x11"],

@@ -2,6 +2,7 @@ import { callerOrigin } from "./origin.ts";
 import type { Origin } from "../diagnostics/index.ts";
 import type { Host } from "./host.ts";
 import type { Module } from "./module.ts";
+import type { Tailnet } from "./tailnet.ts";
 import type { FillIn } from "./value.ts";
 
 /** An input of the flake: a flake reference, or one with what it follows. */
@@ -43,6 +44,8 @@ export interface FleetDefinition {
   readonly modules?: readonly Module<any>[];
   /** Where the token of the 1Password service account lies on every host; `/etc/opnix-token` when absent. */
   readonly secrets?: { readonly tokenFile?: `/${string}` };
+  /** Who reaches whom on the tailnet: the source of its policy file. */
+  readonly tailnet?: Tailnet;
   /** `nixpkgs.config.allowUnfree` by name: packages that may be built although they are not free. */
   readonly unfree?: readonly string[];
 }

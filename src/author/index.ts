@@ -16,6 +16,7 @@ export { mkAfter, mkBefore, mkDefault, mkForce, mkOrder, mkOverride, when } from
 export { defineProfile } from "./profile.ts";
 export { fromInput, packagesOf, pkgs, ref, type InputValue, type PackageSet } from "./ref.ts";
 export { fillIn, secret, type SecretSettings } from "./secret.ts";
+export type { Tailnet, TailnetRule } from "./tailnet.ts";
 export { untyped } from "./untyped.ts";
 export { defineUser, type User, type UserDefinition } from "./user.ts";
 export type {

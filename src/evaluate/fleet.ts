@@ -57,6 +57,7 @@ export function evaluateFleet(fleet: Fleet, root: string, sources: readonly stri
         return { name, url: full.url, follows: full.follows ?? {}, flake: full.flake ?? true };
       }),
       unfree: fleet.definition.unfree ?? [],
+      ...(fleet.definition.tailnet ? { tailnet: fleet.definition.tailnet } : {}),
       hosts,
       modules: [...evaluated.values()],
       files: [...files].sort(),

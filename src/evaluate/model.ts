@@ -2,6 +2,7 @@ import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import type { FleetFacts, HostFacts } from "../author/facts.ts";
 import type { SecretData } from "../author/node.ts";
 import type { OptionSchemas } from "../author/schema.ts";
+import type { Tailnet } from "../author/tailnet.ts";
 
 /*
  * The evaluated fleet: plain data, nothing of Nix yet, nothing of the authoring API any more. It crosses a process
@@ -160,6 +161,8 @@ export interface EvaluatedFleet {
   readonly origin: Origin;
   readonly inputs: readonly EvaluatedInput[];
   readonly unfree: readonly string[];
+  /** Who reaches whom on the tailnet; absent where the fleet does not say. */
+  readonly tailnet?: Tailnet;
   readonly hosts: readonly EvaluatedHost[];
   /** Sorted by name: every module that a host uses or that the fleet lists. */
   readonly modules: readonly EvaluatedModule[];
