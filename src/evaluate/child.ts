@@ -4,11 +4,13 @@ import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { serialize } from "node:v8";
 import type { Fleet } from "../author/fleet.ts";
-import { isUserFile, setProject } from "../author/origin.ts";
+import { isUserFile, projectPath, setProject } from "../author/origin.ts";
+import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
 import { installGuards } from "./guard.ts";
+import { reportLoadFailure, type Import } from "./load.ts";
 import type { Evaluation } from "./model.ts";
-import { Problems, reportThrown, thrownAt } from "./problem.ts";
+import { Problems } from "./problem.ts";
 
 /*
  * The process in which the user's code runs: started by `run.ts` under Node's permission model. Its arguments are the
@@ -18,66 +20,79 @@ const [root, file] = process.argv.slice(2) as [string, string];
 setProject(root);
 
 const sources = new Set<string>();
+/** What imported each file first, to name the line that asks for a file that cannot be loaded. */
+const imports = new Map<string, Import>();
+let failed: Import | undefined;
 registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const wish = { specifier, from: context.parentURL };
+    try {
+      const found = nextResolve(specifier, context);
+      if (!imports.has(found.url)) imports.set(found.url, wish);
+      return found;
+    } catch (error) {
+      failed ??= wish;
+      throw error;
+    }
+  },
   load(url, context, nextLoad) {
-    if (url.startsWith("file:") && isUserFile(url)) sources.add(relative(root, fileURLToPath(url)).split(sep).join("/"));
-    return nextLoad(url, context);
+    if (url.startsWith("file:") && isUserFile(url)) sources.add(projectPath(url));
+    try {
+      return nextLoad(url, context);
+    } catch (error) {
+      failed ??= imports.get(url);
+      throw error;
+    }
   },
 });
 
 // what the user prints is talk, not data
 console.log = console.info = console.debug = console.error;
+const start: Origin = { file: relative(root, file).split(sep).join("/"), line: 0, column: 0 };
+const realExit: (code: number) => never = process.exit.bind(process);
 installGuards();
+let loading = true;
+// what the user's code leaves behind, such as a promise that nobody awaits and that fails
+process.on("uncaughtException", (error) => {
+  if (loading) send({ fleet: null, diagnostics: loadFailure(error) });
+  console.error(error);
+  realExit(1);
+});
 send(await evaluate());
 
 async function evaluate(): Promise<Evaluation> {
   let loaded: { default?: Partial<Fleet> };
-  const start = { file: relative(root, file).split(sep).join("/"), line: 0, column: 0 };
-  const problems = new Problems();
   try {
     loaded = (await import(pathToFileURL(file).href)) as typeof loaded;
   } catch (error) {
-    const place = syntaxErrorPlace(error) ?? thrownAt(error) ?? missingFrom(error);
-    if (place === undefined || !(error instanceof Error) || isLoadError(error)) {
-      problems.error("PANTHER1001", `the configuration could not be loaded: ${firstLine(error)}`, [place ?? start]);
-    } else reportThrown(problems, error, "the configuration", place);
-    return { fleet: null, diagnostics: problems.found };
+    return { fleet: null, diagnostics: loadFailure(error) };
   }
+  loading = false;
   const fleet = loaded.default;
   if (fleet?.kind !== "fleet") {
+    const problems = new Problems();
     problems.error("PANTHER1005", `${start.file} does not export a fleet`, [start], {
-      fix: "Its default export is what defineFleet(...) returns: export default defineFleet(\"name\", { ... });",
+      fix: 'Its default export is what defineFleet(...) returns: export default defineFleet("name", { ... });',
     });
     return { fleet: null, diagnostics: problems.found };
   }
   return evaluateFleet(fleet as Fleet, root, [...sources].sort());
 }
 
-function isLoadError(error: Error): boolean {
-  return error instanceof SyntaxError || String((error as { code?: string }).code ?? "").startsWith("ERR_MODULE") || (error as { code?: string }).code === "ERR_INVALID_TYPESCRIPT_SYNTAX" || (error as { code?: string }).code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX";
+function loadFailure(error: unknown): readonly Diagnostic[] {
+  const problems = new Problems();
+  reportLoadFailure(
+    problems,
+    error,
+    start,
+    failed && isUserFile(failed.from) ? { ...failed, from: fileURLToPath(failed.from) } : undefined,
+  );
+  return problems.found;
 }
 
-const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
-
-/** Syntax errors carry their place in the first line of the stack: `file:///...:12`. */
-function syntaxErrorPlace(error: unknown): { file: string; line: number; column: number } | undefined {
-  const stack = error instanceof Error ? String(error.stack) : "";
-  const [, url, line] = /^(file:\/\/\S+?|\/\S+?):(\d+)\n/.exec(stack) ?? [];
-  if (!isUserFile(url)) return undefined;
-  const path = relative(root, url.startsWith("file:") ? fileURLToPath(url) : url);
-  const caret = /\n( *)\^/.exec(stack)?.[1]?.length ?? 0;
-  return { file: path.split(sep).join("/"), line: Number(line), column: caret + 1 };
-}
-
-/** A module that was not found names the one that imports it. */
-function missingFrom(error: unknown): { file: string; line: number; column: number } | undefined {
-  const [, path] = /imported from (\/\S+)/.exec(error instanceof Error ? error.message : "") ?? [];
-  return isUserFile(path) ? { file: relative(root, path).split(sep).join("/"), line: 0, column: 0 } : undefined;
-}
-
-function send(evaluation: Evaluation): void {
+function send(evaluation: Evaluation): never {
   const bytes = serialize(evaluation);
-  for (let sent = 0; sent < bytes.length; ) {
+  for (let sent = 0; sent < bytes.length;) {
     try {
       sent += writeSync(3, bytes, sent);
     } catch (error) {
@@ -85,5 +100,5 @@ function send(evaluation: Evaluation): void {
     }
   }
   // a configuration that left a timer or a promise behind does not keep us
-  process.exit(0);
+  return realExit(0);
 }

@@ -1,51 +1,91 @@
 import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
+import net from "node:net";
 import os from "node:os";
-import { isUserFile, captureFrames } from "../author/origin.ts";
+import { fileURLToPath } from "node:url";
+import { captureFrames, isUserFile } from "../author/origin.ts";
 import { GuardError } from "./problem.ts";
 
 /**
- * Replaces what differs between machines or runs by functions that refuse the user's code, and only it: Node and the
- * framework go on using the real ones.
+ * Replaces what differs between machines or runs by functions that refuse the user's code: Node and the framework go on
+ * using the real ones. Clock and randomness are refused to libraries that the user calls as well; what they read of the
+ * environment is the same everywhere, since `run.ts` hands none on.
  */
 export function installGuards(): void {
   guardEnvironment();
   guardClock();
   guardRandomness();
   guardMachine();
+  guardProcess();
   syncBuiltinESMExports();
 }
 
-/** True when the innermost frame outside this file is the user's. */
-function calledByUser(): boolean {
-  // 0: calledByUser, 1: the replacement, 2: who called it
-  return isUserFile(captureFrames(6)[2]?.getFileName());
+const here = fileURLToPath(import.meta.url);
+const own = fileURLToPath(new URL("..", import.meta.url));
+
+type Who = "user" | "anyone";
+
+/** Whether the innermost frame outside this file and the engine's own functions is one to refuse. */
+function isRefused(who: Who): boolean {
+  for (const frame of captureFrames(12)) {
+    const name = frame.getFileName();
+    // without a name: the engine's, as when Array.from calls what it was given
+    if (!name || name === here || name === import.meta.url || name === "node:net") continue;
+    if (name.startsWith("node:")) return false;
+    const path = name.startsWith("file:") ? fileURLToPath(name) : name;
+    return (who === "anyone" && !path.startsWith(own)) || isUserFile(path);
+  }
+  return false;
 }
 
-function refuse(what: string, fix: string): void {
-  if (calledByUser()) throw new GuardError(`${what} may not be read in a configuration`, fix);
+function refuse(what: string, fix: string, who: Who): void {
+  if (isRefused(who)) throw new GuardError(`${what} may not be read in a configuration`, fix);
 }
 
-/** Replaces a method of `owner` by one that refuses the user's code first. */
-function guard<T extends object>(owner: T, names: readonly (keyof T & string)[], label: string, fix: string): void {
+/** Replaces methods of `owner` by ones that refuse first. */
+function guard(
+  owner: object,
+  names: readonly string[],
+  label: string,
+  fix: string,
+  who: Who = "anyone",
+): void {
   for (const name of names) {
-    const real = owner[name] as unknown;
-    if (typeof real !== "function") continue;
+    const real = (owner as Record<string, unknown>)[name];
+    if (typeof real !== "function" || !Object.getOwnPropertyDescriptor(owner, name)?.configurable) continue;
     const replacement = function (this: unknown, ...args: unknown[]): unknown {
-      refuse(`${label}.${name}`, fix);
+      refuse(`${label}.${name}`, fix, who);
       return Reflect.apply(real, this, args);
     };
+    // such as process.hrtime.bigint
+    for (const key of Object.keys(real)) {
+      const member = (real as unknown as Record<string, unknown>)[key];
+      Object.defineProperty(replacement, key, { value: member, configurable: true, writable: true });
+      if (typeof member === "function") guard(replacement, [key], `${label}.${name}`, fix, who);
+    }
     Object.defineProperty(owner, name, { value: replacement, configurable: true, writable: true });
   }
 }
 
+/** Replaces properties of `owner` by ones that refuse first. */
+function guardValues(owner: object, names: readonly string[], label: string, fix: string): void {
+  for (const name of names) {
+    const real = (owner as Record<string, unknown>)[name];
+    Object.defineProperty(owner, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        refuse(`${label}.${name}`, fix, "user");
+        return real;
+      },
+    });
+  }
+}
+
 function guardEnvironment(): void {
-  const real = process.env;
   const fix = "Write the value into the configuration, or make it an option that each host sets.";
-  const check = (key: string | symbol): void => {
-    if (calledByUser()) throw new GuardError(`process.env.${String(key)} may not be read in a configuration`, fix);
-  };
-  process.env = new Proxy(real, {
+  const check = (key: string | symbol): void => refuse(`process.env.${String(key)}`, fix, "user");
+  process.env = new Proxy(process.env, {
     get(target, key) {
       check(key);
       return Reflect.get(target, key) as unknown;
@@ -58,54 +98,125 @@ function guardEnvironment(): void {
       check("*");
       return Reflect.ownKeys(target);
     },
+    getOwnPropertyDescriptor(target, key) {
+      check(key);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
   });
 }
 
 function guardClock(): void {
+  const fix = 'Leave the time out of the configuration; a fixed date is `new Date("2026-01-31")`.';
   const RealDate = Date;
-  const fix = "Leave the time out of the configuration; a fixed date is `new Date(\"2026-01-31\")`.";
-  globalThis.Date = new Proxy(RealDate, {
+  guard(RealDate, ["now"], "Date", fix);
+  const GuardedDate = new Proxy(RealDate, {
     construct(target, args, newTarget) {
-      if (args.length === 0) refuse("the current time", fix);
+      if (args.length === 0) refuse("the current time", fix, "anyone");
       return Reflect.construct(target, args, newTarget) as object;
     },
     apply(target, self, args) {
-      refuse("the current time", fix);
+      refuse("the current time", fix, "anyone");
       return Reflect.apply(target, self, args) as unknown;
     },
-    get(target, key, receiver) {
-      if (key === "now") {
-        return () => {
-          refuse("Date.now", fix);
-          return RealDate.now();
-        };
-      }
-      return Reflect.get(target, key, receiver) as unknown;
+  });
+  RealDate.prototype.constructor = GuardedDate;
+  globalThis.Date = GuardedDate;
+  const { Temporal } = globalThis as { Temporal?: { readonly Now: object } };
+  if (Temporal) guard(Temporal.Now, Object.getOwnPropertyNames(Temporal.Now), "Temporal.Now", fix);
+  guardFormat(fix);
+  guard(Performance.prototype, ["now", "mark", "measure", "toJSON"], "performance", fix);
+  guardValues(performance, ["timeOrigin"], "performance", fix);
+  guard(process, ["hrtime", "uptime", "cpuUsage", "resourceUsage"], "process", fix);
+}
+
+/** A date format without a date formats the current one. */
+function guardFormat(fix: string): void {
+  const { prototype } = Intl.DateTimeFormat;
+  const format = Object.getOwnPropertyDescriptor(prototype, "format")!.get!;
+  const dated = (real: (...args: never[]) => unknown) =>
+    function (this: unknown, ...args: unknown[]): unknown {
+      if (args[0] === undefined) refuse("the current time", fix, "anyone");
+      return Reflect.apply(real, this, args);
+    };
+  Object.defineProperty(prototype, "format", {
+    configurable: true,
+    get() {
+      return dated(Reflect.apply(format, this, []) as () => unknown);
     },
   });
-  guard(performance, ["now"], "performance", fix);
-  guard(process, ["hrtime", "uptime"], "process", fix);
+  Object.defineProperty(prototype, "formatToParts", {
+    configurable: true,
+    writable: true,
+    value: dated(prototype.formatToParts),
+  });
 }
 
 function guardRandomness(): void {
-  const fix = "Write a fixed value; where a secret is wanted, use secret(\"op://...\").";
+  const fix = 'Write a fixed value; where a secret is wanted, use secret("op://...").';
   guard(Math, ["random"], "Math", fix);
-  guard(
-    crypto,
-    ["randomBytes", "randomInt", "randomUUID", "randomFillSync", "randomFill", "generateKeyPairSync", "generateKeySync"],
-    "crypto",
-    fix,
-  );
-  guard(globalThis.crypto, ["getRandomValues", "randomUUID"], "crypto", fix);
+  const makers = Object.keys(crypto).filter((name) => /^(?:random|generate|getRandomValues)/.test(name));
+  guard(crypto, makers, "crypto", fix);
+  guard(Object.getPrototypeOf(globalThis.crypto) as object, ["getRandomValues", "randomUUID"], "crypto", fix);
+  guard(Object.getPrototypeOf(globalThis.crypto.subtle) as object, ["generateKey"], "crypto.subtle", fix);
 }
 
 function guardMachine(): void {
   const fix = "Facts of the machines come from `host`: its name, system, role, hardware report.";
   guard(
     os,
-    ["hostname", "userInfo", "homedir", "tmpdir", "cpus", "totalmem", "freemem", "networkInterfaces", "uptime", "loadavg", "release", "version", "arch", "platform", "machine", "type"],
+    Object.keys(os).filter((name) => typeof (os as Record<string, unknown>)[name] === "function"),
     "os",
     fix,
   );
-  guard(process, ["cwd", "memoryUsage", "getuid", "geteuid", "getgid"], "process", fix);
+  guard(
+    process,
+    [
+      "cwd",
+      "memoryUsage",
+      "availableMemory",
+      "constrainedMemory",
+      "getuid",
+      "geteuid",
+      "getgid",
+      "getegid",
+      "getgroups",
+      "umask",
+    ],
+    "process",
+    fix,
+    "user",
+  );
+  guardValues(
+    process,
+    ["pid", "ppid", "platform", "arch", "argv", "execPath", "execArgv", "title"],
+    "process",
+    fix,
+  );
+  guardValues(navigator, ["hardwareConcurrency", "platform", "language", "languages"], "navigator", fix);
+}
+
+/** What would end the evaluation without a word, and the network, of which Node's refusal does not name the line. */
+function guardProcess(): void {
+  forbid(
+    process,
+    ["exit", "reallyExit", "abort", "kill"],
+    "process",
+    "Throw an error, which is shown with its place.",
+  );
+  const fix = "Put what it needs into the project, and read it from there.";
+  forbid(globalThis, ["fetch", "WebSocket", "EventSource"], "globalThis", fix);
+  forbid(net.Socket.prototype, ["connect"], "net.Socket", fix);
+}
+
+function forbid(owner: object, names: readonly string[], label: string, fix: string): void {
+  for (const name of names) {
+    const real = (owner as Record<string, unknown>)[name];
+    if (typeof real !== "function") continue;
+    const replacement = function (this: unknown, ...args: unknown[]): unknown {
+      if (isRefused("anyone"))
+        throw new GuardError(`${label}.${name} may not be called in a configuration`, fix, "PANTHER1004");
+      return Reflect.apply(real, this, args);
+    };
+    Object.defineProperty(owner, name, { value: replacement, configurable: true, writable: true });
+  }
 }

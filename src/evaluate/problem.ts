@@ -14,7 +14,13 @@ export class Problems {
     this.add("warning", code, message, places, more);
   }
 
-  private add(severity: "error" | "warning", code: Code, message: string, places: readonly (Origin | Place)[], more: More): void {
+  private add(
+    severity: "error" | "warning",
+    code: Code,
+    message: string,
+    places: readonly (Origin | Place)[],
+    more: More,
+  ): void {
     const { host, ...rest } = more;
     this.found.push({
       code,
@@ -45,6 +51,16 @@ export class GuardError extends Error {
   }
 }
 
+/** What Node's permission model throws. */
+export interface Denied extends Error {
+  readonly permission?: string;
+  readonly resource?: string;
+  readonly syscall?: string;
+}
+
+export const isDenied = (error: unknown): error is Denied =>
+  (error as { code?: string } | null)?.code === "ERR_ACCESS_DENIED";
+
 const frame = /(?:\(|at )(?:async )?((?:file:\/\/)?\/[^()]*?):(\d+):(\d+)\)?$/;
 
 /** Innermost place of the user's on the stack of what was thrown. */
@@ -58,22 +74,35 @@ export function thrownAt(error: unknown): Origin | undefined {
 }
 
 /** Turns what the user's code threw into a finding; `during` says what was going on. */
-export function reportThrown(problems: Problems, error: unknown, during: string, fallback: Origin, host?: string): void {
+export function reportThrown(
+  problems: Problems,
+  error: unknown,
+  during: string,
+  fallback: Origin,
+  host?: string,
+): void {
   const places = [thrownAt(error) ?? fallback];
   const message = error instanceof Error ? error.message : String(error);
   const more = host === undefined ? {} : { host };
   if (error instanceof GuardError) {
-    problems.error(error.code, message, places, { ...more, why: "The same sources must give the same flake on every machine.", fix: error.fix });
+    const why =
+      error.code === "PANTHER1003"
+        ? { why: "The same sources must give the same flake on every machine." }
+        : {};
+    problems.error(error.code, message, places, { ...more, ...why, fix: error.fix });
   } else if (error instanceof MisuseError) {
     problems.error(error.code, message, places, more);
-  } else if ((error as { code?: string } | null)?.code === "ERR_ACCESS_DENIED") {
-    const { permission, resource } = error as { permission?: string; resource?: string };
-    problems.error("PANTHER1004", `${during} reached outside the project (${[permission, resource].filter(Boolean).join(" ")})`, places, {
+  } else if (isDenied(error)) {
+    const what = [error.permission ?? error.syscall, error.resource].filter(Boolean).join(" ");
+    problems.error("PANTHER1004", `${during} reached outside the project (${what})`, places, {
       ...more,
       why: "A configuration is evaluated without network and subprocesses, and reads only files of the project.",
       fix: "Put what it needs into the project, and read it from there.",
     });
-  } else if (error instanceof TypeError && /read only property|not extensible|Cannot delete property/.test(message)) {
+  } else if (
+    error instanceof TypeError &&
+    /read only property|not extensible|Cannot delete property/.test(message)
+  ) {
     problems.error("PANTHER1002", `${during} changes what it was given: ${message}`, places, {
       ...more,
       why: "Options and facts are shared and frozen.",
