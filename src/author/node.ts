@@ -46,15 +46,15 @@ export function nodeOf(value: unknown): NodeData | undefined {
 /** A frozen special value. `misuse` is what it says when JavaScript tries to turn it into a string or number. */
 export function makeNode<T>(data: NodeData, misuse: string): T {
   const refuse = (): never => {
-    throw new MisuseError(misuse);
+    throw new MisuseError(misuse, data.$nix === "secret" ? "PANTHER1203" : "PANTHER1202");
   };
   return Object.freeze({ [node]: Object.freeze(data), [Symbol.toPrimitive]: refuse, toJSON: refuse }) as T;
 }
 
-/** Thrown where a special value is used as the string or number that it is not; the evaluation adds the place. */
+/** Thrown where a value is used as what it is not, or is not there; the evaluation adds the place. */
 export class MisuseError extends Error {
-  readonly code: "PANTHER1202" | "PANTHER1203";
-  constructor(message: string, code: "PANTHER1202" | "PANTHER1203" = "PANTHER1202") {
+  readonly code: "PANTHER1106" | "PANTHER1202" | "PANTHER1203";
+  constructor(message: string, code: "PANTHER1106" | "PANTHER1202" | "PANTHER1203" = "PANTHER1202") {
     super(message);
     this.name = "MisuseError";
     this.code = code;

@@ -75,9 +75,13 @@ export function schemasOf(schema: Schema): OptionSchemas {
 export const opt = {
   bool: (fallback?: boolean, about?: About<boolean>): Opt<boolean> => make({ kind: "bool" }, fallback, about),
 
-  /** Text; `pattern` is a regular expression that the whole of it must match. */
+  /**
+   * Text; `pattern` is a regular expression that the whole of it must match.
+   *
+   * @throws RangeError for a pattern with flags, which Nix has not, or with escapes that mean nothing.
+   */
   str: (fallback?: string, about: About<string> & { readonly pattern?: RegExp } = {}): Opt<string> =>
-    make({ kind: "str", ...(about.pattern ? { pattern: about.pattern.source } : {}) }, fallback, about),
+    make({ kind: "str", ...(about.pattern ? { pattern: sourceOf(about.pattern) } : {}) }, fallback, about),
 
   /** A whole number within bounds, both included. */
   int: (fallback?: number, about: About<number> & Bounds = {}): Opt<number> =>
@@ -132,6 +136,15 @@ export const opt = {
   /** The former name of a sibling: setting it sets the sibling, with a warning. */
   renamed: (to: string): Opt<any, true> => make({ kind: "renamed", to }),
 };
+
+function sourceOf({ source, flags }: RegExp): string {
+  if (flags.replace("u", "") !== "") throw new RangeError(`the pattern /${source}/${flags} has flags, which Nix has not`);
+  try {
+    return new RegExp(source, "u").source;
+  } catch (error) {
+    throw new RangeError((error as Error).message, { cause: error });
+  }
+}
 
 function bounds({ min, max }: Bounds): Bounds {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };

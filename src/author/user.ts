@@ -20,33 +20,42 @@ export interface UserDefinition {
   readonly homeManager?: HomeOptions;
 }
 
+export interface UserLayer {
+  readonly definition: UserDefinition;
+  readonly origin: Origin;
+}
+
 /** A person who uses hosts of the fleet. */
 export interface User {
   readonly kind: "user";
   readonly name: string;
+  /** All that is said of the user, taken together; `homeManager` as `layers` have it. */
   readonly definition: UserDefinition;
   readonly origin: Origin;
-  /** The same user with more modules, groups or settings, for one host. */
+  /** `defineUser` and each `.with`, in order. */
+  readonly layers: readonly UserLayer[];
+  /**
+   * The same user with more, for one host: groups, keys, modules and home-manager options are added, other settings
+   * replaced.
+   */
   with(more: UserDefinition): User;
 }
 
-function make(name: string, definition: UserDefinition, origin: Origin): User {
+function make(name: string, layers: readonly UserLayer[]): User {
+  const all = layers.map((layer) => layer.definition);
+  const definition: UserDefinition = {
+    ...(Object.assign({}, ...all) as UserDefinition),
+    groups: all.flatMap((d) => d.groups ?? []),
+    keys: all.flatMap((d) => d.keys ?? []),
+    use: all.flatMap((d) => d.use ?? []),
+  };
   return Object.freeze({
     kind: "user",
     name,
     definition: Object.freeze(definition),
-    origin,
-    with: (more: UserDefinition) =>
-      make(
-        name,
-        {
-          ...definition,
-          ...more,
-          groups: [...(definition.groups ?? []), ...(more.groups ?? [])],
-          use: [...(definition.use ?? []), ...(more.use ?? [])],
-        },
-        callerOrigin(),
-      ),
+    origin: layers.at(-1)!.origin,
+    layers: Object.freeze(layers),
+    with: (more: UserDefinition) => make(name, [...layers, { definition: Object.freeze(more), origin: callerOrigin() }]),
   });
 }
 
@@ -57,5 +66,5 @@ function make(name: string, definition: UserDefinition, origin: Origin): User {
  * export const alice = defineUser("alice", { groups: ["wheel"], keys: ["ssh-ed25519 AAAA... alice"] });
  */
 export function defineUser(name: string, definition: UserDefinition): User {
-  return make(name, definition, callerOrigin());
+  return make(name, [{ definition: Object.freeze(definition), origin: callerOrigin() }]);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { nodeOf, type NodeData, type SecretData } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
@@ -36,7 +36,8 @@ export class Converter {
     return value === refused ? undefined : value;
   }
 
-  private refuse(message: string, origin: Origin, fix: string): typeof refused {
+  /** Records that a value cannot be written as Nix. */
+  refuse(message: string, origin: Origin, fix: string): typeof refused {
     this.problems.error("PANTHER1201", message, [origin], { ...(this.host === undefined ? {} : { host: this.host }), fix });
     return refused;
   }
@@ -72,7 +73,7 @@ export class Converter {
   private number(number: number, origin: Origin): Value | typeof refused {
     if (!Number.isFinite(number)) return this.refuse(`Nix has no number ${number}`, origin, "Use a finite number.");
     if (!Number.isInteger(number)) return { $nix: "float", value: number };
-    if (Number.isSafeInteger(number)) return number;
+    if (Number.isSafeInteger(number)) return number === 0 ? 0 : number;
     return this.refuse(`${number} is beyond the whole numbers that JavaScript holds exactly`, origin, "Write nix`...` with the digits.");
   }
 
@@ -154,7 +155,7 @@ export class Converter {
   private file(data: NodeData & { $nix: "file" }, origin: Origin): string | typeof refused {
     const absolute = resolve(data.from, data.path);
     const path = relative(this.root, absolute).split(sep).join("/");
-    const why = path.startsWith("../")
+    const why = path === ".." || path.startsWith("../") || leaves(this.root, absolute)
       ? `${data.path} lies outside the project, and the flake can hold only what is in it`
       : existsSync(absolute)
         ? null
@@ -167,6 +168,11 @@ export class Converter {
     this.problems.error("PANTHER1204", why, [origin], { ...host, fix: `The path is read from ${relative(this.root, data.from) || "the project's folder"}.` });
     return refused;
   }
+}
+
+/** Whether a path of the project leads out of it by a symbolic link. */
+function leaves(root: string, path: string): boolean {
+  return existsSync(path) && relative(realpathSync(root), realpathSync(path)).startsWith("..");
 }
 
 const wayOut: Record<string, string | undefined> = {

@@ -104,10 +104,10 @@ function hostFacts(
 }
 
 function userFacts(user: User, fleet: Fleet, known: (value: unknown, where: string, place: Origin) => unknown): UserFacts {
-  const { definition, name, origin } = user;
+  const { definition, name, layers } = user;
   const where = `an SSH key of ${name}`;
   const keys = [
-    ...(definition.keys ?? []).map((key, i) => known(key, where, at(origin, "keys", i))),
+    ...layers.flatMap((layer) => (layer.definition.keys ?? []).map((key, i) => known(key, where, at(layer.origin, "keys", i)))),
     ...(fleet.definition.owner?.keys?.[name] ?? []).map((key, i) => known(key, where, at(fleet.origin, "owner", "keys", name, i))),
   ];
   return {

@@ -20,44 +20,50 @@ export function unwrap(value: Value): Pick<Definition, "value" | "priority" | "o
   return { value: inner, priority: priority ?? defaultPriority, order: order ?? defaultOrder, conditions };
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && nodeOf(value) === undefined;
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || nodeOf(value)) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === Object.prototype || prototype === null;
+}
 
 /**
  * Walks nested definitions down to single ones, as `Definition` says. `origin` is the call that they were passed to, its
- * path leading to the object itself.
+ * path leading to the object itself. Objects that are `isWhole` are values, as they are.
  */
-export function flatten(nested: unknown, origin: Origin, source: Source, convert: Converter): Definition[] {
-  const data = nodeOf(nested);
+export function flatten(
+  nested: unknown,
+  origin: Origin,
+  source: Source,
+  convert: Converter,
+  isWhole: (value: Readonly<Record<string, unknown>>) => boolean = () => false,
+): Definition[] {
   const found: Definition[] = [];
-  const untyped = data?.$nix === "untyped";
-  const walk = (value: unknown, path: readonly string[], place: Origin): void => {
-    if (isPlain(value) && (path.length === 0 || Object.keys(value).length > 0)) {
-      const prototype = Object.getPrototypeOf(value) as object | null;
-      if (prototype === Object.prototype || prototype === null) {
-        for (const [name, member] of Object.entries(value)) {
-          if (member !== undefined) walk(member, [...path, name], at(place, name));
-        }
-        return;
+  const add = (value: unknown, path: readonly string[], place: Origin, untyped: boolean): void => {
+    const plain = convert.value(value, place);
+    if (plain !== undefined) found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
+  };
+  const walk = (value: unknown, path: readonly string[], place: Origin, untyped: boolean, above: readonly object[]): void => {
+    // objects that no definition can be walked through are the converter's to refuse
+    const through = isPlain(value) && Object.keys(value).length > 0 && !("$nix" in value) && !above.includes(value) && !isWhole(value);
+    if (!through) return add(value, path, place, untyped);
+    for (const [name, member] of Object.entries(value)) {
+      if (member !== undefined) walk(member, [...path, name], at(place, name), untyped, [...above, value]);
+    }
+  };
+  /** Wrappers around whole definitions, `nixos(when(ref, { ... }))`, are pushed down to their first names, as NixOS does. */
+  const spread = (value: unknown, rewrap: (member: unknown) => unknown, untyped: boolean, wrapped: boolean): void => {
+    const data = nodeOf(value);
+    if (data?.$nix === "untyped") spread(data.value, rewrap, true, wrapped);
+    else if (data?.$nix === "if" || data?.$nix === "override" || data?.$nix === "order") {
+      spread(data.value, (member) => rewrap({ [nodeKey]: { ...data, value: member } }), untyped, true);
+    } else if (!isPlain(value)) convert.refuse("definitions are an object of options", origin, "Write { services: { ... } }.");
+    else if (!wrapped && Object.keys(value).length > 0) walk(value, [], origin, untyped, []);
+    else {
+      for (const [name, member] of Object.entries(value)) {
+        if (member !== undefined) add(rewrap(member), [name], at(origin, name), untyped);
       }
     }
-    const plain = convert.value(value, place);
-    if (plain === undefined) return;
-    found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
   };
-  if (data && !untyped) spread(data, (name, member) => walk(member, [name], at(origin, name)));
-  else walk(untyped ? data.value : nested, [], origin);
+  spread(nested, (member) => member, false, false);
   return found;
-}
-
-/** A wrapper around whole definitions, `nixos(when(ref, { ... }))`, is pushed down to their first names, as NixOS does. */
-function spread(data: NonNullable<ReturnType<typeof nodeOf>>, each: (name: string, value: unknown) => void): void {
-  if (data.$nix !== "if" && data.$nix !== "override" && data.$nix !== "order") return;
-  for (const [name, member] of Object.entries(data.value as Record<string, unknown>)) {
-    if (member !== undefined) each(name, rewrap(data, member));
-  }
-}
-
-function rewrap(data: NonNullable<ReturnType<typeof nodeOf>>, value: unknown): unknown {
-  return { [nodeKey]: { ...data, value } };
 }

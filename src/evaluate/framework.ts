@@ -45,7 +45,7 @@ export function hostDefinitions(host: Host, facts: HostFacts, fleet: FleetDefini
 
 /** The accounts of a host's users. A host's users with home-manager definitions get the wiring for those as well. */
 export function userDefinitions(host: Host, facts: HostFacts, convert: Converter): Definition[] {
-  return (host.definition.users ?? []).flatMap(({ name, definition, origin }) => {
+  return (host.definition.users ?? []).flatMap(({ name, definition, layers }) => {
     const known = facts.users.find((user) => user.name === name)!;
     const account = {
       isNormalUser: true,
@@ -55,10 +55,11 @@ export function userDefinitions(host: Host, facts: HostFacts, convert: Converter
       shell: definition.shell,
       openssh: known.keys.length > 0 ? { authorizedKeys: { keys: known.keys } } : undefined,
     };
-    return flatten({ users: { users: { [name]: account } } }, origin, { kind: "user", user: name }, convert).map((d) => ({
-      ...d,
-      origin: { ...origin, path: [accountKeys[d.path[3]!] ?? d.path[3]!] },
-    }));
+    return flatten({ users: { users: { [name]: account } } }, layers[0]!.origin, { kind: "user", user: name }, convert).map((d) => {
+      const key = accountKeys[d.path[3]!] ?? d.path[3]!;
+      const layer = layers.findLast((l) => key in l.definition) ?? layers[0]!;
+      return { ...d, origin: { ...layer.origin, path: [key] } };
+    });
   });
 }
 

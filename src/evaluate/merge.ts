@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { nodeOf } from "../author/node.ts";
-import type { OptionType } from "../author/schema.ts";
+import type { OptionSchemas, OptionType } from "../author/schema.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { describeType, describeValue, mismatches } from "./check-type.ts";
 import { defaultOrder, defaultPriority } from "./model.ts";
@@ -55,9 +55,13 @@ export function mergeSettings(
   if (wrong.length > 0) return undefined;
   switch (type.kind) {
     case "listOf":
-      return holding.flatMap((s) =>
-        (s.value as readonly unknown[]).map((item, i) => mergeSettings(type.of, [plain(item, at(s.origin, i))], report, [...path, i])),
-      );
+      // elements that do not fit have been reported, and are left out
+      return holding
+        .flatMap((s) =>
+          // Array.from sees holes
+          Array.from(s.value as readonly unknown[], (item, i) => mergeSettings(type.of, [plain(item, at(s.origin, i))], report, [...path, i])),
+        )
+        .filter((item) => item !== undefined);
     case "attrsOf":
       return mergeNames(type.of, holding, report, path);
     case "nullable": {
@@ -111,27 +115,34 @@ function mergeGroup(
   path: readonly (string | number)[],
 ): unknown {
   const result: Record<string, unknown> = {};
+  const origin = holding[0]?.origin ?? { file: "pantheros", line: 0, column: 0 };
   for (const s of holding) {
     for (const name of Object.keys(s.value as object)) {
-      if (name in type.options) continue;
+      if (Object.hasOwn(type.options, name)) continue;
       report({ kind: "type", path: [...path, name], expected: `one of ${Object.keys(type.options).join(", ")}`, got: `the name ${name}`, origin: at(s.origin, name) });
     }
   }
   for (const [name, schema] of Object.entries(type.options)) {
-    const settings = holding.flatMap((s) => {
-      const value = (s.value as Record<string, unknown>)[name];
-      return value === undefined ? [] : [plain(value, at(s.origin, name))];
-    });
+    if (schema.type.kind === "renamed") continue;
+    const names = [name, ...formerNames(type.options, name)];
+    const settings = holding.flatMap((s) =>
+      names.flatMap((called) => {
+        const value = (s.value as Record<string, unknown>)[called];
+        return value === undefined ? [] : [plain(value, at(s.origin, called))];
+      }),
+    );
     if (settings.length > 0) result[name] = mergeSettings(schema.type, settings, report, [...path, name]);
     else if (schema.type.kind === "group") result[name] = mergeGroup(schema.type, [], report, [...path, name]);
-    else if ("default" in schema) result[name] = schema.default;
+    else if ("default" in schema) result[name] = mergeSettings(schema.type, [plain(schema.default, origin)], report, [...path, name]);
     else {
-      const origin = holding[0]?.origin ?? { file: "pantheros", line: 0, column: 0 };
       report({ kind: "type", path: [...path, name], expected: describeType(schema.type), got: "nothing", origin });
     }
   }
   return result;
 }
+
+const formerNames = (options: OptionSchemas, name: string): string[] =>
+  Object.entries(options).flatMap(([former, { type }]) => (type.kind === "renamed" && type.to === name ? [former] : []));
 
 function conflict(settings: readonly Setting[], report: (problem: MergeProblem) => void, path: readonly (string | number)[]): undefined {
   report({ kind: "conflict", path, settings });

@@ -1,11 +1,12 @@
 import type { FleetFacts, HostFacts, UserFacts } from "../author/facts.ts";
 import { deepFreeze } from "../author/freeze.ts";
 import type { Module, Use } from "../author/module.ts";
+import { MisuseError } from "../author/node.ts";
 import { schemasOf } from "../author/option.ts";
 import { callerOrigin } from "../author/origin.ts";
 import { ref } from "../author/ref.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import type { Converter } from "./convert.ts";
+import { Converter, noMentions } from "./convert.ts";
 import { makeCollector } from "./collector.ts";
 import type { AttrsValue, Definition, ModuleUse, SettingDefinition, Source, Value } from "./model.ts";
 import { reportThrown, type Problems } from "./problem.ts";
@@ -41,7 +42,7 @@ const siblingDefault = 1400;
 export function resolveOptions(instance: Instance, { host, fleet, problems }: HostContext): void {
   const { definition } = instance.module;
   const schemas = schemasOf(definition.options ?? {});
-  const report = { problems, module: definition.name, host: host.name };
+  const report = { problems, module: definition.name, host: host.name, declared: at(instance.module.origin, "options") };
   const settings: SettingsByPath = new Map();
   for (const use of instance.uses) {
     collectSettings(schemas, { value: use.settings, priority: 100, order: 1000, origin: use.origin, from: "use", profiles: use.profiles }, settings, report);
@@ -66,7 +67,7 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
   instance.options = deepFreeze(mergeAll(schemas, settings, { ...report, required: true, used }));
 }
 
-const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
+export const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
 
 /** Options of modules that another reads; those of a module that the host does not use may not be read. */
 function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, uses: Readonly<Record<string, Module<any>>>): Record<string, unknown> {
@@ -80,7 +81,10 @@ function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, use
         Object.defineProperty(guarded, option, {
           enumerable: true,
           get() {
-            throw new Error(`${name} is not used here, so it has no ${option}; look at uses.${alias}.enabled first`);
+            throw new MisuseError(
+              `${name} is not used here, so it has no ${option}; look at uses.${alias}.enabled first`,
+              "PANTHER1106",
+            );
           },
         });
       }
@@ -147,8 +151,10 @@ export function homeOf(sink: Sink, user: string): Definition[] {
 }
 
 /** What is kept of an instance: its options as data, and every definition of them. */
-export function describeUse(instance: Instance, convert: Converter): ModuleUse {
+export function describeUse(instance: Instance, { problems, root, host }: Converter): ModuleUse {
   const { definition } = instance.module;
+  // what options hold is defined only where a config says so, so nothing is mentioned by them
+  const convert = new Converter(problems, noMentions(), root, host);
   const settings: Record<string, SettingDefinition[]> = {};
   for (const [path, list] of instance.settings) {
     const used = holding(list);
@@ -161,7 +167,8 @@ export function describeUse(instance: Instance, convert: Converter): ModuleUse {
   return {
     module: definition.name,
     user: instance.user?.name ?? null,
-    options: (convert.value(instance.options, origin) ?? {}) as AttrsValue & Value,
+    // what cannot be converted was reported with its definition
+    options: (new Converter(silent, noMentions(), root, host).value(instance.options, origin) ?? {}) as AttrsValue & Value,
     settings,
     origins: instance.uses.map((use) => use.origin),
   };

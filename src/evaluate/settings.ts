@@ -2,7 +2,7 @@ import { nodeOf } from "../author/node.ts";
 import type { OptionSchemas } from "../author/schema.ts";
 import { at, closest } from "../diagnostics/index.ts";
 import { describeValue } from "./check-type.ts";
-import { mergeSettings, unwrapSetting, type Setting } from "./merge.ts";
+import { mergeSettings, unwrapSetting, type MergeProblem, type Setting } from "./merge.ts";
 import type { Problems } from "./problem.ts";
 
 export interface TaggedSetting extends Setting {
@@ -66,15 +66,28 @@ export function collectSettings(
 
 /**
  * Merges what was collected into the options as `config` reads them. Options without any value are left out; those that
- * had to be set are reported when `required`.
+ * had to be set are reported when `required`, at `used`; defaults that do not fit, under `declared`.
  */
 export function mergeAll(
   schemas: OptionSchemas,
   settings: SettingsByPath,
-  report: { readonly problems: Problems; readonly module: string; readonly host: string; readonly required: boolean; readonly used: Setting["origin"] },
+  report: { readonly problems: Problems; readonly module: string; readonly host: string; readonly required: boolean; readonly used: Setting["origin"]; readonly declared: Setting["origin"] },
   prefix: readonly string[] = [],
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
+  const wrong = (dotted: string) => (problem: MergeProblem) => {
+    const where = [report.module, dotted, ...problem.path].join(".");
+    if (problem.kind === "type") {
+      report.problems.error("PANTHER1101", `${where} must be ${problem.expected}, but is ${problem.got}`, [problem.origin], { host: report.host });
+    } else {
+      report.problems.error(
+        "PANTHER1102",
+        `${where} is defined ${problem.settings.length} times with different values`,
+        problem.settings.map((s) => ({ origin: s.origin, label: describeValue(s.value) })),
+        { host: report.host, fix: "Make one of them win with mkForce(...), or give way with mkDefault(...)." },
+      );
+    }
+  };
   for (const [name, schema] of Object.entries(schemas)) {
     const path = [...prefix, name];
     if (schema.type.kind === "renamed") continue;
@@ -85,7 +98,7 @@ export function mergeAll(
     const dotted = path.join(".");
     const found = settings.get(dotted) ?? [];
     if (found.length === 0) {
-      if ("default" in schema) result[name] = schema.default;
+      if ("default" in schema) result[name] = mergeSettings(schema.type, [{ value: schema.default, priority: 1500, order: 1000, origin: at(report.declared, ...path) }], wrong(dotted));
       else if (report.required) {
         report.problems.error("PANTHER1104", `${report.module}.${dotted} has no default and is not set`, [report.used], {
           host: report.host,
@@ -94,19 +107,7 @@ export function mergeAll(
       }
       continue;
     }
-    result[name] = mergeSettings(schema.type, found, (problem) => {
-      const where = [report.module, dotted, ...problem.path].join(".");
-      if (problem.kind === "type") {
-        report.problems.error("PANTHER1101", `${where} must be ${problem.expected}, but is ${problem.got}`, [problem.origin], { host: report.host });
-      } else {
-        report.problems.error(
-          "PANTHER1102",
-          `${where} is defined ${problem.settings.length} times with different values`,
-          problem.settings.map((s) => ({ origin: s.origin, label: describeValue(s.value) })),
-          { host: report.host, fix: "Make one of them win with mkForce(...), or give way with mkDefault(...)." },
-        );
-      }
-    });
+    result[name] = mergeSettings(schema.type, found, wrong(dotted));
   }
   return result;
 }
