@@ -3,7 +3,7 @@ export interface TailnetRule {
   /** Tags of hosts, or names of hosts. A host is named in the policy by a tag that it alone has. */
   readonly from: readonly string[];
   /** The same, or `"internet"`: the way out through hosts that are exit nodes. */
-  readonly to: readonly string[];
+  readonly to: readonly string[] | "internet";
   /** TCP ports; absent for everything. */
   readonly ports?: readonly number[];
   /** The decision behind it, as a sentence: it becomes the comment in the policy file. */

@@ -5,6 +5,7 @@ import { completionsCmd, proposeCmd } from "./commands/completions.ts";
 import { diffCmd } from "./commands/diff.ts";
 import { explainCmd } from "./commands/explain.ts";
 import { initCmd } from "./commands/init.ts";
+import { networkCmd } from "./commands/network.ts";
 import { version } from "./version.ts";
 
 const routes = buildRouteMap({
@@ -13,6 +14,7 @@ const routes = buildRouteMap({
     build: buildCmd,
     explain: explainCmd,
     diff: diffCmd,
+    network: networkCmd,
     init: initCmd,
     completions: completionsCmd,
     __complete: proposeCmd,

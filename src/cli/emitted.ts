@@ -2,16 +2,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { emit, type Emitted, type Pins } from "../emit/index.ts";
 import type { EvaluatedFleet } from "../evaluate/index.ts";
+import { policyOf, policyText } from "../network/index.ts";
 
 /** Folder of a project that the flake is written to. */
 export const flakeFolder = "flake";
 
-/** The flake of a fleet, with the pins that the package knows and the lock that is there. */
+/** The flake of a fleet, with the pins that the package knows, the lock that is there, and the policy of its tailnet. */
 export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   const pins = JSON.parse(
     readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8"),
   ) as Pins;
-  return emit(fleet, { pins, existingLock: textOf(join(root, flakeFolder, "flake.lock")) });
+  const policy = policyOf(fleet);
+  return emit(fleet, {
+    pins,
+    existingLock: textOf(join(root, flakeFolder, "flake.lock")),
+    extraFiles: policy ? [{ path: "tailnet/policy.hujson", text: policyText(policy, fleet.name) }] : [],
+  });
 }
 
 function textOf(path: string): string | undefined {

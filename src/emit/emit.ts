@@ -19,6 +19,8 @@ export interface EmitContext {
   readonly pins: Pins;
   /** Text of the `flake.lock` that is there. */
   readonly existingLock?: string | undefined;
+  /** Files beside what Nix reads, such as the policy of the tailnet. */
+  readonly extraFiles?: readonly EmittedFile[];
 }
 
 export interface Emitted {
@@ -47,6 +49,7 @@ export function emit(fleet: EvaluatedFleet, context: EmitContext): Emitted {
   add("flake.nix", flakeNix(fleet, plan, lock.inputs), fleet.origin);
   files.push({ path: "flake.lock", text: lock.text });
   for (const file of plan.files.values()) add(file.path, moduleFile(file), file.origin);
+  files.push(...(context.extraFiles ?? []));
 
   const taken = new Set(files.map((file) => file.path));
   const diagnostics = [...unwritable, ...lock.diagnostics];
