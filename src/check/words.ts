@@ -31,9 +31,10 @@ function showSpecial(kind: string): string {
   return words[kind] ?? "a wrapped value";
 }
 
-/** An option's name in a sentence. */
-export function name(path: readonly string[]): string {
-  return `\`${joinName(path)}\``;
+/** An option's name in a sentence; elements of lists as in TypeScript: `networking.nameservers[0]`. */
+export function name(path: readonly (string | number)[]): string {
+  const text = path.map((segment) => (typeof segment === "number" ? `[${segment}]` : `.${joinName([segment])}`)).join("");
+  return `\`${text.replace(/^\./, "")}\``;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -69,13 +69,28 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
 
 export const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
 
-/** Options of modules that another reads; those of a module that the host does not use may not be read. */
+/** Options of modules that another reads, by alias; null for a module that the host does not use. */
+export function readOptions(
+  instance: Instance,
+  all: ReadonlyMap<string, Instance>,
+  uses: Readonly<Record<string, Module<any>>>,
+): Record<string, Readonly<Record<string, unknown>> | null> {
+  return Object.fromEntries(
+    Object.entries(uses).map(([alias, { definition }]) => {
+      const other = (instance.user && all.get(keyOf(definition.name, instance.user.name))) ?? all.get(keyOf(definition.name, null));
+      return [alias, other?.options ?? null];
+    }),
+  );
+}
+
+/** What `uses` is to `config`; options of a module that the host does not use may not be read. */
 function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, uses: Readonly<Record<string, Module<any>>>): Record<string, unknown> {
+  const read = readOptions(instance, all, uses);
   return Object.fromEntries(
     Object.entries(uses).map(([alias, module]) => {
       const { name, options } = module.definition;
-      const other = (instance.user && all.get(keyOf(name, instance.user.name))) ?? all.get(keyOf(name, null));
-      if (other) return [alias, Object.freeze({ ...other.options, enabled: true })];
+      const other = read[alias];
+      if (other) return [alias, Object.freeze({ ...other, enabled: true })];
       const guarded: Record<string, unknown> = { enabled: false };
       for (const option of Object.keys(options ?? {})) {
         Object.defineProperty(guarded, option, {

@@ -95,8 +95,10 @@ function callAt(program: Program, line: number, column: number): CallExpression 
     if (node.loc!.start.line > line || node.loc!.end.line < line) return;
     if (node.type === "CallExpression") {
       const name = node.callee.type === "MemberExpression" ? node.callee.property : node.callee;
-      const { start } = name.loc!;
-      if (start.line === line && start.column === column - 1) found = node;
+      const { start, end } = name.loc!;
+      // V8 reports what follows a name that is a keyword, as in `user.with(...)`
+      const named = name.type === "Identifier" && name.name === "with" ? end : start;
+      if (named.line === line && named.column === column - 1) found = node;
     }
     children(node).forEach(visit);
   };

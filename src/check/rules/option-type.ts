@@ -15,7 +15,7 @@ export const rule: Rule = {
         error(
           "PANTHER2003",
           context.host,
-          `${name(path)} takes ${finding.expected}, and here is ${got}`,
+          `${name(finding.path)} takes ${finding.expected}, and here is ${got}`,
           [placeOf(definition, finding.path)],
           {
             why: "NixOS checks the type of every value when it evaluates, and stops there.",

@@ -27,7 +27,7 @@ function describe(
   const place = placeOf(definition, finding.path);
   if (finding.kind === "readOnly") {
     return [
-      error("PANTHER2008", host, `${name(finding.path.map(String))} is read-only`, [place], {
+      error("PANTHER2008", host, `${name(finding.path)} is read-only`, [place], {
         why: "Its value follows from other options; NixOS refuses a definition of it.",
         fix: "Set the options that it follows from.",
       }),
@@ -46,7 +46,7 @@ function unknown({ host }: HostContext, scope: Scope, definition: Definition, fi
   return make(
     scope.kind === "nixos" ? "PANTHER2001" : "PANTHER2002",
     host,
-    `${system} has no option ${name(finding.path.map(String))}${seen}`,
+    `${system} has no option ${name(finding.path)}${seen}`,
     [place],
     {
       why: `${system} refuses a configuration that sets an option which no module declares.`,
@@ -65,7 +65,7 @@ function renamed(
   finding: Exclude<Finding, { readonly kind: "mismatch" | "readOnly" }>,
   rename: Rename,
 ): Diagnostic {
-  const old = name(finding.path.map(String));
+  const old = name(finding.path);
   const place = placeOf(definition, finding.path);
   if (rename.to === undefined) {
     return error("PANTHER2005", host, `${old} was removed`, [place], {

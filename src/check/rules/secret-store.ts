@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../../diagnostics/index.ts";
-import type { Definition, Scope } from "../../evaluate/model.ts";
+import type { Diagnostic, Origin } from "../../diagnostics/index.ts";
+import type { Definition, EvaluatedFleet, Scope } from "../../evaluate/model.ts";
 import { lookup, type OptionType } from "../../index/index.ts";
+import { scopesOf } from "../options.ts";
 import { error, type HostContext, type Rule } from "../rule.ts";
 import { namesSecret } from "../secret-text.ts";
 import { isSpecial } from "../../evaluate/value.ts";
@@ -40,7 +41,7 @@ export const rule: Rule = {
           "PANTHER4102",
           null,
           `${file} looks like a secret, and goes into the flake`,
-          [{ file, line: 0, column: 0 }],
+          [originOf(fleet, file)],
           {
             why,
             fix: 'Put it into 1Password, and give `secret("op://vault/item/field")` to the option in its stead.',
@@ -48,6 +49,15 @@ export const rule: Rule = {
         ),
       ),
 };
+
+/** Where a file of the project is named; the file itself where an `imports` names it. */
+function originOf(fleet: EvaluatedFleet, file: string): Origin {
+  const named = fleet.hosts
+    .flatMap((host) => scopesOf(host).flatMap(({ definitions }) => definitions))
+    .flatMap((definition) => leaves(definition))
+    .find(({ value }) => isSpecial(value) && value.$nix === "file" && value.path === file);
+  return named?.origin ?? { file, line: 0, column: 0 };
+}
 
 function judge({ host, index }: HostContext, scope: Scope, definition: Definition, leaf: Leaf): Diagnostic[] {
   const { value, within, origin } = leaf;
