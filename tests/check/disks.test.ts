@@ -98,10 +98,10 @@ describe("boot loader", () => {
 describe("state version", () => {
   it("wants one, and one only", () => {
     expect(brief(judgeHost(stateVersion, {}, { facts: { stateVersion: "" } }))).toEqual([
-      "PANTHER3003 | hosts/box/default.ts:3:16",
+      "PANTHER3003 | hosts/box/default.ts:3:16 stateVersion",
     ]);
     expect(brief(judgeHost(stateVersion, { system: { stateVersion: force("24.05") } }))).toEqual([
-      `PANTHER3003 | ${nixosAt("system.stateVersion")} | hosts/box/default.ts:3:16`,
+      `PANTHER3003 | ${nixosAt("system.stateVersion")} | hosts/box/default.ts:3:16 stateVersion`,
     ]);
   });
   it("is content with the host's", () => expect(judgeHost(stateVersion)).toEqual([]));
