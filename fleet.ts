@@ -51,6 +51,13 @@ export default defineFleet("pantherOS", {
     disko: { url: "github:nix-community/disko", follows: { nixpkgs: "nixpkgs" } },
     opnix: { url: "github:brizzbuzz/opnix", follows: { nixpkgs: "nixpkgs" } },
     "nixos-hardware": "github:NixOS/nixos-hardware",
+    niri: { url: "github:sodiboo/niri-flake", follows: { nixpkgs: "nixpkgs" } },
+    DankMaterialShell: {
+      url: "github:AvengeMedia/DankMaterialShell",
+      follows: { nixpkgs: "nixpkgs", dgop: "dgop" },
+    },
+    dgop: { url: "github:AvengeMedia/dgop", follows: { nixpkgs: "nixpkgs" } },
+    "nix-ai-tools": { url: "github:numtide/nix-ai-tools", follows: { nixpkgs: "nixpkgs" } },
   },
 
   hosts: [yoga, zephyrus, hetznerVps, ovhVps],

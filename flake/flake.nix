@@ -17,6 +17,23 @@
       inputs.nixpkgs.follows = "nixpkgs";
     };
     nixos-hardware.url = "github:NixOS/nixos-hardware";
+    niri = {
+      url = "github:sodiboo/niri-flake";
+      inputs.nixpkgs.follows = "nixpkgs";
+    };
+    DankMaterialShell = {
+      url = "github:AvengeMedia/DankMaterialShell";
+      inputs.nixpkgs.follows = "nixpkgs";
+      inputs.dgop.follows = "dgop";
+    };
+    dgop = {
+      url = "github:AvengeMedia/dgop";
+      inputs.nixpkgs.follows = "nixpkgs";
+    };
+    nix-ai-tools = {
+      url = "github:numtide/nix-ai-tools";
+      inputs.nixpkgs.follows = "nixpkgs";
+    };
   };
 
   outputs =
@@ -46,6 +63,14 @@
         core-boot = ./modules/nixos/core/boot.nix;
         core-memory = ./modules/nixos/core/memory.nix;
         core-systemd = ./modules/nixos/core/systemd.nix;
+        desktop-audio = ./modules/nixos/desktop/audio.nix;
+        desktop-dms = ./modules/nixos/desktop/dms.nix;
+        desktop-fonts = ./modules/nixos/desktop/fonts.nix;
+        desktop-login = ./modules/nixos/desktop/login.nix;
+        desktop-niri = ./modules/nixos/desktop/niri.nix;
+        desktop-polkit-agent = ./modules/nixos/desktop/polkit-agent.nix;
+        desktop-portals = ./modules/nixos/desktop/portals.nix;
+        desktop-rotation = ./modules/nixos/desktop/rotation.nix;
         hardware-power = ./modules/nixos/hardware/power.nix;
         hardware-servers = ./modules/nixos/hardware/servers.nix;
         hardware-yoga = ./modules/nixos/hardware/yoga.nix;
@@ -66,10 +91,24 @@
         services-ssh = ./modules/nixos/services/ssh.nix;
         services-tailscale = ./modules/nixos/services/tailscale.nix;
         shell-fish = ./modules/nixos/shell/fish.nix;
+        shell-ghostty = ./modules/nixos/shell/ghostty.nix;
       };
 
       homeModules = {
+        desktop-clipboard = ./modules/home-manager/desktop/clipboard.nix;
+        desktop-dms = ./modules/home-manager/desktop/dms.nix;
+        desktop-niri = ./modules/home-manager/desktop/niri.nix;
+        desktop-screenshots = ./modules/home-manager/desktop/screenshots.nix;
+        desktop-theme = ./modules/home-manager/desktop/theme.nix;
+        shell-eza = ./modules/home-manager/shell/eza.nix;
         shell-fish = ./modules/home-manager/shell/fish.nix;
+        shell-fzf = ./modules/home-manager/shell/fzf.nix;
+        shell-ghostty = ./modules/home-manager/shell/ghostty.nix;
+        shell-git = ./modules/home-manager/shell/git.nix;
+        shell-ssh = ./modules/home-manager/shell/ssh.nix;
+        shell-starship = ./modules/home-manager/shell/starship.nix;
+        shell-zellij = ./modules/home-manager/shell/zellij.nix;
+        shell-zoxide = ./modules/home-manager/shell/zoxide.nix;
       };
 
       diskoConfigurations = {

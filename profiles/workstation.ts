@@ -5,10 +5,12 @@ import { sudo } from "../modules/nixos/security/sudo.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
 import { common } from "./common.ts";
+import { desktop } from "./desktop.ts";
 
 /** A machine that somebody sits at: the password is set at its installation and stays there. */
 export const workstation = defineProfile("workstation", (where: { readonly timeZone: string }) => [
   ...common(),
+  ...desktop(),
   base({ timeZone: where.timeZone }),
   snapshots({ daily: 7, weekly: 4, monthly: 12 }),
   accounts({ mutable: true }),

@@ -17,6 +17,14 @@
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
+    ../../modules/nixos/desktop/audio.nix
+    ../../modules/nixos/desktop/dms.nix
+    ../../modules/nixos/desktop/fonts.nix
+    ../../modules/nixos/desktop/login.nix
+    ../../modules/nixos/desktop/niri.nix
+    ../../modules/nixos/desktop/polkit-agent.nix
+    ../../modules/nixos/desktop/portals.nix
+    ../../modules/nixos/desktop/rotation.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
     ../../modules/nixos/security/firewall.nix
@@ -29,6 +37,7 @@
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
     ../../modules/nixos/shell/fish.nix
+    ../../modules/nixos/shell/ghostty.nix
     inputs.disko.nixosModules.disko
   ];
 
@@ -78,6 +87,12 @@
   # core.systemd (modules/nixos/core/systemd.ts)
   services.journald.extraConfig = "SystemMaxUse=1G";
   systemd.coredump.extraConfig = "MaxUse=1G";
+
+  # desktop.rotation (modules/nixos/desktop/rotation.ts)
+  services.iio-niri.extraArgs = [
+    "--monitor"
+    "eDP-1"
+  ];
 
   # security.firewall (modules/nixos/security/firewall.ts)
   networking = {

@@ -17,6 +17,13 @@
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
+    ../../modules/nixos/desktop/audio.nix
+    ../../modules/nixos/desktop/dms.nix
+    ../../modules/nixos/desktop/fonts.nix
+    ../../modules/nixos/desktop/login.nix
+    ../../modules/nixos/desktop/niri.nix
+    ../../modules/nixos/desktop/polkit-agent.nix
+    ../../modules/nixos/desktop/portals.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
     ../../modules/nixos/security/firewall.nix
@@ -29,6 +36,7 @@
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
     ../../modules/nixos/shell/fish.nix
+    ../../modules/nixos/shell/ghostty.nix
     inputs.disko.nixosModules.disko
   ];
 

@@ -1,9 +1,9 @@
 import { defineUser, pkgs } from "pantheros";
-import { fish } from "../../home-manager/shell/fish.ts";
+import { shell } from "../../../profiles/shell.ts";
 
 /** The owner. The public keys stand in fleet.ts; further groups come with the modules that need them. */
 export const hbohlen = defineUser("hbohlen", {
   groups: ["wheel"],
   shell: pkgs.fish,
-  use: [fish()],
+  use: [...shell()],
 });

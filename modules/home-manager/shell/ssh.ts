@@ -1,0 +1,47 @@
+import { defineModule, type FleetFacts } from "pantheros";
+import { onePassword } from "../../nixos/security/one-password.ts";
+
+/** Where the 1Password application listens as an SSH agent (its own documentation, SSH agent on Linux). */
+const agentSocket = "~/.1password/agent.sock";
+
+export const ssh = defineModule({
+  name: "shell.ssh",
+  description:
+    "SSH to the fleet by the names of its hosts, whose keys are known; where 1Password is, by the keys that it holds.",
+  uses: { onePassword },
+  home: {
+    programs: {
+      // the defaults that home-manager would write are OpenSSH's own, and it is about to drop them
+      ssh: { enable: true, enableDefaultConfig: false },
+    },
+  },
+  config({ fleet, user, uses, nixos, home }) {
+    const known = fleet.hosts.flatMap(({ name, hostKey, address }) =>
+      hostKey === null
+        ? []
+        : [[name, { publicKey: hostKey, extraHostNames: address === null ? [] : [address] }] as const],
+    );
+    if (known.length > 0) nixos({ programs: { ssh: { knownHosts: Object.fromEntries(known) } } });
+
+    const blocks = matchBlocks(fleet, user?.name);
+    if (Object.keys(blocks).length > 0) home({ programs: { ssh: { matchBlocks: blocks } } });
+    if (uses.onePassword.enabled) {
+      home({ programs: { ssh: { matchBlocks: { "*": { identityAgent: agentSocket } } } } });
+    }
+  },
+});
+
+/** A host is called by its name on the tailnet, and before it is there by its address. */
+function matchBlocks(
+  fleet: FleetFacts,
+  user: string | undefined,
+): Readonly<Record<string, { readonly hostname?: string; readonly user?: string }>> {
+  const blocks = fleet.hosts.map(({ name, access, address }) => [
+    name,
+    {
+      ...(access === "bootstrap" && address !== null ? { hostname: address } : {}),
+      ...(user === undefined ? {} : { user }),
+    },
+  ]);
+  return Object.fromEntries(blocks.filter(([, block]) => Object.keys(block!).length > 0));
+}
