@@ -14,9 +14,10 @@ import { Problems } from "./problem.ts";
 
 /*
  * The process in which the user's code runs: started by `run.ts` under Node's permission model. Its arguments are the
- * project's folder and the fleet's file; the evaluation goes to file descriptor 3, so that the user may print.
+ * project's folder, the fleet's file, and where modules are to be traced, the file that does it, which stands below this
+ * stage; the evaluation goes to file descriptor 3, so that the user may print.
  */
-const [root, file] = process.argv.slice(2) as [string, string];
+const [root, file, tracer] = process.argv.slice(2) as [string, string, string?];
 setProject(root);
 
 const sources = new Set<string>();
@@ -76,7 +77,8 @@ async function evaluate(): Promise<Evaluation> {
     });
     return { fleet: null, diagnostics: problems.found };
   }
-  return evaluateFleet(fleet as Fleet, root, [...sources].sort());
+  const evaluateWith: typeof evaluateFleet = tracer === undefined ? evaluateFleet : (await import(tracer)).traceFleet;
+  return evaluateWith(fleet as Fleet, root, [...sources].sort());
 }
 
 function loadFailure(error: unknown): readonly Diagnostic[] {

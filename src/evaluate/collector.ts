@@ -10,11 +10,12 @@ export function makeCollector(
   source: Source,
   convert: Converter,
   take: (found: readonly Definition[]) => void,
+  isWhole?: Parameters<typeof flatten>[4],
 ): Collector<any> {
-  const collect = (definitions: unknown): void => take(flatten(definitions, callerOrigin(), source, convert));
+  const collect = (definitions: unknown): void => take(flatten(definitions, callerOrigin(), source, convert, isWhole));
   return Object.assign(collect, {
     when: ((condition, definitions) => {
-      take(flatten(when(condition, definitions), callerOrigin(), source, convert));
+      take(flatten(when(condition, definitions), callerOrigin(), source, convert, isWhole));
     }) satisfies Collector<unknown>["when"],
   });
 }

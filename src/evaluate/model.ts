@@ -2,6 +2,7 @@ import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import type { FleetFacts, HostFacts } from "../author/facts.ts";
 import type { SecretData } from "../author/node.ts";
 import type { OptionSchemas } from "../author/schema.ts";
+import type { TracedModule } from "./traced.ts";
 import type { Tailnet } from "../author/tailnet.ts";
 
 /*
@@ -91,6 +92,8 @@ export interface EvaluatedModule {
   /** The literal parts: the same objects as in every host's definitions. */
   readonly nixos: readonly Definition[];
   readonly home: readonly Definition[];
+  /** What its `config` defines for all settings; absent where nobody asked for it. */
+  readonly traced?: TracedModule;
 }
 
 /** A definition of a module's option by a host, a profile or a default. */
@@ -166,6 +169,8 @@ export interface EvaluatedFleet {
   readonly hosts: readonly EvaluatedHost[];
   /** Sorted by name: every module that a host uses or that the fleet lists. */
   readonly modules: readonly EvaluatedModule[];
+  /** Types of the facts of hosts that traced modules may read; absent where nobody asked for them. */
+  readonly hostFacts?: OptionSchemas;
   /** Files of the project that the flake needs, relative to the project, sorted. */
   readonly files: readonly string[];
   /** Source files that were loaded, relative to the project, sorted. */

@@ -110,14 +110,15 @@ function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, use
 
 export const keyOf = (module: string, user: string | null): string => `${module}\n${user ?? ""}`;
 
-/** Fourth stratum: runs a module's `config`, assertions and warnings with its resolved options. */
+/** Fourth stratum: runs a module's `config`, assertions and warnings with its resolved options; what `config` defined. */
 export function runConfig(
   instance: Instance,
   all: ReadonlyMap<string, Instance>,
   uses: Readonly<Record<string, Module<any>>>,
   context: HostContext,
   sink: Sink,
-): void {
+): { readonly nixos: readonly Definition[]; readonly home: readonly Definition[] } {
+  const made: { readonly nixos: Definition[]; readonly home: Definition[] } = { nixos: [], home: [] };
   const { module, user, options } = instance;
   const { definition, origin } = module;
   const { host, fleet, problems, convert } = context;
@@ -134,8 +135,12 @@ export function runConfig(
     const returned: unknown = definition.config?.({
       ...read,
       ref,
-      nixos: makeCollector(source, convert, (found) => void sink.nixos.push(...found)),
+      nixos: makeCollector(source, convert, (found) => {
+        made.nixos.push(...found);
+        sink.nixos.push(...found);
+      }),
       home: makeCollector(source, convert, (found) => {
+        made.home.push(...found);
         for (const name of user ? [user.name] : host.users.map((u) => u.name)) homeOf(sink, name).push(...found);
       }),
     } as never);
@@ -157,6 +162,7 @@ export function runConfig(
       problems.warning("PANTHER1302", message, [instance.uses[0]!.origin], { host: host.name });
     }
   });
+  return made;
 }
 
 export function homeOf(sink: Sink, user: string): Definition[] {

@@ -10,6 +10,8 @@ import { Problems } from "./problem.ts";
 import { findLoop } from "./stuck.ts";
 
 export interface RunSettings {
+  /** Trace modules as well: needed to write the flake, and slower. */
+  readonly trace?: boolean;
   /** Time that an evaluation may take, in milliseconds: user code that loops must not hang the program. */
   readonly limit?: number;
 }
@@ -31,7 +33,7 @@ const asSource = import.meta.url.endsWith(".ts");
 export async function runEvaluation(
   root: string,
   file = "fleet.ts",
-  { limit = 60_000 }: RunSettings = {},
+  { limit = 60_000, trace = false }: RunSettings = {},
 ): Promise<Evaluation> {
   const project = realpathSync(root);
   const own = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
@@ -49,6 +51,7 @@ export async function runEvaluation(
     entry,
     project,
     join(project, file),
+    ...(trace ? [join(own, asSource ? "src/trace/index.ts" : "dist/trace/index.js")] : []),
   ];
   // nothing of the caller's environment: it differs between machines
   const settings = {

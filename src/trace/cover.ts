@@ -1,0 +1,87 @@
+import type { Condition, TracedValue } from "../evaluate/traced.ts";
+import type { Decision, Leaf } from "./explore.ts";
+import { unify } from "./unify.ts";
+
+export const always: Condition = { op: "and", of: [] };
+export const never: Condition = { op: "or", of: [] };
+
+/** What was decided on the way to a leaf, in that order. */
+type Cube = readonly Decision[];
+
+const keyOf = ({ condition }: Decision): string => JSON.stringify(condition);
+
+/** The smallest condition that holds at the leaves that are picked and at no other. */
+export function conditionFor<T>(leaves: readonly Leaf<T>[], picked: (leaf: Leaf<T>) => boolean): Condition {
+  const inside = leaves.filter(picked).map(({ decisions }) => decisions);
+  const outside = leaves.filter((leaf) => !picked(leaf)).map(({ decisions }) => decisions);
+  if (outside.length === 0) return inside.length === 0 ? never : always;
+  const cubes = inside.map((cube) => shrink(cube, outside));
+  const kept = irredundant(cubes, inside);
+  return disjunction(kept.sort((a, b) => a.length - b.length).map((cube) => conjunction(cube.map(literal))));
+}
+
+/** Leaves out what need not be said: the last decisions first, since earlier ones make later ones meaningful. */
+function shrink(cube: Cube, outside: readonly Cube[]): Cube {
+  let kept = cube;
+  for (const decision of [...cube].reverse()) {
+    const smaller = kept.filter((one) => one !== decision);
+    if (outside.every((other) => excludes(smaller, other))) kept = smaller;
+  }
+  return kept;
+}
+
+/** Whether two sets of decisions cannot hold together. */
+function excludes(a: Cube, b: Cube): boolean {
+  return a.some((one) => b.some((other) => contradicts(one, other)));
+}
+
+function contradicts(a: Decision, b: Decision): boolean {
+  if (keyOf(a) === keyOf(b)) return a.holds !== b.holds;
+  if (!a.holds || !b.holds || a.condition.op !== "equals" || b.condition.op !== "equals") return false;
+  // a value equals one constant only
+  return JSON.stringify(a.condition.of) === JSON.stringify(b.condition.of);
+}
+
+/** Drops cubes whose leaves the others cover. */
+function irredundant(cubes: readonly Cube[], leaves: readonly Cube[]): Cube[] {
+  let kept = [...new Map(cubes.map((cube) => [JSON.stringify(cube), cube])).values()];
+  for (const cube of [...kept].sort((a, b) => b.length - a.length)) {
+    const rest = kept.filter((one) => one !== cube);
+    if (rest.length > 0 && leaves.every((leaf) => rest.some((one) => one.every((d) => leaf.some((e) => keyOf(d) === keyOf(e) && d.holds === e.holds))))) kept = rest;
+  }
+  return kept;
+}
+
+const literal = ({ condition, holds }: Decision): Condition => (holds ? condition : negation(condition));
+
+export function negation(condition: Condition): Condition {
+  if (condition.op === "not") return condition.of;
+  if (condition.op === "and" && condition.of.length === 0) return never;
+  if (condition.op === "or" && condition.of.length === 0) return always;
+  return { op: "not", of: condition };
+}
+
+export function conjunction(of: readonly Condition[]): Condition {
+  const flat = of.flatMap((one) => (one.op === "and" ? one.of : [one]));
+  return flat.length === 1 ? flat[0]! : { op: "and", of: flat };
+}
+
+/** `a || b`; what several branches have in common stands before: `a && (b || c)`. */
+function disjunction(of: readonly Condition[]): Condition {
+  if (of.length === 1) return of[0]!;
+  const parts = of.map((one) => (one.op === "and" ? one.of : [one]));
+  const same = (a: Condition, b: Condition): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const common = parts[0]!.filter((one) => parts.every((other) => other.some((two) => same(one, two))));
+  const rest = parts.map((part) => conjunction(part.filter((one) => !common.some((two) => same(one, two)))));
+  return conjunction([...common, { op: "or", of: rest }]);
+}
+
+/** One value for all leaves: equal where they agree, else chosen by what was decided. */
+export function foldLeaves(leaves: readonly Leaf<TracedValue>[], depth = 0): TracedValue {
+  const decision = leaves[0]!.decisions[depth];
+  if (!decision) return leaves[0]!.result;
+  const [yes, no] = [true, false].map((holds) => leaves.filter(({ decisions }) => decisions[depth]!.holds === holds));
+  if (yes!.length === 0) return foldLeaves(no!, depth + 1);
+  if (no!.length === 0) return foldLeaves(yes!, depth + 1);
+  return unify(foldLeaves(yes!, depth + 1), foldLeaves(no!, depth + 1), decision.condition);
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Condition, SymbolValue, TracedValue } from "../evaluate/traced.ts";
+import { replaceCollection, replaceSymbol } from "./replace.ts";
+
+/**
+ * One value that is `yes` where a condition holds and `no` where it does not. Where the two differ only in what the
+ * condition says of a symbol, that is the symbol itself: `null` if a path is null and the path if it is not, is the path.
+ */
+export function unify(yes: TracedValue, no: TracedValue, when: Condition): TracedValue {
+  return same(yes, no, when) ?? inside(yes, no, when) ?? { $nix: "choose", when, yes, no };
+}
+
+/** The value that both are, or undefined. */
+export function same(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
+  if (isDeepStrictEqual(yes, no)) return yes;
+  switch (when.op) {
+    case "equals":
+      return isDeepStrictEqual(replaceSymbol(no, when.of, when.value), yes) ? no : undefined;
+    case "some":
+      return when.when === null && isDeepStrictEqual(replaceCollection(yes, when.over), no) ? yes : undefined;
+    case "is":
+      return asFlag(yes, no, when.of);
+    default:
+      return undefined;
+  }
+}
+
+/** `true` and `false` where a flag is set and not set, is the flag. */
+function asFlag(yes: TracedValue, no: TracedValue, flag: SymbolValue): TracedValue | undefined {
+  if (isDeepStrictEqual(yes, no)) return yes;
+  if (yes === true && no === false) return flag;
+  if (yes === false && no === true) return { $nix: "not", of: flag };
+  return undefined;
+}
+
+/** A plain attribute set: its members. */
+const membersOf = (value: TracedValue): { readonly [name: string]: TracedValue } | undefined =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value)
+    ? (value as { readonly [name: string]: TracedValue })
+    : undefined;
+
+/** Goes into lists and sets that are alike, so that the condition stands at what differs. */
+function inside(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
+  if (Array.isArray(yes) && Array.isArray(no)) return inLists(yes as TracedValue[], no as TracedValue[], when);
+  const [one, other] = [membersOf(yes), membersOf(no)];
+  const names = Object.keys(one ?? {});
+  if (!one || !other || names.length === 0 || !isDeepStrictEqual(names, Object.keys(other))) return undefined;
+  return Object.fromEntries(names.map((name) => [name, unify(one[name]!, other[name]!, when)]));
+}
+
+function inLists(yes: readonly TracedValue[], no: readonly TracedValue[], when: Condition): TracedValue | undefined {
+  const shorter = Math.min(yes.length, no.length);
+  if (shorter === 0) return [{ $nix: "optional", when: yes.length > 0 ? when : { op: "not", of: when }, items: yes.length > 0 ? yes : no }];
+  let start = 0;
+  while (start < shorter && same(yes[start]!, no[start]!, when) !== undefined) start++;
+  let end = 0;
+  while (end < shorter - start && same(yes.at(-1 - end)!, no.at(-1 - end)!, when) !== undefined) end++;
+  const middle = (list: readonly TracedValue[]): readonly TracedValue[] => list.slice(start, list.length - end);
+  const [added, other] = [middle(yes), middle(no)];
+  if (added.length > 0 && other.length > 0) return undefined;
+  const merged = (i: number, from: number): TracedValue => same(yes.at(from + i)!, no.at(from + i)!, when)!;
+  return [
+    ...Array.from({ length: start }, (_, i) => merged(i, 0)),
+    { $nix: "optional", when: added.length > 0 ? when : { op: "not", of: when }, items: added.length > 0 ? added : other },
+    ...Array.from({ length: end }, (_, i) => merged(i, -end)),
+  ];
+}
+
