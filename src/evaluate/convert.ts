@@ -36,6 +36,16 @@ export class Converter {
     return value === refused ? undefined : value;
   }
 
+  /** Records that two secrets, or one with differing settings, have the same name. */
+  twoSecrets(first: Mentions["secrets"][number], second: Mentions["secrets"][number]): void {
+    const labelled = [first, second].map(({ secret, origin }) => ({ origin, label: secret.reference }));
+    const host = this.host === undefined ? {} : { host: this.host };
+    this.problems.error("PANTHER1108", `there are two secrets called ${first.secret.name}, and they differ`, labelled, {
+      ...host,
+      fix: 'Give one a name of its own: secret("op://...", { name: "..." }).',
+    });
+  }
+
   /** Records that a value cannot be written as Nix. */
   refuse(message: string, origin: Origin, fix: string): typeof refused {
     this.problems.error("PANTHER1201", message, [origin], { ...(this.host === undefined ? {} : { host: this.host }), fix });

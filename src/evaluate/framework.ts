@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { FleetDefinition } from "../author/fleet.ts";
 import type { Host } from "../author/host.ts";
 import type { SecretData } from "../author/node.ts";
@@ -87,7 +88,12 @@ export function secretDefinitions(
   convert: Converter,
 ): Definition[] {
   if (secrets.length === 0) return [];
-  const byName = new Map(secrets.map((s) => [s.secret.name, s] as const));
+  const byName = new Map<string, (typeof secrets)[number]>();
+  for (const s of secrets) {
+    const first = byName.get(s.secret.name) ?? s;
+    byName.set(s.secret.name, first);
+    if (!isDeepStrictEqual(first.secret, s.secret)) convert.twoSecrets(first, s);
+  }
   const origin = secrets[0]!.origin;
   const base = { enable: true, tokenFile };
   return [
