@@ -1,7 +1,7 @@
 import type { Fleet } from "../author/fleet.ts";
-import type { FleetFacts, HostFacts } from "../author/facts.ts";
+import type { FleetFacts, HostFacts, UserFacts } from "../author/facts.ts";
 import type { Host } from "../author/host.ts";
-import type { Use } from "../author/module.ts";
+import type { Module, Use } from "../author/module.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions, type Mentions } from "./convert.ts";
 import type { Missing } from "./facts.ts";
@@ -15,8 +15,9 @@ import {
   userDefinitions,
 } from "./framework.ts";
 import { usesOf } from "./graph.ts";
-import type { EvaluatedHost, EvaluatedModule, Source } from "./model.ts";
-import { describeUse, homeOf, keyOf, resolveOptions, runConfig, type HostContext, type Instance, type Sink } from "./modules.ts";
+import type { Definition, EvaluatedHost, EvaluatedModule, Source } from "./model.ts";
+import { describeUse, homeOf, keyOf, readOptions, resolveOptions, runConfig, type HostContext, type Instance, type Sink } from "./modules.ts";
+import { plainFacts } from "./plain.ts";
 import type { Problems } from "./problem.ts";
 
 export interface HostInput {
@@ -32,6 +33,23 @@ export interface HostInput {
   readonly files: Set<string>;
   /** Mentions of secrets in the literal parts of modules, by module. */
   readonly literalMentions: ReadonlyMap<string, Mentions>;
+  /** Is told of every module's `config` that ran. */
+  readonly observe: (observation: Observation) => void;
+}
+
+/** A module as it ran on a host: what its `config` was given, and what it made of it. */
+export interface Observation {
+  readonly module: Module<any>;
+  readonly settings: {
+    readonly options: Readonly<Record<string, unknown>>;
+    readonly host: HostFacts;
+    readonly fleet: FleetFacts;
+    readonly user: UserFacts | null;
+    /** Options of the modules that it reads, by alias; null for one that is not used. */
+    readonly uses: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  };
+  /** The same objects as in the host's definitions. */
+  readonly made: { readonly nixos: readonly Definition[]; readonly home: readonly Definition[] };
 }
 
 /** Evaluates one host: options of its modules, then definitions. */
@@ -55,6 +73,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
       withLiteral.add(name);
       sink.nixos.push(...module.nixos);
       mentions.secrets.push(...(input.literalMentions.get(name)?.secrets ?? []));
+      mentions.fillIns.push(...(input.literalMentions.get(name)?.fillIns ?? []));
     }
     const served = instance.user ? [instance.user.name] : facts.users.map((user) => user.name);
     for (const user of module.home.length > 0 ? served : []) {
@@ -62,7 +81,13 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
       const list = homeOf(sink, user);
       if (!list.includes(module.home[0]!)) list.push(...module.home);
     }
-    runConfig(instance, instances, usesOf(instance.module), context, sink);
+    const uses = usesOf(instance.module);
+    const made = runConfig(instance, instances, uses, context, sink);
+    input.observe({
+      module: instance.module,
+      settings: { options: instance.options, host: facts, fleet: input.fleetFacts, user: instance.user, uses: readOptions(instance, instances, uses) },
+      made,
+    });
   }
   const layers: [unknown, Origin, Source][] = [
     [definition.hardware.definition.nixos, at(definition.hardware.origin, "nixos"), { kind: "hardware" }],
@@ -81,11 +106,12 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     for (const list of sink.home.values()) list.push(...homeDefinitions(host, convert));
   }
   sink.nixos.push(...secretDefinitions(mentions.secrets, fleet.definition.secrets?.tokenFile, convert));
+  const plain = plainFacts(facts, host, fleet, convert);
   const fillIns = [...input.missing, ...mentions.fillIns.map((f) => ({ ...f, where: `a value of ${host.name}` }))];
   sink.nixos.push(...fillInWarnings(fillIns, convert));
 
   return {
-    facts,
+    facts: plain,
     origin,
     hardwareOrigin: definition.hardware.origin,
     diskOrigin: definition.disk?.origin ?? null,

@@ -9,7 +9,7 @@ import { at, type Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions } from "./convert.ts";
 import { makeCollector } from "./collector.ts";
 import type { AttrsValue, Definition, ModuleUse, SettingDefinition, Source, Value } from "./model.ts";
-import { reportThrown, type Problems } from "./problem.ts";
+import { Problems, reportThrown } from "./problem.ts";
 import { collectSettings, holding, mergeAll, type SettingsByPath } from "./settings.ts";
 import { unwrapSetting } from "./merge.ts";
 
@@ -175,7 +175,8 @@ export function homeOf(sink: Sink, user: string): Definition[] {
 export function describeUse(instance: Instance, { problems, root, host }: Converter): ModuleUse {
   const { definition } = instance.module;
   // what options hold is defined only where a config says so, so nothing is mentioned by them
-  const convert = new Converter(problems, noMentions(), root, host);
+  const found = new Problems();
+  const convert = new Converter(found, noMentions(), root, host);
   const settings: Record<string, SettingDefinition[]> = {};
   for (const [path, list] of instance.settings) {
     const used = holding(list);
@@ -184,6 +185,9 @@ export function describeUse(instance: Instance, { problems, root, host }: Conver
       return { value: convert.value(value, origin) ?? null, priority, order, origin, profiles: tagged.profiles, from: tagged.from, used: used.has(tagged) };
     });
   }
+  // one finding for a place is enough: where the type is wrong already, this says nothing new
+  const places = new Set(problems.found.map((d) => JSON.stringify(d.places[0]?.origin)));
+  problems.found.push(...found.found.filter((d) => !places.has(JSON.stringify(d.places[0]?.origin))));
   const origin: Origin = instance.uses[0]!.origin;
   return {
     module: definition.name,
