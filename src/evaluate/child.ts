@@ -24,11 +24,13 @@ const sources = new Set<string>();
 /** What imported each file first, to name the line that asks for a file that cannot be loaded. */
 const imports = new Map<string, Import>();
 let failed: Import | undefined;
+/** The framework that evaluates is the one that the fleet is written with, wherever another copy may be installed. */
+const framework = new URL(`../author/index${import.meta.url.slice(-3)}`, import.meta.url).href;
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const wish = { specifier, from: context.parentURL };
     try {
-      const found = nextResolve(specifier, context);
+      const found = nextResolve(specifier === "pantheros" ? framework : specifier, context);
       if (!imports.has(found.url)) imports.set(found.url, wish);
       return found;
     } catch (error) {
