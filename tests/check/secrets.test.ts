@@ -92,6 +92,15 @@ describe("password", () => {
     };
     expect(judgeHost(password, nested)).toEqual([]);
   });
+  it("accepts an expression that names a file to be read at run time, and none that holds the word itself", () => {
+    const grafana = (...parts: Parameters<typeof expression>) => ({
+      services: { grafana: { settings: { security: { admin_password: expression(...parts) } } } },
+    });
+    const reads = grafana('"$__file{${', { value: secretRef }, '}}"');
+    expect(judgeHost(password, reads)).toEqual([]);
+    expect(judgeHost(secretStore, reads)).toEqual([]);
+    expect(judgeHost(password, grafana('"hunter2"'))).toHaveLength(1);
+  });
 });
 
 describe("secret in the store", () => {

@@ -48,8 +48,12 @@ function holdsPassword(path: readonly string[]): boolean {
   return namesSecret(last);
 }
 
-/** A lock, a path, an empty variable, or a word that the program replaces by the real one: `$__file{...}`, `${VAR}`, `@x@`. */
-const isElsewhere = (value: string): boolean => /^(?:!|\*|\/|\$|@|%|op:\/\/|<)/.test(value);
+/**
+ * A lock, a path, an empty variable, or a word that the program replaces by the real one: `$__file{...}`, `${VAR}`, `@x@`;
+ * also where it opens a string of a Nix expression, of which only punctuation may follow.
+ */
+const isElsewhere = (value: string): boolean =>
+  /^"?(?:!|\*|\/|\$|@|%|op:\/\/|<)/.test(value) || !/[A-Za-z0-9]/.test(value);
 
 function fixFor(path: readonly string[]): string {
   if (path[0] === "users") {

@@ -15,6 +15,9 @@ const why =
 const reads =
   /(?:readFile|fileContents|readFileType|importJSON|importTOML|fromJSON|fromTOML|storePath|builtins\.path|toFile\s+"[^"]*"|copyPathToStore|import)\s*\(?\s*"?\$?\{?\s*$/;
 
+/** How Grafana is told to read a file when it starts (Grafana, "Configure Grafana", file provider), up to the path. */
+const readsLater = /\$__file\{\$\{\s*$/;
+
 /** Options whose value is a file's text, written to the store as it is. */
 const texts: readonly (readonly string[])[] = [
   ["environment", "etc", "*", "text"],
@@ -79,6 +82,7 @@ function judge({ host, index }: HostContext, scope: Scope, definition: Definitio
       "Let the program read the secret from a file, or write the file when its service starts.",
     );
   }
+  if (within !== undefined && readsLater.test(within)) return [];
   const last = path.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
   if (takesPath(last) || definition.untyped) return [];
   if (namesSecret(last)) {
