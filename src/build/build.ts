@@ -29,7 +29,14 @@ export async function buildHosts(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [host, derivation] = next;
       const log = new LogReader();
-      const args = ["build", "--no-link", "--json", "--log-format", "internal-json", installable(derivation, version)];
+      const args = [
+        "build",
+        "--no-link",
+        "--json",
+        "--log-format",
+        "internal-json",
+        installable(derivation, version),
+      ];
       const ended = await runNix(flake, args, buildLimit, (line) => {
         if (log.read(line)) onProgress(host, log.progress, null);
       });
@@ -48,6 +55,11 @@ function outputOf(json: string): string {
   return built.outputs["out"] ?? Object.values(built.outputs)[0]!;
 }
 
-function inOrder(systems: ReadonlyMap<string, string>, order: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
-  return new Map([...order.keys()].flatMap((host) => (systems.has(host) ? [[host, systems.get(host)!] as const] : [])));
+function inOrder(
+  systems: ReadonlyMap<string, string>,
+  order: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...order.keys()].flatMap((host) => (systems.has(host) ? [[host, systems.get(host)!] as const] : [])),
+  );
 }

@@ -22,8 +22,18 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
     };
   }
   const whose = host === null ? "the fleet" : host;
-  if (ending.kind === "timeout") return { ...base, code: "PANTHER5101", message: `Nix did not ${doing} ${whose} in the time it has, and was stopped` };
-  if (ending.kind === "aborted") return { ...base, code: "PANTHER5101", message: `stopped before ${whose} was ${doing === "build" ? "built" : "evaluated"}` };
+  if (ending.kind === "timeout")
+    return {
+      ...base,
+      code: "PANTHER5101",
+      message: `Nix did not ${doing} ${whose} in the time it has, and was stopped`,
+    };
+  if (ending.kind === "aborted")
+    return {
+      ...base,
+      code: "PANTHER5101",
+      message: `stopped before ${whose} was ${doing === "build" ? "built" : "evaluated"}`,
+    };
   if (isOutOfReach(text)) {
     return {
       ...base,
@@ -54,7 +64,14 @@ function fixFor(text: string): { readonly fix?: string } {
 /** The sentence of what went wrong: the innermost error of a trace. */
 export function messageOf(text: string): string {
   const found = [...text.matchAll(/^\s*error: (?!$)(.+)$/gm)].map(([, message]) => message!.trim());
-  return (innermostLast(text) ? found.at(-1) : found[0]) ?? text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "it says nothing";
+  return (
+    (innermostLast(text) ? found.at(-1) : found[0]) ??
+    text
+      .split("\n")
+      .find((line) => line.trim() !== "")
+      ?.trim() ??
+    "it says nothing"
+  );
 }
 
 /** Where a message of Nix leads to in TypeScript: the innermost place of the flake, and where options are named, theirs. */
@@ -87,22 +104,27 @@ function optionOrigins(text: string, sourceMap: SourceMap): Origin[] {
   return files.flatMap((file) => {
     const known = Object.keys(sourceMap).find((path) => file.endsWith(`/${path}`));
     if (known === undefined) return [];
-    return sourceMap[known]!.entries.filter(({ definition }) => names.some((name) => isWithin(definition.path.join("."), name))).map(
-      ({ definition }) => definition.origin,
-    );
+    return sourceMap[known]!.entries.filter(({ definition }) =>
+      names.some((name) => isWithin(definition.path.join("."), name)),
+    ).map(({ definition }) => definition.origin);
   });
 }
 
-const isWithin = (path: string, name: string): boolean => path === name.replaceAll('"', "") || path.startsWith(`${name.replaceAll('"', "")}.`);
+const isWithin = (path: string, name: string): boolean =>
+  path === name.replaceAll('"', "") || path.startsWith(`${name.replaceAll('"', "")}.`);
 
 /** True of a trace that begins with what is outermost, under an empty "error:", as Nix prints them since 2.20. */
 const innermostLast = (text: string): boolean => /^error:\s*$/m.test(text);
 
 /** The part of a text where Nix says what it is about; files in its store as files of the flake. */
 function shortened(text: string): readonly string[] {
-  const lines = text.split("\n").map((line) => line.replace(/(\/[^\s'`"]*)?\/nix\/store\/[0-9a-z]{32}-source\//g, "flake/"));
+  const lines = text
+    .split("\n")
+    .map((line) => line.replace(/(\/[^\s'`"]*)?\/nix\/store\/[0-9a-z]{32}-source\//g, "flake/"));
   const more = lines.length - keptLines;
   if (more <= 0) return lines;
   const end = innermostLast(text) || !text.startsWith("error:");
-  return end ? [`… ${more} lines before`, ...lines.slice(-keptLines)] : [...lines.slice(0, keptLines), `… ${more} lines more`];
+  return end
+    ? [`… ${more} lines before`, ...lines.slice(-keptLines)]
+    : [...lines.slice(0, keptLines), `… ${more} lines more`];
 }

@@ -40,7 +40,8 @@ export class LogReader {
       return false;
     }
     const fields = Array.isArray(event.fields) ? (event.fields as readonly unknown[]) : [];
-    if (event.action === "msg" && event.level === 0 && typeof event.msg === "string") keep(this.said, event.msg);
+    if (event.action === "msg" && event.level === 0 && typeof event.msg === "string")
+      keep(this.said, event.msg);
     if (event.action === "start") return this.start(event, fields);
     if (event.action === "result") return this.result(event, fields);
     return false;
@@ -55,7 +56,8 @@ export class LogReader {
   }
 
   private start(event: Event, fields: readonly unknown[]): boolean {
-    if (event.type === activities.builds || event.type === activities.fetches) this.kinds.set(event.id, event.type);
+    if (event.type === activities.builds || event.type === activities.fetches)
+      this.kinds.set(event.id, event.type);
     if (event.type !== activities.build || typeof fields[0] !== "string") return false;
     this.progress = { ...this.progress, current: nameOf(fields[0]) };
     return true;
@@ -64,9 +66,11 @@ export class LogReader {
   private result(event: Event, [done, expected]: readonly unknown[]): boolean {
     const kind = this.kinds.get(event.id);
     if (event.type === results.logLine && typeof done === "string") keep(this.rest, done);
-    if (event.type !== results.progress || typeof done !== "number" || typeof expected !== "number") return false;
+    if (event.type !== results.progress || typeof done !== "number" || typeof expected !== "number")
+      return false;
     if (kind === activities.builds) this.progress = { ...this.progress, built: done, toBuild: expected };
-    else if (kind === activities.fetches) this.progress = { ...this.progress, fetched: done, toFetch: expected };
+    else if (kind === activities.fetches)
+      this.progress = { ...this.progress, fetched: done, toFetch: expected };
     else return false;
     return true;
   }
@@ -88,4 +92,5 @@ function keep(lines: string[], line: string): void {
 }
 
 /** `/nix/store/<hash>-hello-2.12.drv` as `hello-2.12`. */
-const nameOf = (derivation: string): string => derivation.replace(/^.*\/[0-9a-z]{32}-/, "").replace(/\.drv$/, "");
+const nameOf = (derivation: string): string =>
+  derivation.replace(/^.*\/[0-9a-z]{32}-/, "").replace(/\.drv$/, "");

@@ -23,7 +23,11 @@ export function runNix(
   timeout: number,
   onLine?: (line: string) => void,
 ): Promise<Ended> {
-  return runProgram([nix, ...features, ...args], { timeout, ...(signal ? { signal } : {}), ...(onLine ? { onLine } : {}) });
+  return runProgram([nix, ...features, ...args], {
+    timeout,
+    ...(signal ? { signal } : {}),
+    ...(onLine ? { onLine } : {}),
+  });
 }
 
 /** Major and minor version of Nix; null where it says none. Forks print their own first: `nix (Lix, like Nix) 2.91.1`. */

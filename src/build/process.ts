@@ -77,7 +77,9 @@ export function runProgram(argv: readonly [string, ...string[]], options: RunOpt
       resolve({ ending: early ?? ending, stdout: stdout.text(), stderr: stderr.text() });
     };
     child.once("error", (error) => end({ kind: "missing", message: error.message }));
-    child.once("close", (code, name) => end(code === null ? { kind: "signal", signal: name ?? "" } : { kind: "exit", code }));
+    child.once("close", (code, name) =>
+      end(code === null ? { kind: "signal", signal: name ?? "" } : { kind: "exit", code }),
+    );
   });
 }
 

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { buildHosts, evaluateHosts, failureOf, type FlakeOnDisk, type NixFailure, type Progress } from "../build/index.ts";
+import {
+  buildHosts,
+  evaluateHosts,
+  failureOf,
+  type FlakeOnDisk,
+  type NixFailure,
+  type Progress,
+} from "../build/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SourceMap } from "../emit/explain.ts";
 import { StatusLine } from "../report/index.ts";
@@ -47,13 +54,18 @@ export async function buildWithNix(
     const built = await buildHosts(flake, evaluated.derivations, (host, progress, ended) => {
       shown.set(host, `${host} ${ended === null ? progressText(progress) : ended}`);
       if (ended === null) status.show([...shown.values()].join("   "));
-      else say(`${ended === "built" ? context.err("green", "✓") : context.err("red", "✗")} ${host} ${ended} after ${seconds(began)}`);
+      else
+        say(
+          `${ended === "built" ? context.err("green", "✓") : context.err("red", "✗")} ${host} ${ended} after ${seconds(began)}`,
+        );
     });
     status.clear();
     if (!quiet) for (const [host, system] of built.systems) context.print(`${host} ${system}`);
     return {
       systems: Object.fromEntries(built.systems),
-      diagnostics: withoutRepeats([...evaluated.failures, ...built.failures]).map((failure) => failureOf(failure, sourceMap)),
+      diagnostics: withoutRepeats([...evaluated.failures, ...built.failures]).map((failure) =>
+        failureOf(failure, sourceMap),
+      ),
     };
   } finally {
     status.clear();

@@ -73,6 +73,23 @@ export function thrownAt(error: unknown): Origin | undefined {
   return undefined;
 }
 
+/** What was refused by Node's permission model, in words; files of the project by their path in it. */
+function reachText({ permission, syscall, resource = "" }: Denied): string {
+  const path = projectPath(resource);
+  const what = path === "" || path.startsWith("../") ? resource : path;
+  const does = (verb: string): string => [verb, what].filter(Boolean).join(" ");
+  switch (permission) {
+    case "FileSystemRead":
+      return `${does("reads")}${what === resource ? ", which lies outside the project" : ""}`;
+    case "FileSystemWrite":
+      return does("writes");
+    case "ChildProcess":
+      return does("starts");
+    default:
+      return `reached outside the project (${does(permission ?? syscall ?? "")})`;
+  }
+}
+
 /** Turns what the user's code threw into a finding; `during` says what was going on. */
 export function reportThrown(
   problems: Problems,
@@ -93,10 +110,9 @@ export function reportThrown(
   } else if (error instanceof MisuseError) {
     problems.error(error.code, message, places, more);
   } else if (isDenied(error)) {
-    const what = [error.permission ?? error.syscall, error.resource].filter(Boolean).join(" ");
-    problems.error("PANTHER1004", `${during} reached outside the project (${what})`, places, {
+    problems.error("PANTHER1004", `${during} ${reachText(error)}`, places, {
       ...more,
-      why: "A configuration is evaluated without network and subprocesses, and reads only files of the project.",
+      why: "A configuration is evaluated without network and subprocesses, reads only files of the project, and writes none.",
       fix: "Put what it needs into the project, and read it from there.",
     });
   } else if (

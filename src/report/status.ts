@@ -11,7 +11,9 @@ export class StatusLine {
   /** Replaces the line; cut to the width of the terminal. */
   show(text: string): void {
     if (!this.stream.isTTY || process.env["TERM"] === "dumb") return;
-    const line = harmless(text).replaceAll("\n", " ").slice(0, Math.max(0, (this.stream.columns || 80) - 1));
+    const line = harmless(text)
+      .replaceAll("\n", " ")
+      .slice(0, Math.max(0, (this.stream.columns || 80) - 1));
     if (line !== this.shown) this.stream.write(`\r\u001b[K${line}`);
     this.shown = line;
   }

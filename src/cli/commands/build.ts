@@ -40,15 +40,22 @@ async function build(context: Context, root: string, flags: Flags, hosts: readon
     sayDiagnostics(context, findings, root);
     const counted = findings.length > 0 ? `, ${countText(findings)}` : "";
     const done = flags.check ? "differ" : "written";
-    context.say(`${flakeFolder}/ of ${fleet.hosts.length} hosts: ${emitted.files.length} files, ${changes.length} ${done}${counted}`);
+    context.say(
+      `${flakeFolder}/ of ${fleet.hosts.length} hosts: ${emitted.files.length} files, ${changes.length} ${done}${counted}`,
+    );
   }
   if (!written) context.done(flags.check && changes.length > 0 ? exit.findings : exit.failed);
   const names = hosts.length > 0 ? hosts : fleet.hosts.map((host) => host.facts.name);
-  const outcome = flags.nix && written ? await buildWithNix(context, root, names, emitted.sourceMap, flags.json) : null;
+  const outcome =
+    flags.nix && written ? await buildWithNix(context, root, names, emitted.sourceMap, flags.json) : null;
   if (flags.json) {
     const locator = new Locator(root);
     const findings = [...found, ...inTheWay, ...(outcome?.diagnostics ?? [])];
-    printJson(context, { changes, ...(outcome ? { systems: outcome.systems } : {}), diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
+    printJson(context, {
+      changes,
+      ...(outcome ? { systems: outcome.systems } : {}),
+      diagnostics: findings.map((d) => diagnosticJson(d, locator)),
+    });
   } else if (outcome) sayDiagnostics(context, outcome.diagnostics, root);
   if (outcome && outcome.diagnostics.length > 0) context.done(exit.failed);
 }
@@ -76,7 +83,10 @@ export const buildCmd = buildCommand<Flags, string[], Context>({
       check: off("Write nothing; exit 1 if the flake is not what the sources say"),
       nix: off("Then evaluate and build the hosts with Nix: those named, or all"),
     },
-    positional: { kind: "array", parameter: { parse: String, brief: "Hosts to build with --nix", placeholder: "host" } },
+    positional: {
+      kind: "array",
+      parameter: { parse: String, brief: "Hosts to build with --nix", placeholder: "host" },
+    },
   },
   async func(flags, ...hosts) {
     const root = await projectOf(this, flags);
