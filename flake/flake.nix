@@ -59,6 +59,7 @@
       };
 
       nixosModules = {
+        applications-one-password = ./modules/nixos/applications/one-password.nix;
         core-base = ./modules/nixos/core/base.nix;
         core-boot = ./modules/nixos/core/boot.nix;
         core-memory = ./modules/nixos/core/memory.nix;
@@ -71,6 +72,7 @@
         desktop-polkit-agent = ./modules/nixos/desktop/polkit-agent.nix;
         desktop-portals = ./modules/nixos/desktop/portals.nix;
         desktop-rotation = ./modules/nixos/desktop/rotation.nix;
+        development-languages = ./modules/nixos/development/languages.nix;
         hardware-power = ./modules/nixos/hardware/power.nix;
         hardware-servers = ./modules/nixos/hardware/servers.nix;
         hardware-yoga = ./modules/nixos/hardware/yoga.nix;
@@ -84,7 +86,9 @@
         security-one-password = ./modules/nixos/security/one-password.nix;
         security-secrets = ./modules/nixos/security/secrets.nix;
         services-caddy = ./modules/nixos/services/caddy.nix;
+        services-codespace = ./modules/nixos/services/codespace.nix;
         services-firmware = ./modules/nixos/services/firmware.nix;
+        services-nix-cache = ./modules/nixos/services/nix-cache.nix;
         services-node-exporter = ./modules/nixos/services/node-exporter.nix;
         services-podman = ./modules/nixos/services/podman.nix;
         services-prometheus = ./modules/nixos/services/prometheus.nix;
@@ -95,11 +99,18 @@
       };
 
       homeModules = {
+        applications-browser = ./modules/home-manager/applications/browser.nix;
+        applications-one-password = ./modules/home-manager/applications/one-password.nix;
+        applications-zed = ./modules/home-manager/applications/zed.nix;
         desktop-clipboard = ./modules/home-manager/desktop/clipboard.nix;
         desktop-dms = ./modules/home-manager/desktop/dms.nix;
         desktop-niri = ./modules/home-manager/desktop/niri.nix;
         desktop-screenshots = ./modules/home-manager/desktop/screenshots.nix;
         desktop-theme = ./modules/home-manager/desktop/theme.nix;
+        development-ai-tools = ./modules/home-manager/development/ai-tools.nix;
+        development-containers = ./modules/home-manager/development/containers.nix;
+        development-dev-shell = ./modules/home-manager/development/dev-shell.nix;
+        shell-direnv = ./modules/home-manager/shell/direnv.nix;
         shell-eza = ./modules/home-manager/shell/eza.nix;
         shell-fish = ./modules/home-manager/shell/fish.nix;
         shell-fzf = ./modules/home-manager/shell/fzf.nix;

@@ -1,4 +1,7 @@
 import { defineProfile } from "pantheros";
+import { browser } from "../modules/home-manager/applications/browser.ts";
+import { onePasswordAgent } from "../modules/home-manager/applications/one-password.ts";
+import { zed } from "../modules/home-manager/applications/zed.ts";
 import { clipboard } from "../modules/home-manager/desktop/clipboard.ts";
 import { dms } from "../modules/home-manager/desktop/dms.ts";
 import { niri } from "../modules/home-manager/desktop/niri.ts";
@@ -24,4 +27,7 @@ export const desktop = defineProfile("desktop", () => [
   polkitAgent(),
   clipboard(),
   screenshots(),
+  zed(),
+  browser(),
+  onePasswordAgent(),
 ]);

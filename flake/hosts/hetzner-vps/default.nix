@@ -17,6 +17,7 @@
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
+    ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/fixed.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/security/audit.nix
@@ -24,6 +25,8 @@
     ../../modules/nixos/security/kernel.nix
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/services/caddy.nix
+    ../../modules/nixos/services/codespace.nix
+    ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/prometheus.nix
@@ -35,12 +38,21 @@
 
   networking.hostName = "hetzner-vps";
   system.stateVersion = "25.11";
-  services.onepassword-secrets.secrets.tailscaleAuthKey.reference =
-    "op://pantherOS/tailscale/authKey";
+
+  services.onepassword-secrets.secrets = {
+    backblazeB2AtticCredentials = {
+      reference = "op://pantherOS/backblaze-b2/attic-credentials";
+      services = [ "atticd" ];
+    };
+    tailscaleAuthKey.reference = "op://pantherOS/tailscale/authKey";
+  };
 
   warnings = [
     "pantherOS: ipv6Address of hetzner-vps is still to be filled in (an address of the server's /64, with its length, from the Hetzner console)"
     "pantherOS: tailnetDomain of hetzner-vps is still to be filled in (the name of the tailnet, from the DNS page of the Tailscale console)"
+    "pantherOS: cacheKey of hetzner-vps is still to be filled in (what `attic cache info pantheros` says, once the cache `pantheros` is made)"
+    "pantherOS: grafanaCreated of hetzner-vps is still to be filled in (`true`, once 1Password has made passwords as item `grafana`, fields `adminPassword` and `secretKey`)"
+    "pantherOS: resticCreated of hetzner-vps is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: the address of hetzner-vps is still to be filled in (the public IPv4 address, from the Hetzner console)"
     "pantherOS: the host key of hetzner-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of hetzner-vps once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
@@ -127,9 +139,40 @@
   # security.sudo (modules/nixos/security/sudo.ts)
   security.sudo.wheelNeedsPassword = false;
 
+  # services.attic (modules/nixos/services/attic.ts)
+  services.atticd = {
+    enable = true;
+    settings = {
+      listen = "127.0.0.1:8080";
+      allowed-hosts = [ "hetzner-vps" ];
+      api-endpoint = "http://hetzner-vps/attic/";
+      storage = {
+        type = "s3";
+        bucket = "pantherOS-nix-cache";
+        region = "us-west-004";
+        endpoint = "https://s3.us-west-004.backblazeb2.com";
+      };
+      garbage-collection.default-retention-period = "6 months";
+    };
+    environmentFile = config.services.onepassword-secrets.secretPaths.backblazeB2AtticCredentials;
+  };
+
+  systemd.services.atticd = {
+    after = [ "opnix-secrets.service" ];
+    wants = [ "opnix-secrets.service" ];
+  };
+
   # services.caddy (modules/nixos/services/caddy.ts)
-  services.caddy.virtualHosts."http://hetzner-vps".extraConfig =
-    "reverse_proxy /prometheus* localhost:9090\n";
+  services.caddy.virtualHosts."http://hetzner-vps".extraConfig = ''
+    reverse_proxy /prometheus* localhost:9090
+    reverse_proxy /grafana* localhost:3000
+    handle_path /attic/* {
+      reverse_proxy localhost:8080
+    }
+  '';
+
+  # services.codespace (modules/nixos/services/codespace.ts)
+  users.users.hbohlen.linger = true;
 
   # services.prometheus (modules/nixos/services/prometheus.ts)
   services.prometheus = {
@@ -194,6 +237,22 @@
                   }
                 },
                 {
+                  "alert": "BackupOld",
+                  "expr": "time() - pantheros_last_backup_seconds > 129600",
+                  "for": "1h",
+                  "annotations": {
+                    "summary": "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old"
+                  }
+                },
+                {
+                  "alert": "NoBackup",
+                  "expr": "up{job=\"node\"} == 1 unless on (host) pantheros_last_backup_seconds",
+                  "for": "36h",
+                  "annotations": {
+                    "summary": "{{ $labels.host }} has no backup at all"
+                  }
+                },
+                {
                   "alert": "UnitFailed",
                   "expr": "node_systemd_unit_state{state=\"failed\"} == 1",
                   "for": "5m",
@@ -241,10 +300,7 @@
   };
 
   systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "snapshots-done" ''
-  echo "pantheros_last_snapshot_seconds $(date +%s)" > /var/lib/node-exporter/.snapshots
-  mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom
-''}";
+    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
 
   # services.ssh (modules/nixos/services/ssh.ts)
   services.openssh.settings.AllowUsers = [ "hbohlen" ];

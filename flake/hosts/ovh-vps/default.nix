@@ -23,6 +23,7 @@
     ../../modules/nixos/security/firewall.nix
     ../../modules/nixos/security/kernel.nix
     ../../modules/nixos/security/secrets.nix
+    ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
@@ -39,6 +40,7 @@
     "pantherOS: ipv6Address of ovh-vps is still to be filled in (the server's IPv6 address followed by /128, from the OVHcloud manager)"
     "pantherOS: ipv6Gateway of ovh-vps is still to be filled in (the IPv6 gateway beside it in the OVHcloud manager)"
     "pantherOS: backupKey of ovh-vps is still to be filled in (the public half of the SSH key in 1Password, item `btrbk`, field `privateKey`)"
+    "pantherOS: resticCreated of ovh-vps is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: the address of ovh-vps is still to be filled in (the public IPv4 address, from the OVHcloud manager)"
     "pantherOS: the host key of ovh-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of ovh-vps once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
@@ -136,10 +138,7 @@
   };
 
   systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "snapshots-done" ''
-  echo "pantheros_last_snapshot_seconds $(date +%s)" > /var/lib/node-exporter/.snapshots
-  mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom
-''}";
+    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
 
   # services.ssh (modules/nixos/services/ssh.ts)
   services.openssh.settings.AllowUsers = [ "hbohlen" ];

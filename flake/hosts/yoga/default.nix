@@ -13,6 +13,7 @@
     ../../modules/nixos/fleet.nix
     ../../modules/nixos/home-manager.nix
     ../../modules/nixos/opnix.nix
+    ../../modules/nixos/applications/one-password.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
@@ -25,6 +26,7 @@
     ../../modules/nixos/desktop/polkit-agent.nix
     ../../modules/nixos/desktop/portals.nix
     ../../modules/nixos/desktop/rotation.nix
+    ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
     ../../modules/nixos/security/firewall.nix
@@ -32,6 +34,7 @@
     ../../modules/nixos/security/one-password.nix
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/services/firmware.nix
+    ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/ssh.nix
@@ -47,6 +50,7 @@
     "op://pantherOS/tailscale/authKey";
 
   warnings = [
+    "pantherOS: resticCreated of yoga is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: the address of yoga is still to be filled in (the address of yoga in the local network, for its first deploy)"
     "pantherOS: the host key of yoga is still to be filled in (what `ssh-keyscan -t ed25519` says of yoga once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
@@ -152,10 +156,7 @@
   };
 
   systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "snapshots-done" ''
-  echo "pantheros_last_snapshot_seconds $(date +%s)" > /var/lib/node-exporter/.snapshots
-  mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom
-''}";
+    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
 
   # services.ssh (modules/nixos/services/ssh.ts)
   services.openssh.settings.AllowUsers = [ "hbohlen" ];

@@ -13,6 +13,7 @@
     ../../modules/nixos/fleet.nix
     ../../modules/nixos/home-manager.nix
     ../../modules/nixos/opnix.nix
+    ../../modules/nixos/applications/one-password.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
@@ -24,6 +25,7 @@
     ../../modules/nixos/desktop/niri.nix
     ../../modules/nixos/desktop/polkit-agent.nix
     ../../modules/nixos/desktop/portals.nix
+    ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
     ../../modules/nixos/security/firewall.nix
@@ -31,6 +33,7 @@
     ../../modules/nixos/security/one-password.nix
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/services/firmware.nix
+    ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/ssh.nix
@@ -46,6 +49,7 @@
     "op://pantherOS/tailscale/authKey";
 
   warnings = [
+    "pantherOS: resticCreated of zephyrus is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: the address of zephyrus is still to be filled in (the address of zephyrus in the local network, for its first deploy)"
     "pantherOS: the host key of zephyrus is still to be filled in (what `ssh-keyscan -t ed25519` says of zephyrus once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
@@ -146,6 +150,27 @@
     ];
   };
 
+  # services.second-disk (modules/nixos/services/second-disk.ts)
+  services.btrbk.instances.second-disk.settings = {
+    snapshot_create = "no";
+    snapshot_preserve_min = "all";
+    target_preserve_min = "no";
+    target_preserve = "7d 4w 12m";
+    volume."/" = {
+      snapshot_dir = ".snapshots";
+      target = "/backup";
+      subvolume = {
+        ".".snapshot_name = "root";
+        home.snapshot_name = "home";
+        "home/hbohlen/dev".snapshot_name = "home-hbohlen-dev";
+        var.snapshot_name = "var";
+      };
+    };
+  };
+
+  systemd.services.btrbk-second-disk.serviceConfig.ExecStartPost =
+    "+${pkgs.writeShellScript "note-second-disk" "echo 'pantheros_last_backup_seconds{to=\"second-disk\"}' $(date +%s) > /var/lib/node-exporter/.second-disk && mv /var/lib/node-exporter/.second-disk /var/lib/node-exporter/second-disk.prom"}";
+
   # services.snapshots (modules/nixos/services/snapshots.ts)
   services.btrbk.instances.snapshots = {
     onCalendar = "hourly";
@@ -165,10 +190,7 @@
   };
 
   systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "snapshots-done" ''
-  echo "pantheros_last_snapshot_seconds $(date +%s)" > /var/lib/node-exporter/.snapshots
-  mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom
-''}";
+    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
 
   # services.ssh (modules/nixos/services/ssh.ts)
   services.openssh.settings.AllowUsers = [ "hbohlen" ];

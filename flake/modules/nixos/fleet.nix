@@ -5,6 +5,7 @@
   nixpkgs.config.allowUnfreePredicate = pkg: builtins.elem (lib.getName pkg) [
     "1password"
     "1password-cli"
+    "claude-code"
     "nvidia-settings"
     "nvidia-x11"
   ];
