@@ -5,6 +5,8 @@ import yoga from "./hosts/yoga/default.ts";
 import zephyrus from "./hosts/zephyrus/default.ts";
 import { ports } from "./modules/shared/base.ts";
 
+const resticCreated = fillIn("`true`, once 1Password has made a password as item `restic`, field `password`");
+
 export default defineFleet("pantherOS", {
   description: "One developer's machines: two laptops and two servers",
 
@@ -17,10 +19,12 @@ export default defineFleet("pantherOS", {
       yoga: {
         address: fillIn("the address of yoga in the local network, for its first deploy"),
         hostKey: fillIn("what `ssh-keyscan -t ed25519` says of yoga once it is installed"),
+        facts: { resticCreated },
       },
       zephyrus: {
         address: fillIn("the address of zephyrus in the local network, for its first deploy"),
         hostKey: fillIn("what `ssh-keyscan -t ed25519` says of zephyrus once it is installed"),
+        facts: { resticCreated },
       },
       "hetzner-vps": {
         address: fillIn("the public IPv4 address, from the Hetzner console"),
@@ -30,6 +34,11 @@ export default defineFleet("pantherOS", {
           // the same for every server of Hetzner Cloud (their documentation, static IPv6 configuration)
           ipv6Gateway: "fe80::1",
           tailnetDomain: fillIn("the name of the tailnet, from the DNS page of the Tailscale console"),
+          cacheKey: fillIn("what `attic cache info pantheros` says, once the cache `pantheros` is made"),
+          grafanaCreated: fillIn(
+            "`true`, once 1Password has made passwords as item `grafana`, fields `adminPassword` and `secretKey`",
+          ),
+          resticCreated,
         },
       },
       "ovh-vps": {
@@ -39,6 +48,7 @@ export default defineFleet("pantherOS", {
           ipv6Address: fillIn("the server's IPv6 address followed by /128, from the OVHcloud manager"),
           ipv6Gateway: fillIn("the IPv6 gateway beside it in the OVHcloud manager"),
           backupKey: fillIn("the public half of the SSH key in 1Password, item `btrbk`, field `privateKey`"),
+          resticCreated,
         },
       },
     },
@@ -93,6 +103,6 @@ export default defineFleet("pantherOS", {
     ],
   },
 
-  // 1Password, and NVIDIA's user space; the kernel module in use is the open one
-  unfree: ["1password", "1password-cli", "nvidia-settings", "nvidia-x11"],
+  // 1Password, Claude Code, and NVIDIA's user space; the kernel module in use is the open one
+  unfree: ["1password", "1password-cli", "claude-code", "nvidia-settings", "nvidia-x11"],
 });

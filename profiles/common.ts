@@ -7,13 +7,15 @@ import { resolver } from "../modules/nixos/networking/resolver.ts";
 import { firewall } from "../modules/nixos/security/firewall.ts";
 import { kernel } from "../modules/nixos/security/kernel.ts";
 import { secrets } from "../modules/nixos/security/secrets.ts";
+import { nixCache } from "../modules/nixos/services/nix-cache.ts";
 import { nodeExporter } from "../modules/nixos/services/node-exporter.ts";
+import { offSite } from "../modules/nixos/services/off-site.ts";
 import { scrub } from "../modules/nixos/services/scrub.ts";
 import { ssh } from "../modules/nixos/services/ssh.ts";
 import { tailscaleKey } from "../modules/shared/secrets.ts";
 import { tailscale } from "../modules/nixos/services/tailscale.ts";
 
-/** What every machine of the fleet is: bootable, reachable, on the tailnet. */
+/** What every machine of the fleet is: bootable, reachable, on the tailnet, watched over and backed up. */
 export const common = defineProfile("common", () => [
   base(),
   boot(),
@@ -24,7 +26,9 @@ export const common = defineProfile("common", () => [
   kernel(),
   secrets(),
   nodeExporter(),
+  nixCache({ cache: "pantheros" }),
   scrub(),
+  offSite({ bucket: "pantherOS-backups" }),
   ssh(),
   tailscale({ authKey: tailscaleKey }),
 ]);

@@ -1,15 +1,19 @@
 import { defineHost } from "pantheros";
-import { caddy } from "../../modules/nixos/services/caddy.ts";
-import { prometheus } from "../../modules/nixos/services/prometheus.ts";
+import { attic } from "../../modules/nixos/services/attic.ts";
 import { backup } from "../../modules/nixos/services/backup.ts";
-import { ports } from "../../modules/shared/base.ts";
+import { caddy } from "../../modules/nixos/services/caddy.ts";
+import { codespace } from "../../modules/nixos/services/codespace.ts";
+import { grafana } from "../../modules/nixos/services/grafana.ts";
+import { prometheus } from "../../modules/nixos/services/prometheus.ts";
+import { paths, ports } from "../../modules/shared/base.ts";
+import { atticCredentials } from "../../modules/shared/secrets.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
 import { disks } from "./disko.ts";
 import { hardware } from "./hardware.ts";
 
-/** The primary server: codespaces, and services behind a reverse proxy, the watch over the fleet. */
+/** The primary server: codespaces; behind a reverse proxy the fleet's cache and the watch over the fleet. */
 export default defineHost("hetzner-vps", {
   system: "x86_64-linux",
   role: "server",
@@ -22,8 +26,14 @@ export default defineHost("hetzner-vps", {
   use: [
     ...server(),
     ...development(),
+    codespace(),
+    attic({ bucket: "pantherOS-nix-cache", credentials: atticCredentials }),
     prometheus(),
-    caddy({ services: { "/prometheus": ports.prometheus } }),
-    backup({ to: "ovh-vps" }),
+    grafana(),
+    caddy({
+      services: { [paths.prometheus]: ports.prometheus, [paths.grafana]: ports.grafana },
+      rootServices: { [paths.attic]: ports.attic },
+    }),
+    backup({ to: "ovh-vps", interval: "hourly" }),
   ],
 });

@@ -1,5 +1,6 @@
 import { defineHost } from "pantheros";
 import { backup } from "../../modules/nixos/services/backup.ts";
+import { secondDisk } from "../../modules/nixos/services/second-disk.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { laptop } from "../../profiles/laptop.ts";
@@ -22,5 +23,6 @@ export default defineHost("zephyrus", {
     ...laptop(),
     ...development({ containers: "/var/lib/containers/users" }),
     backup({ to: "ovh-vps" }),
+    secondDisk(),
   ],
 });

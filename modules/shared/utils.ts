@@ -32,3 +32,14 @@ export function textFact(host: HostFacts, name: string): string | null {
   const value = host.facts[name];
   return typeof value === "string" ? value : null;
 }
+
+/**
+ * Where the services of a host with a reverse proxy are reached: by its name on the tailnet. `http` until the fact
+ * `tailnetDomain` is known, for which there are certificates.
+ */
+export function siteOf(host: HostFacts): { readonly host: string; readonly url: string } {
+  const domain = textFact(host, "tailnetDomain");
+  return domain === null
+    ? { host: host.name, url: `http://${host.name}` }
+    : { host: `${host.name}.${domain}`, url: `https://${host.name}.${domain}` };
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import yoga from "../../hosts/yoga/default.ts";
 import { backup } from "../../modules/nixos/services/backup.ts";
 import { backupTarget } from "../../modules/nixos/services/backup-target.ts";
+import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { ssh } from "../../modules/nixos/services/ssh.ts";
 import { evaluateFleet } from "../../src/evaluate/index.ts";
@@ -33,13 +34,34 @@ const key = "ssh-ed25519 AAAATEST btrbk";
 
 describe("backup", () => {
   it("sends what the snapshots are of to the sender's own folder", () => {
-    const { sender } = fleet([snapshots({ folder: "/.old" }), backup({ to: "keeper", keep: "9d" })], key);
+    const { sender } = fleet(
+      [snapshots({ folder: "/.old", daily: 9, weekly: 2, monthly: 1 }), backup({ to: "keeper" })],
+      key,
+    );
     const { backup: sends, snapshots: taken } = sender.services.btrbk.instances;
-    expect(sends.settings).toMatchObject({ snapshot_create: "no", target_preserve: "9d", ssh_user: "btrbk" });
+    expect(sends.settings).toMatchObject({
+      snapshot_create: "no",
+      target_preserve: "9d 2w 1m",
+      ssh_user: "btrbk",
+    });
     const volume = sends.settings.volume["/"];
     expect(volume.target).toBe("ssh://keeper/backup/sender");
     expect(volume.snapshot_dir).toBe(".old");
     expect(volume.subvolume).toEqual(taken.settings.volume["/"].subvolume);
+  });
+
+  it("mirrors the host where it is told to send every hour", () => {
+    const instance = (interval: "hourly" | "daily") =>
+      fleet([snapshots(), backup({ to: "keeper", interval })], key).sender.services.btrbk.instances.backup;
+    expect(instance("hourly").onCalendar).toBe("hourly");
+    expect(instance("daily").onCalendar).toBeUndefined();
+  });
+
+  it("tells the node exporter when it has gone well, and where to", () => {
+    const { sender } = fleet([snapshots(), nodeExporter(), backup({ to: "keeper" })], key);
+    const done = JSON.stringify(sender.systemd.services["btrbk-backup"].serviceConfig.ExecStartPost);
+    expect(done).toContain('pantheros_last_backup_seconds{to=\\"keeper\\"}');
+    expect(done).toContain("/var/lib/node-exporter/backup.prom");
   });
 
   it("never deletes the snapshots that it sends", () => {

@@ -3,15 +3,15 @@ import { kernel } from "../../modules/nixos/security/kernel.ts";
 import { audit } from "../../modules/nixos/security/audit.ts";
 import { firewall } from "../../modules/nixos/security/firewall.ts";
 import { onePassword } from "../../modules/nixos/security/one-password.ts";
+import { codespace } from "../../modules/nixos/services/codespace.ts";
 import { firmware } from "../../modules/nixos/services/firmware.ts";
 import { caddy } from "../../modules/nixos/services/caddy.ts";
 import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
-import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { podman } from "../../modules/nixos/services/podman.ts";
 import { scrub } from "../../modules/nixos/services/scrub.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { ssh } from "../../modules/nixos/services/ssh.ts";
-import { configuration, evaluate } from "./configuration.ts";
+import { configuration } from "./configuration.ts";
 
 describe("podman", () => {
   it("stands in for Docker, and its socket is for administrators", () => {
@@ -137,39 +137,6 @@ describe("kernel and firmware", () => {
   });
 });
 
-describe("prometheus", () => {
-  const use = (settings: Parameters<typeof prometheus>[0] = {}) => [
-    prometheus(settings),
-    nodeExporter({ port: 9101 }),
-  ];
-
-  it("asks each host of the fleet on the port of its exporter", () => {
-    const { scrapeConfigs } = configuration({ role: "workstation", use: use() }).services.prometheus;
-    expect(scrapeConfigs[0].static_configs).toEqual([
-      { targets: ["machine:9101"], labels: { host: "machine", role: "workstation" } },
-    ]);
-  });
-
-  it("finds what is out of order by the owner's limits", () => {
-    const config = configuration({ use: use({ diskFull: 70, snapshotAge: 3 }) }).services.prometheus;
-    const { groups } = JSON.parse(config.rules[0]);
-    const expressions = Object.fromEntries(groups[0].rules.map((rule: any) => [rule.alert, rule.expr]));
-    expect(expressions.DiskFull).toMatch(/> 70$/);
-    expect(expressions.SnapshotsOld).toBe("time() - pantheros_last_snapshot_seconds > 10800");
-  });
-
-  it("answers the host itself only, under its path", () => {
-    const { networking, services } = configuration({ access: "tailnet", use: use({ path: "/watch" }) });
-    expect(services.prometheus.listenAddress).toBe("127.0.0.1");
-    expect(services.prometheus.webExternalUrl).toBe("http://machine/watch");
-    expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([9101]);
-  });
-
-  it("needs the exporters", () => {
-    expect(evaluate({ use: [prometheus()] }).messages.join()).toContain("services.node-exporter");
-  });
-});
-
 describe("1Password", () => {
   it("may be unlocked by the host's users", () => {
     const { programs } = configuration({ role: "workstation", use: [onePassword()] });
@@ -179,15 +146,16 @@ describe("1Password", () => {
 });
 
 describe("caddy", () => {
-  const use = [caddy({ services: { "/prometheus": 9090, "/grafana": 3000 } })];
+  const use = [
+    caddy({ services: { "/prometheus": 9090, "/grafana": 3000 }, rootServices: { "/attic": 8080 } }),
+  ];
 
   it("passes each path on to its service, for the tailnet only", () => {
     const { services, networking } = configuration({ use });
     const { extraConfig } = services.caddy.virtualHosts["http://machine"];
-    expect(extraConfig.trim().split("\n").toSorted()).toEqual([
-      "reverse_proxy /grafana* localhost:3000",
-      "reverse_proxy /prometheus* localhost:9090",
-    ]);
+    expect(extraConfig).toContain("reverse_proxy /grafana* localhost:3000\n");
+    expect(extraConfig).toContain("reverse_proxy /prometheus* localhost:9090\n");
+    expect(extraConfig).toContain("handle_path /attic/* {\n  reverse_proxy localhost:8080\n}\n");
     expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([80]);
     expect(networking.firewall.allowedTCPPorts).toBeUndefined();
   });
@@ -200,6 +168,14 @@ describe("caddy", () => {
     expect(Object.keys(services.caddy.virtualHosts)).toEqual(["machine.tail1.ts.net"]);
     expect(services.tailscale.permitCertUid).toBe("caddy");
     expect(networking.firewall.interfaces.tailscale0.allowedTCPPorts).toEqual([80, 443]);
+  });
+});
+
+describe("codespace", () => {
+  it("keeps running what people leave, and runs servers that editors bring", () => {
+    const { users, programs } = configuration({ use: [codespace()] });
+    for (const name of ["alice", "bob"]) expect(users.users[name].linger).toBe(true);
+    expect(programs["nix-ld"].enable).toBe(true);
   });
 });
 

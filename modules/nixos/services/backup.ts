@@ -1,29 +1,30 @@
 import { defineModule, nix, opt } from "pantheros";
 import { backupFolder } from "../../shared/base.ts";
+import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { backupKey } from "../../shared/secrets.ts";
 import { textFact } from "../../shared/utils.ts";
+import { nodeExporter } from "./node-exporter.ts";
 import { snapshots, subvolumes } from "./snapshots.ts";
 
 /**
  * The key is two halves of one thing: the private one is a secret, the public one the fact `backupKey` of the host that
- * keeps the copies. While the owner has not filled it in, nothing is sent, and no secret is asked for that does not exist
- * yet, because one that is missing keeps OpNix from fetching all others.
+ * keeps the copies. While the owner has not filled it in, nothing is sent. The copies are thinned out like the snapshots.
  */
 export const backup = defineModule({
   name: "services.backup",
   description:
-    "Sends the host's snapshots to another host of the fleet every day, only what has changed since the last ones.",
+    "Sends the host's snapshots to another host of the fleet, only what has changed since the last ones.",
   options: {
     to: opt.str(undefined, { description: "Name of the host that keeps the copies.", example: "backup-vps" }),
-    keep: opt.str("30d 12w 12m", {
-      description: "Which copies are kept, as `target_preserve` of btrbk.conf(5).",
+    interval: opt.oneOf(["hourly", "daily"], "daily", {
+      description: "How often they are sent. Hourly makes the copies a mirror of the host.",
     }),
   },
-  uses: { snapshots },
+  uses: { snapshots, nodeExporter },
   config({ options, host, fleet, uses, nixos }) {
     const target = fleet.host(options.to);
     if (target === undefined || textFact(target, "backupKey") === null) return;
-    const { folder, exclude } = uses.snapshots;
+    const { folder, exclude, daily, weekly, monthly } = uses.snapshots;
     nixos({
       services: {
         btrbk: {
@@ -34,7 +35,7 @@ export const backup = defineModule({
                 snapshot_create: "no",
                 snapshot_preserve_min: "all",
                 target_preserve_min: "no",
-                target_preserve: options.keep,
+                target_preserve: `${daily}d ${weekly}w ${monthly}m`,
                 // a path in the configuration, never the key
                 ssh_identity: nix`${backupKey}`,
                 ssh_user: "btrbk",
@@ -52,6 +53,12 @@ export const backup = defineModule({
         },
       },
     });
+    // daily is btrbk's own
+    if (options.interval === "hourly")
+      nixos({ services: { btrbk: { instances: { backup: { onCalendar: "hourly" } } } } });
+    if (!uses.nodeExporter.enabled) return;
+    const done = noteTime("backup", backupTo(target.name));
+    nixos({ systemd: { services: { "btrbk-backup": { serviceConfig: { ExecStartPost: done } } } } });
   },
   assertions: ({ options, host, fleet, uses }) => [
     { ok: uses.snapshots.enabled, message: "there is nothing to send: use services.snapshots" },

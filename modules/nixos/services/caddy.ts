@@ -1,10 +1,11 @@
 import { defineModule, opt } from "pantheros";
 import { ports, tailnetInterface } from "../../shared/base.ts";
-import { textFact } from "../../shared/utils.ts";
+import { siteOf, textFact } from "../../shared/utils.ts";
 
 /**
- * Reads the fact `tailnetDomain`, such as `tail1234.ts.net`. Where it is known, Caddy has a certificate for the host's full
- * name from tailscaled (Tailscale, "Caddy certificates on Tailscale"); before that it speaks HTTP, inside the tunnel.
+ * MagicDNS gives a host one name, so its services share it and are told apart by their paths. Reads the fact
+ * `tailnetDomain`, such as `tail1234.ts.net`: where it is known, Caddy has a certificate for the host's full name from
+ * tailscaled (Tailscale, "Caddy certificates on Tailscale"); before that it speaks HTTP, inside the tunnel.
  */
 export const caddy = defineModule({
   name: "services.caddy",
@@ -20,14 +21,26 @@ export const caddy = defineModule({
         example: { "/grafana": 3000 },
       },
     ),
+    rootServices: opt.attrsOf(
+      opt.port(),
+      {},
+      {
+        description: "The same for services that know of no path: it is taken off on the way to them.",
+        example: { "/attic": 8080 },
+      },
+    ),
   },
   nixos: { services: { caddy: { enable: true } } },
   config({ options, host, nixos }) {
     const domain = textFact(host, "tailnetDomain");
-    const site = domain === null ? `http://${host.name}` : `${host.name}.${domain}`;
-    const lines = Object.entries(options.services).map(
-      ([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`,
-    );
+    // Caddy takes a name without a scheme as one to have a certificate for
+    const site = domain === null ? `http://${host.name}` : siteOf(host).host;
+    const lines = [
+      ...Object.entries(options.services).map(([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`),
+      ...Object.entries(options.rootServices).map(
+        ([path, port]) => `handle_path ${path}/* {\n  reverse_proxy localhost:${port}\n}\n`,
+      ),
+    ];
     nixos({ services: { caddy: { virtualHosts: { [site]: { extraConfig: lines.join("") } } } } });
     if (domain !== null) nixos({ services: { tailscale: { permitCertUid: "caddy" } } });
 

@@ -1,6 +1,7 @@
 import { defineModule, opt } from "pantheros";
-import { metrics } from "../../shared/base.ts";
+import { fileSystem, metrics, paths, ports } from "../../shared/base.ts";
 import { days, percent } from "../../shared/options.ts";
+import { siteOf } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 
 export const prometheus = defineModule({
@@ -8,12 +9,17 @@ export const prometheus = defineModule({
   description:
     "Watches every host of the fleet and knows what is out of order; it answers the host itself only.",
   options: {
-    path: opt.str("/prometheus", { pattern: /\/[a-z]+/, description: "Path under which it is asked." }),
+    port: opt.port(ports.prometheus, { description: "Local TCP port." }),
+    path: opt.str(paths.prometheus, { pattern: /\/[a-z]+/, description: "Path under which it is asked." }),
     retention: days(90, "How long measurements are kept."),
     diskFull: percent(85, "Use of a file system from which on it is too full."),
     snapshotAge: opt.int(24, {
       min: 2,
       description: "Age from which on the last snapshots are too old, in hours.",
+    }),
+    backupAge: opt.int(36, {
+      min: 2,
+      description: "Age from which on the last backup is too old, in hours.",
     }),
   },
   uses: { nodeExporter },
@@ -24,11 +30,12 @@ export const prometheus = defineModule({
   },
   config({ options, host, fleet, uses, nixos }) {
     const { port } = uses.nodeExporter;
+    if (options.port !== ports.prometheus) nixos({ services: { prometheus: { port: options.port } } });
     nixos({
       services: {
         prometheus: {
           // under a path, for a reverse proxy that has more than one service
-          webExternalUrl: `http://${host.name}${options.path}`,
+          webExternalUrl: `${siteOf(host).url}${options.path}`,
           retentionTime: `${options.retention}d`,
           scrapeConfigs: [
             {
@@ -40,7 +47,7 @@ export const prometheus = defineModule({
               })),
             },
           ],
-          rules: [rules(options.diskFull, options.snapshotAge)],
+          rules: [rules(options.diskFull, options.snapshotAge, options.backupAge)],
         },
       },
     });
@@ -54,20 +61,17 @@ export const prometheus = defineModule({
 });
 
 /** JSON, which is YAML. */
-function rules(diskFull: number, snapshotAge: number): string {
+function rules(diskFull: number, snapshotAge: number, backupAge: number): string {
   const alert = (name: string, expr: string, wait: string, summary: string) => ({
     alert: name,
     expr,
     for: wait,
     annotations: { summary },
   });
-  const size = 'node_filesystem_size_bytes{fstype=~"btrfs|ext4|vfat"}';
-  const free = 'node_filesystem_avail_bytes{fstype=~"btrfs|ext4|vfat"}';
   const list = [
-    // one Btrfs is mounted many times and is full once
     alert(
       "DiskFull",
-      `max by (host, device) (100 * (1 - ${free} / ${size})) > ${diskFull}`,
+      `${fileSystem.used} > ${diskFull}`,
       "15m",
       "{{ $labels.device }} of {{ $labels.host }} is nearly full",
     ),
@@ -76,6 +80,19 @@ function rules(diskFull: number, snapshotAge: number): string {
       `time() - ${metrics.lastSnapshot} > ${snapshotAge * 3600}`,
       "5m",
       "The last snapshots of {{ $labels.host }} are too old",
+    ),
+    // a laptop that wakes up has an hour to catch up
+    alert(
+      "BackupOld",
+      `time() - ${metrics.lastBackup} > ${backupAge * 3600}`,
+      "1h",
+      "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old",
+    ),
+    alert(
+      "NoBackup",
+      `up{job="node"} == 1 unless on (host) ${metrics.lastBackup}`,
+      `${backupAge}h`,
+      "{{ $labels.host }} has no backup at all",
     ),
     alert(
       "UnitFailed",

@@ -1,5 +1,6 @@
-import { defineModule, nix, opt, type HostFacts } from "pantheros";
+import { defineModule, opt, type HostFacts } from "pantheros";
 import { backupFolder, metrics } from "../../shared/base.ts";
+import { noteTime } from "../../shared/metrics.ts";
 import { btrfsMounts } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 
@@ -40,33 +41,28 @@ export const snapshots = defineModule({
       },
     });
     if (!uses.nodeExporter.enabled) return;
-    // only after a run that went well, and as root, to whom the folder belongs
-    nixos({
-      systemd: {
-        services: {
-          "btrbk-snapshots": {
-            serviceConfig: { ExecStartPost: nix`"+\${pkgs.writeShellScript "snapshots-done" ${noteTime}}"` },
-          },
-        },
-      },
-    });
+    const done = noteTime("snapshots", metrics.lastSnapshot);
+    nixos({ systemd: { services: { "btrbk-snapshots": { serviceConfig: { ExecStartPost: done } } } } });
   },
 });
-
-/** Written beside and moved into place, since the exporter may read at any moment. */
-const noteTime = `\
-echo "${metrics.lastSnapshot} $(date +%s)" > ${metrics.folder}/.snapshots
-mv ${metrics.folder}/.snapshots ${metrics.folder}/snapshots.prom
-`;
 
 /** What is snapshotted, as btrbk.conf(5) has it: the mount points of the system's Btrfs, each under a name of its own. */
 export function subvolumes(
   host: HostFacts,
   exclude: readonly string[],
 ): Readonly<Record<string, { readonly snapshot_name: string }>> {
+  return Object.fromEntries(
+    snapshotted(host, exclude).map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]),
+  );
+}
+
+/** Names of the snapshots, each followed by a dot and the time. */
+export const snapshotNames = (host: HostFacts, exclude: readonly string[]): readonly string[] =>
+  snapshotted(host, exclude).map(nameOf);
+
+function snapshotted(host: HostFacts, exclude: readonly string[]): readonly string[] {
   const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
-  const wanted = whole.filter((mount) => !exclude.includes(mount));
-  return Object.fromEntries(wanted.map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]));
+  return whole.filter((mount) => !exclude.includes(mount));
 }
 
 /** btrbk takes paths from the volume on, which is `/` here and is called `.` itself (digint/btrbk #240). */

@@ -1,4 +1,5 @@
 import { defineModule, opt } from "pantheros";
+import { afterSecrets } from "../../shared/secrets.ts";
 
 /**
  * Tailscale SSH would pass by AllowUsers, the declared keys and the host keys, so it is turned off at every start, also
@@ -41,8 +42,6 @@ export const tailscale = defineModule({
       const tags = host.tags.map((tag) => `tag:${tag}`).join(",");
       nixos({ services: { tailscale: { extraUpFlags: [`--advertise-tags=${tags}`] } } });
     }
-    // the key is fetched at run time, after the network is up
-    const fetched = ["opnix-secrets.service"];
-    nixos({ systemd: { services: { "tailscaled-autoconnect": { after: fetched, wants: fetched } } } });
+    nixos({ systemd: { services: { "tailscaled-autoconnect": afterSecrets } } });
   },
 });
