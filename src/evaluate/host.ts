@@ -97,9 +97,10 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     if (nested !== undefined) sink.nixos.push(...flatten(nested, place, source, convert));
   }
   for (const user of definition.users ?? []) {
-    const nested = user.definition.homeManager;
-    if (nested === undefined) continue;
-    homeOf(sink, user.name).push(...flatten(nested, at(user.origin, "homeManager"), { kind: "user", user: user.name }, convert));
+    for (const { definition: { homeManager }, origin: place } of user.layers) {
+      if (homeManager === undefined) continue;
+      homeOf(sink, user.name).push(...flatten(homeManager, at(place, "homeManager"), { kind: "user", user: user.name }, convert));
+    }
   }
   if (sink.home.size > 0) {
     sink.nixos.push(...homeManagerDefinitions(host, convert));

@@ -31,7 +31,10 @@ export const host = (name: string, definition: Partial<HostDefinition> = {}) =>
   } as HostDefinition<"/">);
 
 /** A fleet of one host, evaluated in this process. */
-export function evaluated(definition: Partial<HostDefinition> = {}, fleet: Partial<FleetDefinition> = {}): Evaluation {
+export function evaluated(
+  definition: Partial<HostDefinition> = {},
+  fleet: Partial<FleetDefinition> = {},
+): Evaluation {
   return evaluateFleet(
     defineFleet("test", { description: "A test", inputs: {}, hosts: [host("box", definition)], ...fleet }),
     process.cwd(),
@@ -48,7 +51,8 @@ export function defined({ fleet }: Evaluation, path: string): readonly Definitio
 }
 
 /** Code and message of every finding. */
-export const said = ({ diagnostics }: Evaluation): string[] => diagnostics.map((d) => `${d.code} ${d.message}`);
+export const said = ({ diagnostics }: Evaluation): string[] =>
+  diagnostics.map((d) => `${d.code} ${d.message}`);
 
 /** Merged options of the only module in use. */
 export const options = ({ fleet }: Evaluation): unknown => fleet?.hosts[0]?.modules[0]?.options;

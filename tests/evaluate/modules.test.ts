@@ -49,7 +49,12 @@ describe("options", () => {
     const uses = [
       module({ names: mkAfter(["z"]), labels: { a: "1" }, port: mkDefault(1), peers: [{ name: "x" }] }),
       module({ names: ["m"], labels: { b: "2" }, ssh: { enable: false }, port: 2 }),
-      module({ names: mkBefore(["a"]), ssh: { deep: { level: 2 } }, maybe: 3, peers: [{ called: "y", port: 2 }] }),
+      module({
+        names: mkBefore(["a"]),
+        ssh: { deep: { level: 2 } },
+        maybe: 3,
+        peers: [{ called: "y", port: 2 }],
+      }),
     ];
     const expected = {
       port: 2,
@@ -67,12 +72,17 @@ describe("options", () => {
   });
 
   test("a priority over a group holds for its members", () => {
-    const uses = [module({ ssh: mkForce({ enable: false }) }), module({ ssh: { enable: true, deep: { level: 3 } } })];
+    const uses = [
+      module({ ssh: mkForce({ enable: false }) }),
+      module({ ssh: { enable: true, deep: { level: 3 } } }),
+    ];
     expect(options(evaluated({ use: uses }))).toMatchObject({ ssh: { enable: false, deep: { level: 3 } } });
   });
 
   test("undefined is not a definition, null is one", () => {
-    expect(options(evaluated({ use: [module({ port: undefined, maybe: 3 }), module({ maybe: undefined })] }))).toMatchObject({
+    expect(
+      options(evaluated({ use: [module({ port: undefined, maybe: 3 }), module({ maybe: undefined })] })),
+    ).toMatchObject({
       port: 22,
       maybe: 3,
     });
@@ -84,7 +94,9 @@ describe("options", () => {
   });
 
   test("conflicts name every place", () => {
-    const result = evaluated({ use: [module({ mode: "a" }), module({ mode: "b" }), module({ mode: mkDefault("a") })] });
+    const result = evaluated({
+      use: [module({ mode: "a" }), module({ mode: "b" }), module({ mode: mkDefault("a") })],
+    });
     expect(result.diagnostics).toMatchObject([
       {
         code: "PANTHER1102",
@@ -107,21 +119,37 @@ describe("options", () => {
     // eslint-disable-next-line no-sparse-arrays
     [{ names: ["x", , "y"] }, "core.test.names.1 must be a string, but is undefined"],
     [{ ssh: true }, "core.test.ssh is a group of options, but was given true"],
-    [{ ssh: { deep: { level: 4 } } }, "core.test.ssh.deep.level must be a whole number from 0 to 3, but is 4"],
+    [
+      { ssh: { deep: { level: 4 } } },
+      "core.test.ssh.deep.level must be a whole number from 0 to 3, but is 4",
+    ],
     [{ labels: { a: 1 } }, "core.test.labels.a must be a string, but is 1"],
     [{ labels: ["a"] }, "core.test.labels must be an object, each value a string, but is a list"],
     [{ peers: [{}] }, "core.test.peers.0.name must be a string, but is nothing"],
-    [{ peers: [{ name: "x", prot: 1 }] }, "core.test.peers.0.prot must be one of name, port, called, but is the name prot"],
+    [
+      { peers: [{ name: "x", prot: 1 }] },
+      "core.test.peers.0.prot must be one of name, port, called, but is the name prot",
+    ],
     [{ names: [secret("op://v/i/f")] }, "core.test.names.0 must be a string, but is a secret"],
-    [{ port: ref((c) => c["x"]!) }, "core.test.port must be a port (0 to 65535), but is a value that only Nix knows"],
+    [
+      { port: ref((c) => c["x"]!) },
+      "core.test.port must be a port (0 to 65535), but is a value that only Nix knows",
+    ],
     [{ mode: pkgs.hello }, 'core.test.mode must be one of "a", "b", but is a package'],
   ];
-  test.each(wrong.map(([settings, message]) => [message, () => settings] as const))("refuse the wrong type: %s", (message, settings) => {
-    expect(said(evaluated({ use: [module(settings() as never)] }))).toEqual([expect.stringContaining(message)]);
-  });
+  test.each(wrong.map(([settings, message]) => [message, () => settings] as const))(
+    "refuse the wrong type: %s",
+    (message, settings) => {
+      expect(said(evaluated({ use: [module(settings() as never)] }))).toEqual([
+        expect.stringContaining(message),
+      ]);
+    },
+  );
 
   test("a member that all objects have is no option", () => {
-    expect(said(evaluated({ use: [module({ toString: 1 } as never)] }))).toEqual(["PANTHER1103 module core.test has no option toString"]);
+    expect(said(evaluated({ use: [module({ toString: 1 } as never)] }))).toEqual([
+      "PANTHER1103 module core.test has no option toString",
+    ]);
     expect(said(evaluated({ use: [module({ peers: [{ name: "a", toString: 1 }] } as never)] }))).toEqual([
       expect.stringContaining("core.test.peers.0.toString must be one of"),
     ]);
@@ -132,13 +160,19 @@ describe("options", () => {
       { code: "PANTHER1103", fix: "Did you mean port?", places: [{ origin: { path: ["prot"] } }] },
     ]);
     expect(evaluated({ use: [module({ ssh: { deep: { levle: 1 } } } as never)] }).diagnostics).toMatchObject([
-      { code: "PANTHER1103", fix: "Did you mean ssh.deep.level?", places: [{ origin: { path: ["ssh", "deep", "levle"] } }] },
+      {
+        code: "PANTHER1103",
+        fix: "Did you mean ssh.deep.level?",
+        places: [{ origin: { path: ["ssh", "deep", "levle"] } }],
+      },
     ]);
   });
 
   test("without a default must be set", () => {
     const needy = moduleOf({ options: { name: opt.str(), ssh: opt.group({ key: opt.str() }) } });
-    expect(said(evaluated({ use: [needy({ name: "x" })] }))).toEqual(["PANTHER1104 core.test.ssh.key has no default and is not set"]);
+    expect(said(evaluated({ use: [needy({ name: "x" })] }))).toEqual([
+      "PANTHER1104 core.test.ssh.key has no default and is not set",
+    ]);
   });
 
   test("a default of the wrong type is refused where it is declared", () => {
@@ -163,14 +197,27 @@ describe("options", () => {
   });
 
   test("renamed ones set what they are called now, with a warning", () => {
-    const renamed = moduleOf({ options: { port: opt.port(1), prot: opt.renamed("port"), old: opt.bool(false, { deprecated: "nobody needs it" }) } });
+    const renamed = moduleOf({
+      options: {
+        port: opt.port(1),
+        prot: opt.renamed("port"),
+        old: opt.bool(false, { deprecated: "nobody needs it" }),
+      },
+    });
     const result = evaluated({ use: [renamed({ prot: 5, old: true })] });
     expect(options(result)).toEqual({ port: 5, old: true });
     expect(result.diagnostics).toMatchObject([
-      { severity: "warning", code: "PANTHER1107", message: "core.test.prot is now called port", fix: "Write port instead of prot." },
+      {
+        severity: "warning",
+        code: "PANTHER1107",
+        message: "core.test.prot is now called port",
+        fix: "Write port instead of prot.",
+      },
       { severity: "warning", code: "PANTHER1107", message: "core.test.old is deprecated: nobody needs it" },
     ]);
-    expect(said(evaluated({ use: [renamed({ prot: 5 }), renamed({ port: 6 })] })).at(-1)).toContain("PANTHER1102 core.test.port is defined 2 times");
+    expect(said(evaluated({ use: [renamed({ prot: 5 }), renamed({ port: 6 })] })).at(-1)).toContain(
+      "PANTHER1102 core.test.port is defined 2 times",
+    );
     expect(said(evaluated({ use: [renamed()] }))).toEqual([]);
   });
 });
@@ -178,13 +225,20 @@ describe("options", () => {
 describe("defaults from siblings and facts", () => {
   const module = moduleOf({
     options: { port: opt.port(1), url: opt.str(), tags: opt.listOf(opt.str(), ["schema"]) },
-    defaults: ({ options: o, host: h, set }: any) => set({ url: `http://${h.name}:${o.port}`, tags: ["computed"] }),
+    defaults: ({ options: o, host: h, set }: any) =>
+      set({ url: `http://${h.name}:${o.port}`, tags: ["computed"] }),
   });
 
   test("stand above the schema and below whatever a use says", () => {
-    expect(options(evaluated({ use: [module()] }))).toEqual({ port: 1, url: "http://box:1", tags: ["computed"] });
+    expect(options(evaluated({ use: [module()] }))).toEqual({
+      port: 1,
+      url: "http://box:1",
+      tags: ["computed"],
+    });
     expect(options(evaluated({ use: [module({ port: 2 })] }))).toMatchObject({ url: "http://box:2" });
-    expect(options(evaluated({ use: [module({ url: mkDefault("x"), tags: mkOverride(1400, ["y"]) })] }))).toEqual({
+    expect(
+      options(evaluated({ use: [module({ url: mkDefault("x"), tags: mkOverride(1400, ["y"]) })] })),
+    ).toEqual({
       port: 1,
       url: "x",
       tags: ["y", "computed"],
@@ -192,18 +246,32 @@ describe("defaults from siblings and facts", () => {
   });
 
   test("are checked, and what they throw is reported", () => {
-    const wrong = moduleOf({ options: { port: opt.port(1) }, defaults: ({ set }: any) => set({ port: "x", prot: 1 }) });
+    const wrong = moduleOf({
+      options: { port: opt.port(1) },
+      defaults: ({ set }: any) => set({ port: "x", prot: 1 }),
+    });
     expect(said(evaluated({ use: [wrong()] }))).toEqual([
       "PANTHER1103 module core.test has no option prot",
       'PANTHER1101 core.test.port must be a port (0 to 65535), but is the string "x"',
     ]);
-    const throwing = moduleOf({ options: {}, defaults: () => { throw new Error("no luck"); } });
-    expect(said(evaluated({ use: [throwing()] }))).toEqual(["PANTHER1002 defaults of core.test failed: no luck"]);
+    const throwing = moduleOf({
+      options: {},
+      defaults: () => {
+        throw new Error("no luck");
+      },
+    });
+    expect(said(evaluated({ use: [throwing()] }))).toEqual([
+      "PANTHER1002 defaults of core.test failed: no luck",
+    ]);
   });
 });
 
 describe("modules that read each other", () => {
-  const firewall = defineModule({ name: "security.firewall", description: "F.", options: { open: opt.listOf(opt.port()) } });
+  const firewall = defineModule({
+    name: "security.firewall",
+    description: "F.",
+    options: { open: opt.listOf(opt.port()) },
+  });
   const reader = defineModule({
     name: "services.web",
     description: "W.",
@@ -231,7 +299,10 @@ describe("modules that read each other", () => {
       config: ({ uses, nixos }) => nixos({ users: { motd: String(uses.firewall.open) } }),
     });
     expect(evaluated({ use: [careless()] }).diagnostics).toMatchObject([
-      { code: "PANTHER1106", message: expect.stringContaining("security.firewall is not used here, so it has no open") as string },
+      {
+        code: "PANTHER1106",
+        message: expect.stringContaining("security.firewall is not used here, so it has no open") as string,
+      },
     ]);
   });
 
@@ -244,12 +315,22 @@ describe("modules that read each other", () => {
       "PANTHER1105 modules use each other in a circle: x.a -> x.b -> x.c -> x.a",
       "PANTHER1101 x.c.port must be a port (0 to 65535), but is -1",
     ]);
-    expect(result.diagnostics[0]!.places.map((p) => p.label)).toEqual(["x.a reads the next", "x.b reads the next", "x.c reads the next"]);
+    expect(result.diagnostics[0]!.places.map((p) => p.label)).toEqual([
+      "x.a reads the next",
+      "x.b reads the next",
+      "x.c reads the next",
+    ]);
   });
 
   test("what is no module is named", () => {
-    expect(said(evaluated({ use: [moduleOf({ uses: { gone: undefined } })()] }))).toEqual(["PANTHER1006 uses.gone of core.test is not a module"]);
-    const throwing = moduleOf({ uses: () => { throw new Error("no luck"); } });
+    expect(said(evaluated({ use: [moduleOf({ uses: { gone: undefined } })()] }))).toEqual([
+      "PANTHER1006 uses.gone of core.test is not a module",
+    ]);
+    const throwing = moduleOf({
+      uses: () => {
+        throw new Error("no luck");
+      },
+    });
     expect(said(evaluated({ use: [throwing()] }))).toEqual(["PANTHER1002 uses of core.test failed: no luck"]);
   });
 });
@@ -282,11 +363,17 @@ describe("config", () => {
       facts: { nested: { list: [0] } },
     });
     expect(said(result)).toEqual([]);
-    expect(seen).toEqual([["box", null], ["box", "alice"]]);
+    expect(seen).toEqual([
+      ["box", null],
+      ["box", "alice"],
+    ]);
   });
 
   test("a change of its inputs is an error at its line that says what to do", () => {
-    const module = moduleOf({ options: { list: opt.listOf(opt.str()) }, config: ({ options: o }: Context) => void o.list.push("x") });
+    const module = moduleOf({
+      options: { list: opt.listOf(opt.str()) },
+      config: ({ options: o }: Context) => void o.list.push("x"),
+    });
     expect(evaluated({ use: [module()] }).diagnostics).toMatchObject([
       {
         code: "PANTHER1002",
@@ -297,14 +384,21 @@ describe("config", () => {
   });
 
   test("is synchronous", () => {
-    const module = moduleOf({ config: async () => { await Promise.reject(new Error("late")); } });
+    const module = moduleOf({
+      config: async () => {
+        await Promise.reject(new Error("late"));
+      },
+    });
     expect(said(evaluated({ use: [module()] }))).toEqual(["PANTHER1002 config of core.test is asynchronous"]);
   });
 
   test("assertions and warnings are shown with their message, at the use", () => {
     const module = moduleOf({
       options: { port: opt.port(1) },
-      assertions: ({ options: o }: Context) => [{ ok: o.port > 1, message: "the port is too small" }, { ok: true, message: "never" }],
+      assertions: ({ options: o }: Context) => [
+        { ok: o.port > 1, message: "the port is too small" },
+        { ok: true, message: "never" },
+      ],
       warnings: ({ options: o }: Context) => (o.port === 1 ? ["port 1 is odd"] : []),
     });
     expect(evaluated({ use: [module()] }).diagnostics).toMatchObject([
@@ -315,9 +409,21 @@ describe("config", () => {
   });
 
   test("all errors of all modules and hosts come together; the same on several hosts is one", () => {
-    const bad = moduleOf({ name: "x.bad", config: () => { throw new Error("no luck"); } });
-    const worse = moduleOf({ name: "x.worse", options: { port: opt.port(1) }, nixos: { users: { motd: () => 1 } }, config: ({ nixos }: Context) => nixos({ users: { motd: Number.NaN } } as never) });
-    const hosts = ["a", "b"].map((name) => host(name, { use: [bad(), ...(name === "b" ? [worse({ port: -1 })] : [])] }));
+    const bad = moduleOf({
+      name: "x.bad",
+      config: () => {
+        throw new Error("no luck");
+      },
+    });
+    const worse = moduleOf({
+      name: "x.worse",
+      options: { port: opt.port(1) },
+      nixos: { users: { motd: () => 1 } },
+      config: ({ nixos }: Context) => nixos({ users: { motd: Number.NaN } } as never),
+    });
+    const hosts = ["a", "b"].map((name) =>
+      host(name, { use: [bad(), ...(name === "b" ? [worse({ port: -1 })] : [])] }),
+    );
     const { diagnostics, fleet } = evaluated({}, { hosts });
     expect(fleet).toBeNull();
     expect(diagnostics.map(({ code, message, hosts: on }) => [code, message, on.join()])).toEqual([
@@ -345,7 +451,11 @@ describe("modules of users", () => {
 
   test("define for their user only; literal NixOS parts come once", () => {
     const result = evaluated({
-      users: [defineUser("alice", { use: [shell({ greeting: "salut" })] }), defineUser("bob", { use: [shell()] }), defineUser("carol", {})],
+      users: [
+        defineUser("alice", { use: [shell({ greeting: "salut" })] }),
+        defineUser("bob", { use: [shell()] }),
+        defineUser("carol", {}),
+      ],
     });
     expect(homeOf(result, "alice")).toEqual([
       "programs.fish.enable=true",
@@ -361,7 +471,8 @@ describe("modules of users", () => {
 
   test("used by the host, they serve every user", () => {
     const result = evaluated({ use: [shell()], users: [defineUser("alice", {}), defineUser("bob", {})] });
-    for (const user of ["alice", "bob"]) expect(homeOf(result, user)).toContain("programs.fish.interactiveShellInit=host hi");
+    for (const user of ["alice", "bob"])
+      expect(homeOf(result, user)).toContain("programs.fish.interactiveShellInit=host hi");
   });
 
   test("used by both, the literal part of home comes once", () => {
@@ -388,7 +499,11 @@ describe("profiles and layers", () => {
   });
 
   test("modules of the hardware layer and of the host are the same ones", () => {
-    const hardware = defineHardware({ firmware: "bios", use: [module({ a: 1 })], nixos: { time: { timeZone: "UTC" } } });
+    const hardware = defineHardware({
+      firmware: "bios",
+      use: [module({ a: 1 })],
+      nixos: { time: { timeZone: "UTC" } },
+    });
     const result = evaluated({ hardware, use: [module({ b: 2 })], nixos: { users: { motd: "x" } } });
     expect(options(result)).toEqual({ a: 1, b: 2 });
     expect(defined(result, "time.timeZone")).toMatchObject([{ source: { kind: "hardware" } }]);
