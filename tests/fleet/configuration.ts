@@ -22,6 +22,8 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What may differ between the hosts of these tests. */
 export interface Machine extends Partial<Pick<HostDefinition, "role" | "access" | "tags">> {
   readonly use: readonly Use[];
+  /** Modules of alice alone. */
+  readonly aliceUses?: readonly Use[];
   readonly firmware?: "uefi" | "bios";
   readonly report?: "yoga" | "zephyrus";
   readonly key?: string;
@@ -43,6 +45,7 @@ export function evaluate(machine: Machine): {
   const alice = defineUser("alice", {
     groups: ["wheel"],
     keys: [machine.key === "" ? fillIn("a key") : (machine.key ?? key)],
+    use: machine.aliceUses ?? [],
   });
   const bob = defineUser("bob", {});
   const host = defineHost("machine", {
@@ -85,6 +88,13 @@ export function configuration(machine: Machine): any {
   const { host, messages } = evaluate(machine);
   if (host === null) throw new Error(messages.join("\n"));
   return merge(host.nixos);
+}
+
+/** The same of alice's home. */
+export function home(machine: Machine): any {
+  const { host, messages } = evaluate(machine);
+  if (host === null) throw new Error(messages.join("\n"));
+  return merge(host.home["alice"] ?? []);
 }
 
 export function merge(definitions: readonly Definition[]): any {
