@@ -1,6 +1,7 @@
 /**
  * What a configuration imports: `import { defineHost, pkgs } from "pantheros"`.
  */
+export type { Demand } from "./demand.ts";
 export type { DiskLayout, DiskLayoutData } from "./disk.ts";
 export { biosBoot, btrfs, empty, esp, filesystem, luks, swap, type Content } from "./disk/content.ts";
 export { defineDisks, disk, part, type Disk, type Partition } from "./disk/layout.ts";

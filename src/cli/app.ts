@@ -3,9 +3,11 @@ import { buildCmd } from "./commands/build.ts";
 import { checkCmd } from "./commands/check.ts";
 import { completionsCmd, proposeCmd } from "./commands/completions.ts";
 import { diffCmd } from "./commands/diff.ts";
+import { docsCmd } from "./commands/docs.ts";
 import { explainCmd } from "./commands/explain.ts";
 import { initCmd } from "./commands/init.ts";
 import { networkCmd } from "./commands/network.ts";
+import { typesCmd } from "./commands/types.ts";
 import { version } from "./version.ts";
 
 const routes = buildRouteMap({
@@ -14,7 +16,9 @@ const routes = buildRouteMap({
     build: buildCmd,
     explain: explainCmd,
     diff: diffCmd,
+    types: typesCmd,
     network: networkCmd,
+    docs: docsCmd,
     init: initCmd,
     completions: completionsCmd,
     __complete: proposeCmd,
