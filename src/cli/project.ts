@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { check } from "../check/index.ts";
 import { closest, UserError, type Diagnostic } from "../diagnostics/index.ts";
 import {
@@ -8,7 +9,8 @@ import {
   type EvaluatedHost,
   type Evaluation,
 } from "../evaluate/index.ts";
-import { loadIndex } from "../index/index.ts";
+import { loadIndex, type OptionIndex } from "../index/index.ts";
+import { optionsFolder } from "../types/index.ts";
 import { Locator } from "../report/index.ts";
 
 /** File that declares a fleet. */
@@ -46,7 +48,7 @@ export async function evaluated(
 export async function judged(root: string): Promise<Evaluation> {
   const evaluation = runEvaluation(root, fleetFile);
   // while the other process evaluates
-  const index = loadIndex();
+  const index = indexOf(root);
   const { fleet, diagnostics } = await evaluation;
   const locator = new Locator(root);
   const project = { root, locate: locator.locate.bind(locator) };
@@ -54,6 +56,26 @@ export async function judged(root: string): Promise<Evaluation> {
     fleet,
     diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, project)],
   };
+}
+
+/** The option index in use: the project's own where it has one, see `panther types`. */
+export function indexOf(root: string): OptionIndex {
+  const own = pathToFileURL(join(root, optionsFolder, "/"));
+  if (!existsSync(new URL("options.index.txt", own))) return loadIndex();
+  try {
+    return loadIndex(own);
+  } catch (error) {
+    throw new UserError([
+      {
+        code: "PANTHER6008",
+        severity: "error",
+        message: `${optionsFolder}/options.index.txt cannot be read: ${(error as Error).message}`,
+        hosts: [],
+        places: [],
+        fix: "Write it anew: panther types",
+      },
+    ]);
+  }
 }
 
 /** The host of a name, or an error that suggests one. */

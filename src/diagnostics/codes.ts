@@ -67,6 +67,7 @@ export const codes = {
   PANTHER6005: "a TODO is left in a configuration",
   PANTHER6006: "the folder is not empty",
   PANTHER6007: "arguments that do not go together",
+  PANTHER6008: "the option index of the project cannot be read",
 } as const;
 
 export type Code = keyof typeof codes;

@@ -29,7 +29,7 @@ export function template(
           verbatimModuleSyntax: true,
           skipLibCheck: true,
         },
-        include: ["fleet.ts", "hosts", "modules"],
+        include: ["fleet.ts", "hosts", "modules", "profiles", "options"],
       },
       null,
       2,

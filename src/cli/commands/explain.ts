@@ -2,13 +2,13 @@ import { buildCommand } from "@stricli/core";
 import { closest, UserError, type Origin } from "../../diagnostics/index.ts";
 import { definedPaths, explainOption, explainSetting, parsePath, type Explanation, type SettingExplanation } from "../../explain/index.ts";
 import type { Definition, EvaluatedFleet, Source } from "../../evaluate/index.ts";
-import { describeType, loadIndex, lookup, type OptionIndex } from "../../index/index.ts";
+import { describeType, lookup, type OptionIndex } from "../../index/index.ts";
 import { Locator, orderText, priorityText, valueText } from "../../report/index.ts";
 import { emittedAt } from "../../emit/index.ts";
 import { emitFleet } from "../emitted.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { jsonFlag, projectFlag } from "../flags.ts";
-import { evaluated, hostNamed } from "../project.ts";
+import { evaluated, hostNamed, indexOf } from "../project.ts";
 import { projectOf } from "./check.ts";
 
 interface Flags {
@@ -39,7 +39,7 @@ class Explainer {
   constructor(context: Context, root: string) {
     this.context = context;
     this.locator = new Locator(root);
-    this.index = loadIndex();
+    this.index = indexOf(root);
   }
 
   place(origin: Origin): string {

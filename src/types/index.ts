@@ -1,0 +1,8 @@
+export {
+  isOwnRepository,
+  optionsFolder,
+  projectFiles,
+  shippedFiles,
+  writeTypes,
+  type TypesFile,
+} from "./files.ts";
