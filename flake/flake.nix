@@ -59,7 +59,9 @@
       };
 
       nixosModules = {
+        applications-browser = ./modules/nixos/applications/browser.nix;
         applications-one-password = ./modules/nixos/applications/one-password.nix;
+        applications-zed = ./modules/nixos/applications/zed.nix;
         core-base = ./modules/nixos/core/base.nix;
         core-boot = ./modules/nixos/core/boot.nix;
         core-memory = ./modules/nixos/core/memory.nix;
@@ -85,6 +87,7 @@
         security-kernel = ./modules/nixos/security/kernel.nix;
         security-one-password = ./modules/nixos/security/one-password.nix;
         security-secrets = ./modules/nixos/security/secrets.nix;
+        services-alerts = ./modules/nixos/services/alerts.nix;
         services-caddy = ./modules/nixos/services/caddy.nix;
         services-codespace = ./modules/nixos/services/codespace.nix;
         services-firmware = ./modules/nixos/services/firmware.nix;

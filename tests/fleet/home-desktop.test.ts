@@ -169,8 +169,9 @@ describe("what is at hand", () => {
   });
 
   it("opens links in Firefox, which has 1Password and keeps no passwords", () => {
-    const { programs, xdg } = home({ use: [browser()] });
-    expect(xdg.mimeApps.defaultApplications["x-scheme-handler/https"]).toEqual(["firefox.desktop"]);
+    const { programs } = home({ use: [browser()] });
+    const { mime } = configuration({ use: [browser()] }).xdg;
+    expect(mime.defaultApplications["x-scheme-handler/https"]).toBe("firefox.desktop");
     expect(programs.firefox.policies.PasswordManagerEnabled).toBe(false);
     expect(Object.values<any>(programs.firefox.policies.ExtensionSettings)[0].installation_mode).toBe(
       "force_installed",

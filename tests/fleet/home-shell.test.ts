@@ -55,7 +55,7 @@ describe("direnv", () => {
     expect(home({ use: [direnv({ trusted: [file] })] }).programs.direnv.config.whitelist).toEqual({
       exact: [file],
     });
-    expect(() => home({ use: [direnv({ trusted: ["/home/alice/dev"] })] })).toThrow();
+    expect(() => home({ use: [direnv({ trusted: ["/home/alice/dev"] })] })).toThrow("trusted");
   });
 });
 
@@ -66,7 +66,7 @@ describe("git", () => {
     expect(
       home({ use: [git({ name: "Alice", email: "alice@example.org" })] }).programs.git.settings.user,
     ).toEqual({ useConfigOnly: true, name: "Alice", email: "alice@example.org" });
-    expect(() => home({ use: [git({ email: "alice" })] })).toThrow();
+    expect(() => home({ use: [git({ email: "alice" })] })).toThrow("email");
   });
 
   it("signs by the key of its user where 1Password is, and nowhere else", () => {
@@ -97,11 +97,14 @@ describe("ssh", () => {
     expect(block("tailnet")).toEqual({ user: "alice" });
   });
 
-  it("asks 1Password's agent where it is", () => {
-    const blocks = (use: Parameters<typeof home>[0]["use"]) =>
-      home({ use, aliceUses: [ssh()] }).programs.ssh.matchBlocks["*"];
-    expect(blocks([onePassword()])).toEqual({ identityAgent: "~/.1password/agent.sock" });
-    expect(blocks([])).toBeUndefined();
+  it("asks 1Password's agent where it is, unless it came over SSH itself", () => {
+    const block = (use: Parameters<typeof home>[0]["use"]) =>
+      home({ use, aliceUses: [ssh()] }).programs.ssh.matchBlocks.local;
+    expect(block([onePassword()])).toEqual({
+      match: '!exec "printenv SSH_CONNECTION"',
+      identityAgent: "~/.1password/agent.sock",
+    });
+    expect(block([])).toBeUndefined();
   });
 
   it("leaves home-manager's old defaults out", () => {

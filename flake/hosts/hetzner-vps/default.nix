@@ -40,10 +40,7 @@
   system.stateVersion = "25.11";
 
   services.onepassword-secrets.secrets = {
-    backblazeB2AtticCredentials = {
-      reference = "op://pantherOS/backblaze-b2/attic-credentials";
-      services = [ "atticd" ];
-    };
+    backblazeB2AtticCredentials.reference = "op://pantherOS/backblaze-b2/attic-credentials";
     tailscaleAuthKey.reference = "op://pantherOS/tailscale/authKey";
   };
 

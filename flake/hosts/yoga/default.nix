@@ -13,7 +13,9 @@
     ../../modules/nixos/fleet.nix
     ../../modules/nixos/home-manager.nix
     ../../modules/nixos/opnix.nix
+    ../../modules/nixos/applications/browser.nix
     ../../modules/nixos/applications/one-password.nix
+    ../../modules/nixos/applications/zed.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
     ../../modules/nixos/core/memory.nix
@@ -33,6 +35,7 @@
     ../../modules/nixos/security/kernel.nix
     ../../modules/nixos/security/one-password.nix
     ../../modules/nixos/security/secrets.nix
+    ../../modules/nixos/services/alerts.nix
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
@@ -90,6 +93,7 @@
 
   # core.systemd (modules/nixos/core/systemd.ts)
   services.journald.extraConfig = "SystemMaxUse=1G";
+  systemd.settings.Manager.DefaultTimeoutStopSec = "20s";
   systemd.coredump.extraConfig = "MaxUse=1G";
 
   # desktop.rotation (modules/nixos/desktop/rotation.ts)
@@ -129,6 +133,29 @@
   programs._1password-gui = {
     enable = true;
     polkitPolicyOwners = [ "hbohlen" ];
+  };
+
+  # services.alerts (modules/nixos/services/alerts.ts)
+  systemd.user.services.fleet-alerts = {
+    description = "Alerts of the fleet";
+    path = [
+      pkgs.curl
+      pkgs.jq
+      pkgs.libnotify
+    ];
+    serviceConfig = {
+      Type = "oneshot";
+      RuntimeDirectory = "fleet-alerts";
+      RuntimeDirectoryPreserve = true;
+    };
+    script = ''
+      cd "$RUNTIME_DIRECTORY"
+      answer=$(curl --silent --fail --max-time 20 http://hetzner-vps/prometheus/api/v1/alerts) || exit 0
+      jq --raw-output '.data.alerts[] | select(.state == "firing") | .annotations.summary' <<< "$answer" | sort --unique > now
+      touch before
+      comm -13 before now | while read -r line; do notify-send --urgency critical "The fleet" "$line"; done
+      mv now before
+    '';
   };
 
   # services.scrub (modules/nixos/services/scrub.ts)

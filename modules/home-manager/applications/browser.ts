@@ -8,6 +8,14 @@ const webPages = ["text/html", "x-scheme-handler/http", "x-scheme-handler/https"
 export const browser = defineModule({
   name: "applications.browser",
   description: "Firefox for the web, with 1Password, and without what it tells its maker.",
+  // for the system, since programs replace the file in the home, which home-manager would then refuse to overwrite
+  nixos: {
+    xdg: {
+      mime: {
+        defaultApplications: Object.fromEntries(webPages.map((type) => [type, "firefox.desktop"])),
+      },
+    },
+  },
   home: {
     programs: {
       firefox: {
@@ -27,12 +35,6 @@ export const browser = defineModule({
             },
           },
         },
-      },
-    },
-    xdg: {
-      mimeApps: {
-        enable: true,
-        defaultApplications: Object.fromEntries(webPages.map((type) => [type, ["firefox.desktop"]])),
       },
     },
   },

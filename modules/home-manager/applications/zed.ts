@@ -14,6 +14,7 @@ export const zed = defineModule({
     fontSize: opt.int(15, { min: 6, max: 72, description: "Size of the text in editors, in pixels." }),
   },
   uses: { languages, aiTools },
+  nixos: { xdg: { mime: { defaultApplications: { "text/plain": "dev.zed.Zed.desktop" } } } },
   home: {
     home: { sessionVariables: { EDITOR: "zeditor --wait", VISUAL: "zeditor --wait" } },
     programs: {
@@ -33,7 +34,6 @@ export const zed = defineModule({
         },
       },
     },
-    xdg: { mimeApps: { defaultApplications: { "text/plain": ["dev.zed.Zed.desktop"] } } },
   },
   config({ options, uses, home }) {
     home({ programs: { "zed-editor": { userSettings: { buffer_font_size: options.fontSize } } } });

@@ -25,8 +25,15 @@ export const ssh = defineModule({
 
     const blocks = matchBlocks(fleet, user?.name);
     if (Object.keys(blocks).length > 0) home({ programs: { ssh: { matchBlocks: blocks } } });
+    // not in a session that came over SSH itself: that one has the agent of where it came from, or asks nobody
     if (uses.onePassword.enabled) {
-      home({ programs: { ssh: { matchBlocks: { "*": { identityAgent: agentSocket } } } } });
+      home({
+        programs: {
+          ssh: {
+            matchBlocks: { local: { match: `!exec "printenv SSH_CONNECTION"`, identityAgent: agentSocket } },
+          },
+        },
+      });
     }
   },
 });

@@ -176,6 +176,9 @@
     zephyrus.user = "hbohlen";
     hetzner-vps.user = "hbohlen";
     ovh-vps.user = "hbohlen";
-    "*".identityAgent = "~/.1password/agent.sock";
+    local = {
+      match = "!exec \"printenv SSH_CONNECTION\"";
+      identityAgent = "~/.1password/agent.sock";
+    };
   };
 }

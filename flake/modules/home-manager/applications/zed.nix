@@ -32,6 +32,4 @@
       format_on_save = "on";
     };
   };
-
-  xdg.mimeApps.defaultApplications."text/plain" = [ "dev.zed.Zed.desktop" ];
 }
