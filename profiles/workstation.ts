@@ -1,5 +1,6 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
+import { systemd } from "../modules/nixos/core/systemd.ts";
 import { onePassword } from "../modules/nixos/security/one-password.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
@@ -12,6 +13,7 @@ export const workstation = defineProfile("workstation", (where: { readonly timeZ
   ...common(),
   ...desktop(),
   base({ timeZone: where.timeZone }),
+  systemd({ stopTimeout: "20s" }),
   snapshots({ daily: 7, weekly: 4, monthly: 12 }),
   accounts({ mutable: true }),
   onePassword(),

@@ -1,4 +1,5 @@
 import { defineHost } from "pantheros";
+import { alerts } from "../../modules/nixos/services/alerts.ts";
 import { backup } from "../../modules/nixos/services/backup.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
@@ -22,5 +23,6 @@ export default defineHost("yoga", {
     ...laptop(),
     ...development(),
     backup({ to: "ovh-vps" }),
+    alerts({ from: "hetzner-vps" }),
   ],
 });

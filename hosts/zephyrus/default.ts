@@ -1,4 +1,5 @@
 import { defineHost } from "pantheros";
+import { alerts } from "../../modules/nixos/services/alerts.ts";
 import { backup } from "../../modules/nixos/services/backup.ts";
 import { secondDisk } from "../../modules/nixos/services/second-disk.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
@@ -23,6 +24,7 @@ export default defineHost("zephyrus", {
     ...laptop(),
     ...development({ containers: "/var/lib/containers/users" }),
     backup({ to: "ovh-vps" }),
+    alerts({ from: "hetzner-vps" }),
     secondDisk(),
   ],
 });

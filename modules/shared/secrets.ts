@@ -12,9 +12,7 @@ export const tailscaleKey = secret("op://pantherOS/tailscale/authKey");
  * bucket, and `ATTIC_SERVER_TOKEN_RS256_SECRET_BASE64`, by which attic signs the tokens that it hands out, made by
  * `openssl genrsa -traditional 4096 | base64 -w0`.
  */
-export const atticCredentials = secret("op://pantherOS/backblaze-b2/attic-credentials", {
-  services: ["atticd"],
-});
+export const atticCredentials = secret("op://pantherOS/backblaze-b2/attic-credentials");
 
 /** An environment file: `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` of an application key for the bucket. */
 export const bucketCredentials = secret("op://pantherOS/backblaze-b2/backup-credentials");
@@ -39,13 +37,11 @@ export const grafanaPassword = secret("op://pantherOS/grafana/adminPassword", {
   owner: "grafana",
   group: "grafana",
   mode: "0400",
-  services: ["grafana"],
 });
 export const grafanaSecretKey = secret("op://pantherOS/grafana/secretKey", {
   owner: "grafana",
   group: "grafana",
   mode: "0400",
-  services: ["grafana"],
 });
 
 /** Whether the owner has said that the vault has what a fact of the host stands for. */

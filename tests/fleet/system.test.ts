@@ -68,6 +68,13 @@ describe("systemd and memory", () => {
     expect(config.systemd.oomd.enableUserSlices).toBe(true);
   });
 
+  it("waits for what stops as long as it is told", () => {
+    expect(configuration({ use: [systemd()] }).systemd.settings).toBeUndefined();
+    expect(
+      configuration({ use: [systemd({ stopTimeout: "5s" })] }).systemd.settings.Manager.DefaultTimeoutStopSec,
+    ).toBe("5s");
+  });
+
   it("swaps to compressed memory", () => {
     expect(configuration({ use: [memory()] }).zramSwap).toEqual({ enable: true });
   });

@@ -2,7 +2,8 @@ import { defineModule, opt } from "pantheros";
 
 export const systemd = defineModule({
   name: "core.systemd",
-  description: "Bounds for what systemd keeps and what may run away: the journal, core dumps, memory.",
+  description:
+    "Bounds for what systemd keeps, waits for and lets run away: the journal, core dumps, stops, memory.",
   options: {
     journalSize: opt.str("1G", {
       pattern: /[0-9]+[KMGT]/,
@@ -14,6 +15,11 @@ export const systemd = defineModule({
       description:
         "Largest size of all kept core dumps. systemd's own limit is a tenth of the file system (coredump.conf(5)).",
     }),
+    stopTimeout: opt.nullable(opt.str(undefined, { pattern: /[0-9]+s/ }), null, {
+      description:
+        "How long a unit that says nothing of its own may take to stop; null is systemd's own 90 seconds (systemd-system.conf(5)). Less where somebody waits for the machine to go off, not where databases close.",
+      example: "20s",
+    }),
   },
   nixos: {
     systemd: {
@@ -23,6 +29,8 @@ export const systemd = defineModule({
   },
   config({ options, nixos }) {
     nixos({ services: { journald: { extraConfig: `SystemMaxUse=${options.journalSize}` } } });
+    if (options.stopTimeout !== null)
+      nixos({ systemd: { settings: { Manager: { DefaultTimeoutStopSec: options.stopTimeout } } } });
     nixos({ systemd: { coredump: { extraConfig: `MaxUse=${options.coreDumpSize}` } } });
   },
 });
