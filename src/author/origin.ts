@@ -11,7 +11,15 @@ export function setProject(root: string): void {
   project = root;
 }
 
-const toPath = (name: string): string => (name.startsWith("file:") ? fileURLToPath(name) : name);
+const paths = new Map<string, string>();
+
+/** Every call of the author's interface asks for the same few files. */
+function toPath(name: string): string {
+  if (!name.startsWith("file:")) return name;
+  let path = paths.get(name);
+  if (path === undefined) paths.set(name, (path = fileURLToPath(name)));
+  return path;
+}
 
 /** The path of a file as origins name it: relative to the project, with `/`. */
 export function projectPath(file: string): string {
@@ -30,7 +38,11 @@ export function originOfStack(frames: readonly NodeJS.CallSite[]): Origin | unde
   for (const frame of frames) {
     const file = frame.getFileName();
     if (isUserFile(file)) {
-      return { file: projectPath(file), line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
+      return {
+        file: projectPath(file),
+        line: frame.getLineNumber() ?? 0,
+        column: frame.getColumnNumber() ?? 0,
+      };
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Fleet } from "../author/fleet.ts";
 import { isUserFile, projectPath, setProject } from "../author/origin.ts";
 import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
-import { installGuards } from "./guard.ts";
+import { guardBuiltin, installGuards } from "./guard.ts";
 import { reportLoadFailure, type Import } from "./load.ts";
 import type { Evaluation } from "./model.ts";
 import { Problems } from "./problem.ts";
@@ -39,6 +39,7 @@ registerHooks({
     }
   },
   load(url, context, nextLoad) {
+    if (url.startsWith("node:")) guardBuiltin(url);
     if (url.startsWith("file:") && isUserFile(url)) sources.add(projectPath(url));
     try {
       return nextLoad(url, context);
@@ -79,7 +80,8 @@ async function evaluate(): Promise<Evaluation> {
     });
     return { fleet: null, diagnostics: problems.found };
   }
-  const evaluateWith: typeof evaluateFleet = tracer === undefined ? evaluateFleet : (await import(tracer)).traceFleet;
+  const evaluateWith: typeof evaluateFleet =
+    tracer === undefined ? evaluateFleet : (await import(tracer)).traceFleet;
   return evaluateWith(fleet as Fleet, root, [...sources].sort());
 }
 

@@ -1,6 +1,4 @@
-import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
-import net from "node:net";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { captureFrames, isUserFile } from "../author/origin.ts";
@@ -10,6 +8,8 @@ import { GuardError } from "./problem.ts";
  * Replaces what differs between machines or runs by functions that refuse the user's code: Node and the framework go on
  * using the real ones. Clock and randomness are refused to libraries that the user calls as well; what they read of the
  * environment is the same everywhere, since `run.ts` hands none on.
+ *
+ * Parts of Node that take long to load are guarded when they are asked for: see `guardBuiltin`.
  */
 export function installGuards(): void {
   guardEnvironment();
@@ -20,6 +20,8 @@ export function installGuards(): void {
   syncBuiltinESMExports();
 }
 
+/** Taken before the user can, and it is guarded. */
+const realBuiltin = process.getBuiltinModule.bind(process);
 const here = fileURLToPath(import.meta.url);
 const own = fileURLToPath(new URL("..", import.meta.url));
 
@@ -84,7 +86,10 @@ function guardValues(owner: object, names: readonly string[], label: string, fix
 
 function guardEnvironment(): void {
   const fix = "Write the value into the configuration, or make it an option that each host sets.";
-  const check = (key: string | symbol): void => refuse(`process.env.${String(key)}`, fix, "user");
+  const check = (key: string | symbol): void => {
+    // Node's loader asks for this one at every module
+    if (key !== "WATCH_REPORT_DEPENDENCIES") refuse(`process.env.${String(key)}`, fix, "user");
+  };
   process.env = new Proxy(process.env, {
     get(target, key) {
       check(key);
@@ -151,13 +156,51 @@ function guardFormat(fix: string): void {
   });
 }
 
+const fixedValue = 'Write a fixed value; where a secret is wanted, use secret("op://...").';
+
 function guardRandomness(): void {
-  const fix = 'Write a fixed value; where a secret is wanted, use secret("op://...").';
-  guard(Math, ["random"], "Math", fix);
-  const makers = Object.keys(crypto).filter((name) => /^(?:random|generate|getRandomValues)/.test(name));
-  guard(crypto, makers, "crypto", fix);
-  guard(Object.getPrototypeOf(globalThis.crypto) as object, ["getRandomValues", "randomUUID"], "crypto", fix);
-  guard(Object.getPrototypeOf(globalThis.crypto.subtle) as object, ["generateKey"], "crypto.subtle", fix);
+  guard(Math, ["random"], "Math", fixedValue);
+  const { get } = Object.getOwnPropertyDescriptor(globalThis, "crypto")!;
+  Object.defineProperty(globalThis, "crypto", {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const real = Reflect.apply(get!, globalThis, []) as Crypto;
+      guardCrypto(real);
+      return real;
+    },
+  });
+  const { getBuiltinModule } = process;
+  process.getBuiltinModule = ((id: string) => {
+    guardBuiltin(id);
+    return Reflect.apply(getBuiltinModule, process, [id]) as unknown;
+  }) as typeof process.getBuiltinModule;
+}
+
+function guardCrypto(crypto: Crypto): void {
+  if (!first("globalThis.crypto")) return;
+  guard(Object.getPrototypeOf(crypto) as object, ["getRandomValues", "randomUUID"], "crypto", fixedValue);
+  guard(Object.getPrototypeOf(crypto.subtle) as object, ["generateKey"], "crypto.subtle", fixedValue);
+}
+
+const guarded = new Set<string>();
+
+function first(name: string): boolean {
+  return !guarded.has(name) && guarded.add(name).has(name);
+}
+
+/** Guards a module of Node that is about to be loaded; of most there is nothing to guard. */
+export function guardBuiltin(id: string): void {
+  const name = id.replace(/^node:/, "");
+  if (name === "crypto" && first(name)) {
+    const crypto = realBuiltin("node:crypto");
+    const makers = Object.keys(crypto).filter((key) => /^(?:random|generate|getRandomValues)/.test(key));
+    guard(crypto, makers, "crypto", fixedValue);
+    guardCrypto(crypto.webcrypto);
+    syncBuiltinESMExports();
+  } else if (/^_?(?:net|http2?|https|tls)/.test(name) && first("net")) {
+    forbid(realBuiltin("node:net").Socket.prototype, ["connect"], "net.Socket", inProject);
+  }
 }
 
 function guardMachine(): void {
@@ -203,10 +246,22 @@ function guardProcess(): void {
     "process",
     "Throw an error, which is shown with its place.",
   );
-  const fix = "Put what it needs into the project, and read it from there.";
-  forbid(globalThis, ["fetch", "WebSocket", "EventSource"], "globalThis", fix);
-  forbid(net.Socket.prototype, ["connect"], "net.Socket", fix);
+  // taken away first: a look at the real ones, or a change of them, would load them
+  for (const name of ["fetch", "WebSocket", "EventSource"]) {
+    // no arrow function: it may be called with `new`
+    const value = function (): never {
+      throw new GuardError(
+        `globalThis.${name} may not be called in a configuration`,
+        inProject,
+        "PANTHER1004",
+      );
+    };
+    Reflect.deleteProperty(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
 }
+
+const inProject = "Put what it needs into the project, and read it from there.";
 
 function forbid(owner: object, names: readonly string[], label: string, fix: string): void {
   for (const name of names) {
