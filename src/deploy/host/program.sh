@@ -1,0 +1,674 @@
+#!/bin/sh
+# The host's side of a deploy: a system that has not proved itself never becomes the boot default.
+#
+# panther carries this program along and runs it as root; docs/deploy-protocol.md says why each step is as it is. What
+# has to outlive the connection runs in transient units of PID 1. Between two steps only the file `transaction` counts: it
+# is replaced as a whole and written to disk before the next step begins, and whoever changes it holds the lock.
+#
+#   begin   [flags]     refuse, or write the transaction, arm the watchdog, and start `drive`   (the operator, as root)
+#   drive    ID         activate, wait for the tokens, watch, commit; or go back                (unit panther-drive)
+#   activate ID         the new system's own `test`                                             (unit panther-activate)
+#   watchdog ID         go back: time is up                                                     (timer, after T)
+#   reboot   ID         restart: going back did not work either                                 (timer, after 2T)
+#   resume              after a restart: go on with the trial, or note what it came to          (unit of every system)
+#   recover             go back where everyone who could do it is gone                          (the operator, as root)
+#   dry      SYSTEM     what activation would do                                                (the operator, as root)
+#   inspect             what runs here, and what the last transaction came to                   (anyone)
+#
+# Answers are lines `panther:key=value` on standard output. Exit codes: 0 done, 10 refused, 1 failed, 2 misuse.
+# shellcheck disable=SC2015  # in A && B || C, C is meant for a failure of B as well
+set -u
+umask 077
+LC_ALL=C
+export LC_ALL
+
+# Tests put another folder in front of every path. sudo and PID 1 hand no such variable on.
+root=${PANTHER_ROOT:-}
+state=$root/var/lib/pantheros
+volatile=$root/run/pantheros
+store=$root/nix/store
+profile=$root/nix/var/nix/profiles/system
+# GRUB's menu leaves out profiles whose names have more than letters, digits and _ (install-grub.pl of nixpkgs).
+trial=$root/nix/var/nix/profiles/system-profiles/panther_trial
+gcroot=$root/nix/var/nix/gcroots/pantheros
+boot=$root/boot
+
+answer() { printf 'panther:%s=%s\n' "$1" "$2"; }
+say() { printf 'panther: %s\n' "$*" >&2; }
+# refuse CODE SENTENCE: nothing has been changed.
+refuse() {
+  answer refused "$1"
+  answer why "$2"
+  exit 10
+}
+
+resolve() { readlink -f "$1" 2>/dev/null; }
+boot_id() { cat "$root/proc/sys/kernel/random/boot_id"; }
+running() { resolve "$root/run/current-system"; }
+# Number of the generation that the system profile points at; empty where it is no generation.
+generation_now() { readlink "$profile" | sed -n 's/^\(.*\/\)\{0,1\}system-\([0-9][0-9]*\)-link$/\2/p'; }
+
+# ---- the transaction
+
+fields="format id token phase mode system to base generation boot_id timeout soak patience owner by watched failed_before \
+began activation attempts deployed reason"
+format=1 id='' token='' phase='' mode=live system='' to='' base='' generation='' boot_id='' timeout=300 soak=10
+patience=60 owner=0 by='' watched='' failed_before='' began='' activation='' attempts=0 deployed='' reason=''
+
+load() {
+  [ -f "$state/transaction" ] || return 0
+  while IFS= read -r line; do
+    value=${line#*=}
+    case ${line%%=*} in
+      format) format=$value ;; id) id=$value ;; token) token=$value ;; phase) phase=$value ;; mode) mode=$value ;;
+      system) system=$value ;; to) to=$value ;; base) base=$value ;; generation) generation=$value ;;
+      boot_id) boot_id=$value ;; timeout) timeout=$value ;; soak) soak=$value ;; patience) patience=$value ;;
+      owner) owner=$value ;; by) by=$value ;; watched) watched=$value ;; failed_before) failed_before=$value ;;
+      began) began=$value ;; activation) activation=$value ;; attempts) attempts=$value ;; deployed) deployed=$value ;;
+      reason) reason=$value ;;
+    esac
+  done <"$state/transaction"
+  [ ! -f "$state/activation" ] || activation=$(cat "$state/activation")
+}
+
+# The programs of the system to go back to: the new one may lack or break them.
+use_tools() {
+  tools=$base
+  ! at_rest || tools=$root/run/current-system
+  shell=/bin/sh
+  if [ -x "$tools/sw/bin/sh" ]; then
+    PATH=$tools/sw/bin
+    shell=$tools/sw/bin/sh
+    export PATH
+  fi
+}
+
+print_fields() {
+  for field in $fields; do
+    case $field in
+      format) value=$format ;; id) value=$id ;; token) value=$token ;; phase) value=$phase ;; mode) value=$mode ;;
+      system) value=$system ;; to) value=$to ;; base) value=$base ;; generation) value=$generation ;;
+      boot_id) value=$boot_id ;; timeout) value=$timeout ;; soak) value=$soak ;; patience) value=$patience ;;
+      owner) value=$owner ;; by) value=$by ;; watched) value=$watched ;; failed_before) value=$failed_before ;;
+      began) value=$began ;; activation) value=$activation ;; attempts) value=$attempts ;; deployed) value=$deployed ;;
+      reason) value=$reason ;;
+    esac
+    printf '%s=%s\n' "$field" "$value"
+  done
+}
+
+# replace FILE: puts what is on standard input in its place, on disk before it returns.
+replace() {
+  cat >"$1.new" && flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
+}
+flush() { sync "$1" 2>/dev/null || sync; }
+# Everything of the file system that holds FILE: symlinks and boot entries that other programs wrote.
+flush_all() { [ ! -e "$1" ] || sync -f "$1" 2>/dev/null || sync; }
+
+# save PHASE: fails where the disk is full, after it has used up what was set aside.
+save() {
+  phase=$1
+  print_fields | replace "$state/transaction" || {
+    rm -f "$state/reserve"
+    print_fields | replace "$state/transaction"
+  } || return 1
+  publish
+}
+# What the operator may read without being root: everything but the token. Losing it loses no step.
+publish() {
+  mkdir -p "$volatile" && chmod 755 "$volatile" && print_fields | grep -v '^token=' >"$volatile/status.new" &&
+    chmod 644 "$volatile/status.new" && mv -f "$volatile/status.new" "$volatile/status" || return 0
+}
+
+at_rest() {
+  case $phase in '' | committed | reverted | tested | abandoned) return 0 ;; *) return 1 ;; esac
+}
+
+# lock SECONDS: the kernel lets go of it when the process ends, however it ends. Programs that are started while it is
+# held get no hand on it (9>&-).
+lock() {
+  mkdir -p "$state" && chmod 700 "$state" && exec 9>"$state/lock" || exit 1
+  tries=$(($1 * 5))
+  until flock -n 9; do
+    [ "$tries" -gt 0 ] || return 1
+    tries=$((tries - 1))
+    sleep 0.2
+  done
+}
+unlock() { exec 9>&-; }
+
+# advance FROM TO: false where somebody else has taken over meanwhile.
+advance() {
+  lock 30 || return 1
+  wanted=$id
+  load
+  [ "$id" = "$wanted" ] && [ "$phase" = "$1" ] && save "$2"
+  advanced=$?
+  unlock
+  return "$advanced"
+}
+
+# ---- units of PID 1
+
+short() { printf '%.8s' "$id"; }
+# unit NAME SUBCOMMAND [systemd-run arguments]
+unit() {
+  name=panther-$1-$(short)
+  subcommand=$2
+  shift 2
+  # a variable that is not set is none to hand on
+  [ -z "$root" ] || set -- "$@" --setenv=PANTHER_ROOT="$root"
+  systemd-run --quiet --collect --unit="$name" --property=TimeoutStopSec=5s --property=KillMode=control-group \
+    "$@" "$shell" "$state/program" "$subcommand" "$id" </dev/null 9>&-
+}
+# The clock of these timers is monotonic: setting the time does not move them.
+arm() {
+  unit watchdog watchdog --on-active="$timeout" --timer-property=AccuracySec=100ms &&
+    unit reboot reboot --on-active="$((timeout * 2))" --timer-property=AccuracySec=100ms
+}
+disarm() {
+  systemctl stop "panther-watchdog-$(short).timer" "panther-reboot-$(short).timer" 9>&- 2>/dev/null
+  rm -rf "$volatile/inbox" "$state/activation" "$state/reserve"
+}
+is_active() { systemctl is-active --quiet "$1" 9>&-; }
+alive() {
+  is_active "panther-watchdog-$(short).timer" || is_active "panther-watchdog-$(short).service" ||
+    is_active "panther-reboot-$(short).timer" || is_active "panther-drive-$(short).service"
+}
+end_unit() { systemctl stop "panther-$1-$(short).service" 9>&- 2>/dev/null; }
+
+failed_units() {
+  listed=$(systemctl list-units --failed --plain --no-legend --no-pager 9>&-) || listed=systemctl
+  printf '%s\n' "$listed" | awk '$1 && $1 !~ /^panther-/ { printf "%s%s", gap, $1; gap = " " }'
+}
+# Watched units that ran before and do not run now, and units that failed since.
+unwell() {
+  for one in $watched; do is_active "$one" || printf '%s ' "$one"; done
+  for one in $(failed_units); do
+    case " $failed_before " in *" $one "*) ;; *) printf '%s ' "$one" ;; esac
+  done
+}
+
+# ---- begin
+
+begin() {
+  adopt='' force='' wanted='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
+  wanted_by='' wanted_watch=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --adopt) adopt=1 ;;
+      --force) force=1 ;;
+      --system | --to | --mode | --timeout | --soak | --patience | --by | --watch)
+        [ $# -gt 1 ] || misuse
+        case $2 in *[!A-Za-z0-9@%+=:,./_-]*) misuse ;; esac
+        case $1 in
+          --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
+          --soak) wanted_soak=$2 ;; --patience) wanted_patience=$2 ;; --by) wanted_by=$2 ;;
+          --watch) wanted_watch="$wanted_watch $2" ;;
+        esac
+        shift
+        ;;
+      *) misuse ;;
+    esac
+    shift
+  done
+  case $wanted_timeout$wanted_soak$wanted_patience$wanted_to in *[!0-9]*) misuse ;; esac
+  case $wanted_mode in live | boot | test) ;; *) misuse ;; esac
+  [ "$(id -u)" -eq 0 ] || [ -n "$root" ] || refuse not-root "only root can switch a system"
+  lock 5 || refuse locked "another panther is changing the transaction of this host at this moment"
+  load
+  if ! at_rest; then
+    ! alive || refuse busy "a deploy by ${by:-someone} is under way since $began (step: $phase)"
+    refuse stale "a deploy by ${by:-someone} of $began was left in step $phase, and nothing on this host is going to end it"
+  fi
+  look_at_base
+  look_at_system
+
+  # From here on this transaction takes the place of the last one; only what that one deployed is kept.
+  id=$(random) && token=$(random) && [ ${#token} -eq 32 ] || exit 1
+  mode=$wanted_mode system=$wanted to=$wanted_to base=$found_base generation=$found_generation boot_id=$(boot_id)
+  timeout=$wanted_timeout soak=$wanted_soak patience=$wanted_patience owner=${SUDO_UID:-$(id -u)} by=$wanted_by
+  began=$(date -u +%Y-%m-%dT%H:%M:%SZ) activation='' attempts=0 reason='' watched=''
+  for one in $wanted_watch; do ! is_active "$one" || watched="$watched${watched:+ }$one"; done
+  failed_before=$(failed_units)
+  use_tools
+
+  ln -sfn "$0" "$state/program" && mkdir -p "$gcroot" && ln -sfn "$system" "$gcroot/candidate" &&
+    ln -sfn "$base" "$gcroot/base" && rm -f "$state/activation" && printf '%65536s' '' >"$state/reserve" &&
+    open_inbox && save begun || refuse disk "the transaction cannot be written: $(df -P "$state" | awk 'END { print $4 " KiB free" }')"
+  arm && unit drive drive || {
+    disarm
+    reason='the watchdog or the driver could not be started' && save reverted
+    refuse systemd "$reason"
+  }
+  unlock
+  answer id "$id"
+  answer token "$token"
+  answer generation "$generation"
+  answer base "$base"
+}
+
+random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
+# The tokens are dropped here by the user who deploys, and by nobody else.
+open_inbox() {
+  rm -rf "$volatile/inbox" && mkdir -p "$volatile/inbox" && chmod 755 "$volatile" &&
+    chmod 700 "$volatile/inbox" && chown "$owner" "$volatile/inbox"
+}
+
+look_at_base() {
+  found_generation=$(generation_now)
+  found_base=$(resolve "$profile") && [ -n "$found_generation" ] ||
+    refuse profile "$profile leads to no generation of a system"
+  [ "$(running)" = "$found_base" ] ||
+    refuse tried "the system that runs here is not generation $found_generation: somebody switched without making it the boot default"
+  [ -n "$adopt" ] || [ "$deployed" = "$found_base" ] ||
+    refuse foreign "generation $found_generation was not deployed by panther"
+  [ ! -e "$root/run/nixos/switch-to-configuration.lock" ] || flock -n "$root/run/nixos/switch-to-configuration.lock" true ||
+    refuse switching "somebody is switching this host by hand at this moment"
+  for list in start restart reload; do
+    [ ! -s "$root/run/nixos/$list-list" ] || [ -n "$force" ] ||
+      refuse interrupted "a switch was interrupted here: /run/nixos/$list-list still names units"
+  done
+}
+
+look_at_system() {
+  if [ -n "$wanted_to" ]; then
+    [ -e "$profile-$wanted_to-link" ] || refuse generation "there is no generation $wanted_to"
+    wanted=$(resolve "$profile-$wanted_to-link")
+  fi
+  case $wanted in "$store"/*/* | "$store"/.* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
+  [ -e "$wanted/nixos-version" ] && [ -x "$wanted/bin/switch-to-configuration" ] ||
+    refuse incomplete "$wanted is no NixOS system, or is not all here"
+  [ "$wanted" != "$found_base" ] || refuse same "this system runs here already, and is the boot default"
+  [ -n "$force" ] || ! grep -qxF "$wanted" "$state/rejected" 2>/dev/null ||
+    refuse rejected "this system was tried here and did not prove itself"
+  changed=$(boot_parts "$found_base" "$wanted")
+  if [ "$wanted_mode" = boot ]; then
+    look_at_loader
+  else
+    [ -z "$changed" ] || refuse needs-boot "it differs from the running system in what only a restart can prove: $changed"
+  fi
+}
+
+# Parts of two systems that are in use from the start of the machine on, and differ.
+boot_parts() {
+  for part in kernel initrd kernel-modules; do [ "$(resolve "$1/$part")" = "$(resolve "$2/$part")" ] || printf '%s ' "$part"; done
+  for part in kernel-params switch-inhibitors; do
+    [ "$(cat "$1/$part" 2>/dev/null)" = "$(cat "$2/$part" 2>/dev/null)" ] || printf '%s ' "$part"
+  done
+}
+
+# ---- drive: everything between begin and the end, while nothing goes wrong
+
+drive() {
+  take "$1"
+  if [ "$phase" = begun ] && [ "$mode" = boot ]; then try_boot; fi
+  if [ "$phase" = begun ]; then
+    advance begun activating || exit 0
+    unit activate activate || go_back "activation could not be started"
+    until [ -f "$state/activation" ]; do
+      heed_abort
+      ! has_ended "panther-activate-$(short).service" || [ -f "$state/activation" ] || go_back "activation was ended from outside"
+      sleep 0.2
+    done
+    activation=$(cat "$state/activation")
+    case $activation in
+      0) ;;
+      100) go_back "activation asks for a restart (exit code 100)" ;;
+      *) go_back "activation failed with exit code $activation" ;;
+    esac
+    look_well
+    advance activating activated || exit 0
+  fi
+  await_token activated
+  advance activated confirmed || exit 0
+  watched_for=0
+  until [ "$watched_for" -ge "$soak" ]; do
+    heed_abort
+    look_well
+    sleep 1
+    watched_for=$((watched_for + 1))
+  done
+  look_well
+  advance confirmed soaked || exit 0
+  await_token soaked
+  look_well
+  [ "$mode" != test ] || go_back '' tested
+  commit
+}
+
+# take ID: the transaction, where it is still the one this process was started for.
+take() {
+  load
+  [ "$id" = "$1" ] || exit 0
+}
+
+# Not where systemctl has no answer: systemd starts itself anew in the middle of many a switch.
+has_ended() {
+  case $(systemctl is-active "$1" 2>/dev/null) in inactive | failed) return 0 ;; *) return 1 ;; esac
+}
+
+activate() {
+  take "$1"
+  [ "$phase" = activating ] || exit 0
+  "$system/bin/switch-to-configuration" test
+  printf '%s\n' "$?" | replace "$state/activation"
+}
+
+# The token comes over a connection that was opened after this step began: the operator's side sees to that.
+await_token() {
+  waited=0
+  until [ -f "$volatile/inbox/$1" ] && [ "$(cat "$volatile/inbox/$1")" = "$token" ]; do
+    heed_abort
+    [ "$waited" -lt "$((patience * 5))" ] || go_back "nobody reached this host over a new connection within $patience s (step: $1)"
+    waited=$((waited + 1))
+    sleep 0.2
+  done
+}
+heed_abort() {
+  [ ! -f "$volatile/inbox/abort" ] || [ "$(cat "$volatile/inbox/abort")" != "$token" ] || go_back "the operator stopped it"
+}
+look_well() {
+  [ "$(running)" = "$system" ] || go_back "the new system is not the one that runs"
+  bad=$(unwell)
+  [ -z "$bad" ] || go_back "units do not run as before: ${bad% }"
+}
+
+# ---- commit
+
+commit() {
+  lock 30 || exit 1
+  take "$id"
+  [ "$phase" = soaked ] || exit 0
+  save committing || give_up "the transaction could not be written"
+  finish || give_up "it could not be made the boot default"
+}
+
+finish() {
+  make_default || return 1
+  before=$deployed deployed=$system
+  save committed || {
+    deployed=$before phase=committing
+    return 1
+  }
+  drop_rejected
+  disarm
+}
+
+# Makes the new system the boot default; can be done again after it was interrupted anywhere.
+make_default() {
+  drop_trial
+  if [ -n "$to" ]; then
+    nix-env --profile "$profile" --switch-generation "$to" 9>&- </dev/null || return 1
+  elif [ "$(resolve "$profile")" != "$system" ]; then
+    nix-env --profile "$profile" --set "$system" 9>&- </dev/null || return 1
+  fi
+  write_menu "$system"
+}
+
+# write_menu SYSTEM: the boot loader's menu with this system, the one of the profile, as its default; on disk.
+write_menu() {
+  [ "$(resolve "$profile")" = "$1" ] && "$1/bin/switch-to-configuration" boot 9>&- </dev/null && is_default "$1" &&
+    flush_all "${profile%/*}" && flush_all "$boot"
+}
+
+drop_rejected() {
+  [ ! -f "$state/rejected" ] || { grep -vxF "$system" "$state/rejected" || true; } | replace "$state/rejected"
+}
+
+# ---- going back
+
+# go_back REASON [PHASE]: from a process that does not hold the lock; does not return.
+go_back() {
+  lock 30 || exit 1
+  take "$id"
+  give_up "$@"
+}
+
+# give_up REASON [PHASE]: with the lock, to the system that ran before. Does not return.
+give_up() {
+  ! at_rest || exit 0
+  was=$phase outcome=${2:-reverted}
+  case $was in reverting | stuck) ;; *) reason=$1 ;; esac
+  say "going back to generation $generation: $reason"
+  end_unit activate
+  # a full disk must not stop it
+  save reverting || say "the transaction cannot be written"
+  restore_default || stay_stuck "generation $generation could not be made the boot default again"
+  if [ "$(resolve "$root/run/booted-system")" = "$system" ] && [ "$mode" = boot ]; then restart; fi
+  if [ "$was" != begun ] && [ "$was" != booting ]; then
+    "$base/bin/switch-to-configuration" test 9>&- </dev/null || say "going back ended with exit code $?"
+    [ "$(running)" = "$base" ] || stay_stuck "the system of generation $generation does not run again"
+    bad=$(for one in $watched; do is_active "$one" || printf '%s ' "$one"; done)
+    [ -z "$bad" ] || stay_stuck "units do not run again: ${bad% }"
+  fi
+  [ "$outcome" = tested ] || reject
+  save "$outcome" || exit 1
+  disarm
+  exit 0
+}
+
+# Generation N is the boot default again; does nothing where it never ceased to be.
+restore_default() {
+  [ "$was" = committing ] || [ "$mode" = boot ] || [ "$(generation_now)" != "$generation" ] || return 0
+  drop_trial
+  [ "$(generation_now)" = "$generation" ] ||
+    nix-env --profile "$profile" --switch-generation "$generation" 9>&- </dev/null || return 1
+  write_menu "$base"
+}
+
+reject() {
+  [ -n "$to" ] || grep -qxF "$system" "$state/rejected" 2>/dev/null ||
+    { cat "$state/rejected" 2>/dev/null; printf '%s\n' "$system"; } | replace "$state/rejected" || true
+}
+
+# The timer of `reboot` stays armed, and goes off at 2T.
+stay_stuck() {
+  reason="$reason; $1"
+  save stuck
+  say "$1: this host restarts into generation $generation"
+  is_active "panther-reboot-$(short).timer" || is_active "panther-reboot-$(short).service" ||
+    unit reboot reboot --on-active=1
+  exit 1
+}
+
+watchdog() {
+  [ "$id" = "$1" ] && ! at_rest || exit 0
+  # Whoever commits or goes back at this moment may end it; whoever hangs is ended.
+  lock 5 || { end_unit drive; lock 10 || exit 1; }
+  take "$1"
+  ! at_rest || exit 0
+  end_unit drive
+  give_up "it did not prove itself within $timeout s (step: $phase)"
+}
+
+reboot() {
+  [ "$id" = "$1" ] && ! at_rest || exit 0
+  restart
+}
+# Takes no lock: nobody who hangs may stand in its way.
+restart() {
+  say "restarting"
+  systemctl reboot 9>&-
+  sleep 60
+  systemctl reboot --force 9>&-
+  sleep 30
+  systemctl reboot --force --force 9>&-
+  exit 0
+}
+
+recover() {
+  lock 5 || refuse locked "another panther is changing the transaction of this host at this moment"
+  load
+  ! at_rest || exit 0
+  ! alive || refuse busy "a deploy by ${by:-someone} is under way since $began (step: $phase)"
+  arm
+  # in a unit of its own: the connection may break
+  if [ "$(boot_id)" = "$boot_id" ]; then unit recovery watchdog; else unit recovery resume; fi
+}
+
+# ---- after a restart
+
+resume() {
+  lock 30 || exit 1
+  load
+  ! at_rest || { publish; exit 0; }
+  # the unit was started again by a switch, not by a restart
+  [ "$(boot_id)" != "$boot_id" ] || exit 0
+  after_restart
+}
+
+after_restart() {
+  started=$(resolve "$root/run/booted-system")
+  was=$phase
+  if [ "$started" = "$system" ] && [ "$phase" = committing ]; then
+    # it had proved itself, and now it has also started
+    boot_id=$(boot_id)
+    open_inbox && arm && finish && exit 0
+    give_up "it could not be made the boot default"
+  elif [ "$started" = "$system" ] && [ "$attempts" -ge 2 ]; then
+    stay_put "this host starts into a system that has not proved itself, and going back by a restart did not help"
+  elif [ "$started" = "$system" ]; then
+    boot_id=$(boot_id) attempts=$((attempts + 1))
+    case $was in
+      reverting | stuck) mode=boot && save reverting && arm && give_up "$reason" ;;
+      *) mode=boot && open_inbox && arm && save activated && unit drive drive && exit 0 ;;
+    esac
+    restart
+  elif [ "$started" = "$base" ]; then
+    [ -n "$reason" ] || reason="the host was restarted (step: $was)"
+    restore_default || stay_put "generation $generation could not be made the boot default again"
+    # a restart before anything was activated says nothing against the system
+    [ "$was" = begun ] || reject
+    save reverted && disarm
+    exit 0
+  fi
+  reason="the host was started into another system (step: $was)"
+  [ "$was" != committing ] || restore_default || stay_put "generation $generation could not be made the boot default again"
+  save abandoned && disarm
+  exit 0
+}
+
+stay_put() {
+  reason="${reason:+$reason; }$1"
+  save stuck
+  say "$1"
+  exit 1
+}
+
+# ---- the trial boot
+
+efi=$root/sys/firmware/efi/efivars
+oneshot=LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f
+
+look_at_loader() {
+  if [ -d "$efi" ]; then
+    bootctl status 2>/dev/null | grep -Eq '(✓|[+]) One-shot entry control' ||
+      refuse loader "the boot loader cannot start an entry only once (bootctl status)"
+  elif [ -f "$boot/grub/grub.cfg" ]; then
+    grep -q 'save_env next_entry' "$boot/grub/grub.cfg" || refuse loader "GRUB's menu does not take back the choice of one start"
+    case $(findmnt --noheadings --output FSTYPE,SOURCE --target "$boot/grub") in
+      *' /dev/mapper/'* | *' /dev/md'* | *' /dev/dm-'*) refuse loader "GRUB cannot write its environment on RAID or LVM" ;;
+      ext[234]' '* | vfat' '*) ;;
+      *) refuse loader "GRUB cannot write its environment on this file system: the unproven system would start for ever" ;;
+    esac
+  else
+    refuse loader "there is no boot loader here that can start a system only once"
+  fi
+}
+
+try_boot() {
+  advance begun booting || exit 0
+  mkdir -p "${trial%/*}" && nix-env --profile "$trial" --set "$system" 9>&- &&
+    "$base/bin/switch-to-configuration" boot || go_back "the trial could not be entered into the boot menu"
+  choose_once || go_back "the boot loader does not take the choice of one start"
+  flush_all "${trial%/*}"
+  flush_all "$boot"
+  heed_abort
+  restart
+}
+
+# Chooses the trial for the next start, and proves that the choice stands, and stands besides the default.
+choose_once() {
+  if [ -d "$efi" ]; then
+    entry=$(grep -lsF "init=$system/init " "$boot"/loader/entries/*.conf | head -n 1)
+    entry=${entry##*/}
+    [ -n "$entry" ] && is_default "$base" && bootctl set-oneshot "$entry" && [ -e "$efi/$oneshot" ]
+  else
+    entry=$(grub_entry "$system") && [ -n "$entry" ] && is_default "$base" && grub-reboot "$entry" &&
+      grub-editenv "$boot/grub/grubenv" list | grep -qxF "next_entry=$entry"
+  fi
+}
+
+# is_default SYSTEM: what the menu starts by itself. True where there is no boot loader that this program knows.
+is_default() {
+  if [ -f "$boot/loader/loader.conf" ]; then
+    default=$(sed -n 's/^default[[:space:]][[:space:]]*//p' "$boot/loader/loader.conf")
+    [ -n "$default" ] && grep -qsF "init=$1/init " "$boot/loader/entries/$default"
+  elif [ -f "$boot/grub/grub.cfg" ]; then
+    [ "$(grub_entry "$1")" = 0 ]
+  fi
+}
+
+# Number of the first menu entry that starts a system, as `2>0` within a submenu.
+grub_entry() {
+  awk -v init="init=$1/init" '
+    /^[ \t]*(submenu|menuentry) / { if (depth) nested++; else { top++; nested = 0 } }
+    { for (i = 1; i <= NF; i++) if ($i == init) { print (nested ? top - 1 ">" nested - 1 : top - 1); exit } }
+    /\{[ \t]*$/ { depth++ }
+    /^[ \t]*\}/ { if (depth) depth-- }
+  ' "$boot/grub/grub.cfg"
+}
+
+# Takes the trial out of the profiles, and its choice back where it was not used.
+drop_trial() {
+  [ "$mode" = boot ] || return 0
+  rm -f "$trial" "$trial"-*-link
+  [ ! -e "$efi/$oneshot" ] || bootctl set-oneshot ""
+  [ ! -f "$boot/grub/grubenv" ] || grub-editenv "$boot/grub/grubenv" unset next_entry
+}
+
+# ---- reading
+
+dry() {
+  case $1 in "$store"/*/* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
+  "$1/bin/switch-to-configuration" dry-activate
+}
+
+inspect() {
+  answer running "$(running)"
+  answer profile "$(resolve "$profile")"
+  answer booted "$(resolve "$root/run/booted-system")"
+  answer generation "$(generation_now)"
+  answer boot_id "$(boot_id)"
+  [ ! -r "$volatile/status" ] || sed 's/^/panther:status./' "$volatile/status"
+  for link in "$profile"-*-link; do
+    number=${link#"$profile"-}
+    [ ! -h "$link" ] || answer "generation.${number%-link}" "$(stat -c %Y "$link") $(resolve "$link")"
+  done
+}
+
+misuse() {
+  say "see the head of this program for how it is called"
+  exit 2
+}
+
+# A connection that breaks while this text comes in leaves functions without a call: nothing happens.
+main() {
+  [ $# -gt 0 ] || misuse
+  command=$1
+  shift
+  case $command in
+    begin | drive | activate | watchdog | reboot | resume | recover | dry | inspect) ;;
+    *) misuse ;;
+  esac
+  case $command in
+    begin | inspect | resume | recover) ;;
+    *) [ $# -eq 1 ] || misuse ;;
+  esac
+  trap '' HUP
+  load
+  use_tools
+  "$command" "$@"
+}
+main "$@"

@@ -1,0 +1,236 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+
+/** A machine made of files, on which the real host program runs against programs that only pretend. */
+export interface Machine {
+  readonly root: string;
+  /** Environment of everything that runs on it. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Runs the host program as the operator does over SSH. */
+  program(...args: readonly string[]): Promise<Answer>;
+  /** Adds a system to the store; answers its path. */
+  system(name: string, parts?: SystemParts): string;
+  remove(): void;
+}
+
+export interface SystemParts {
+  /** Lines of `behaviour` in fakes.sh. */
+  readonly behaviour?: readonly string[];
+  readonly kernel?: string;
+}
+
+export interface Answer {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The `panther:key=value` lines. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const program = join(import.meta.dirname, "../../../src/deploy/host/program.sh");
+const fakes = join(import.meta.dirname, "fakes.sh");
+const names = [
+  "systemd-run", "systemctl", "nix-env", "bootctl", "mv", "sync", "sleep", "findmnt", "grub-reboot", "grub-editenv", "journalctl",
+];
+
+export const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f";
+
+/**
+ * A machine that boots by UEFI and runs system `B`, its generation 1, which panther deployed. With `auto`, units run by
+ * themselves and in real time; without, the harness runs them one after another.
+ */
+export function makeMachine(options: { readonly auto?: boolean } = {}): Machine {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "panther-host-")));
+  const at = (path: string): string => join(root, path);
+  for (const folder of [
+    "bin", "fake/units", "fake/active", "fake/failed", "nix/store", "nix/var/nix/profiles", "run", "boot/loader/entries",
+    "proc/sys/kernel/random", "sys/firmware/efi/efivars", "var/lib/pantheros", "programs",
+  ]) {
+    mkdirSync(at(folder), { recursive: true });
+  }
+  for (const name of names) symlinkSync(fakes, at(`bin/${name}`));
+  symlinkSync(fakes, at("fake/unit"));
+  chmodSync(fakes, 0o755);
+  writeFileSync(at("fake/count"), "0");
+  writeFileSync(at("fake/groups"), "");
+  if (options.auto) writeFileSync(at("fake/auto"), "");
+  cpSync(program, at("programs/program.sh"));
+  const env = { PATH: `${at("bin")}:${process.env["PATH"]}`, PANTHER_ROOT: root, LC_ALL: "C" };
+  const machine: Machine = {
+    root,
+    env,
+    program: (...args) => launch(machine, ["sh", at("programs/program.sh"), ...args]),
+    system(name, { behaviour, kernel = "kernel-1" } = {}) {
+      const path = at(`nix/store/${name}`);
+      mkdirSync(join(path, "bin"), { recursive: true });
+      symlinkSync(fakes, join(path, "bin/switch-to-configuration"));
+      writeFileSync(join(path, "nixos-version"), "26.05");
+      writeFileSync(join(path, "kernel-params"), "panic=10");
+      for (const part of ["kernel", "initrd", "kernel-modules"]) symlinkSync(at(`nix/store/${kernel}`), join(path, part));
+      if (behaviour) writeFileSync(join(path, "behaviour"), `${behaviour.join("\n")}\n`);
+      return path;
+    },
+    remove() {
+      for (const group of readFileSync(at("fake/groups"), "utf8").split("\n")) if (Number(group) > 1) endGroup(Number(group));
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+  const base = machine.system("B", { behaviour: ["up sshd.service"] });
+  symlinkSync(base, at("nix/var/nix/profiles/system-1-link"));
+  symlinkSync("system-1-link", at("nix/var/nix/profiles/system"));
+  writeFileSync(at("boot/loader/loader.conf"), "default nixos-system-1.conf\n");
+  writeFileSync(at("boot/loader/entries/nixos-system-1.conf"), `options init=${base}/init quiet\n`);
+  writeFileSync(at("var/lib/pantheros/transaction"), `format=1\nid=before\nphase=committed\ndeployed=${base}\n`);
+  start(machine, base);
+  return machine;
+}
+
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // it has ended
+  }
+}
+
+/** Puts a machine into the state of one that has just started a system. */
+function start({ root }: Machine, system: string): void {
+  const at = (path: string): string => join(root, path);
+  for (const folder of ["run", "fake/active", "fake/units", "fake/failed"]) {
+    rmSync(at(folder), { recursive: true, force: true });
+    mkdirSync(at(folder));
+  }
+  rmSync(at("fake/fired"), { force: true });
+  symlinkSync(system, at("run/current-system"));
+  symlinkSync(system, at("run/booted-system"));
+  writeFileSync(at("proc/sys/kernel/random/boot_id"), `${Math.random()}\n`);
+  const behaviour = existsSync(join(system, "behaviour")) ? readFileSync(join(system, "behaviour"), "utf8") : "";
+  writeFileSync(at("fake/active/sshd.service"), "");
+  for (const [, unit] of behaviour.matchAll(/^down (.*)$/gm)) rmSync(at(`fake/active/${unit}`), { force: true });
+}
+
+/** Starts a machine that has lost its power: what was chosen for one start, else the default. */
+export function powerOn(machine: Machine): void {
+  const at = (path: string): string => join(machine.root, path);
+  unlinkSync(at("fake/power"));
+  const entry = existsSync(at(oneShot))
+    ? readFileSync(at(oneShot), "utf8")
+    : /^default (.*)$/m.exec(readFileSync(at("boot/loader/loader.conf"), "utf8"))![1]!;
+  rmSync(at(oneShot), { force: true });
+  const system = /init=(\S*)\/init/.exec(readFileSync(at(`boot/loader/entries/${entry}`), "utf8"))![1]!;
+  const behaviour = existsSync(join(system, "behaviour")) ? readFileSync(join(system, "behaviour"), "utf8") : "";
+  // a kernel that panics starts the machine again (panic=10), and then the default
+  if (behaviour.includes("panics")) return void (writeFileSync(at("fake/power"), ""), powerOn(machine));
+  start(machine, system);
+  writeFileSync(at("fake/events"), `boot:${basename(system)}\n`, { flag: "a" });
+}
+
+/** Runs a program of the machine in a group of its own, as PID 1 or sshd would. */
+export function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
+  const [name, ...args] = argv;
+  const child = spawn(name!, args, { env: machine.env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  writeFileSync(join(machine.root, "fake/groups"), `${child.pid}\n`, { flag: "a" });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+  return new Promise((resolve) => {
+    child.once("close", (code) => {
+      const values = Object.fromEntries([...stdout.matchAll(/^panther:([^=]*)=(.*)$/gm)].map(([, key, value]) => [key, value]));
+      resolve({ code, stdout, stderr, values });
+    });
+  });
+}
+
+/** Runs services and timers in the order in which a machine would, until nothing is left to run. */
+export async function settle(machine: Machine, onService: (name: string) => void = () => {}): Promise<void> {
+  const at = (path: string): string => join(machine.root, path);
+  for (let rounds = 0; rounds < 12; rounds++) {
+    if (existsSync(at("fake/power"))) {
+      powerOn(machine);
+      // the unit of every system
+      await launch(machine, ["sh", at("var/lib/pantheros/program"), "resume"]);
+      continue;
+    }
+    const waiting = readdirSync(at("fake/units")).filter((unit) => existsSync(at(`fake/active/${unit}`)));
+    const service = waiting.find((unit) => unit.endsWith(".service"));
+    const timers = waiting.filter((unit) => unit.endsWith(".timer")).toSorted((a) => (a.includes("watchdog") ? -1 : 1));
+    const unit = service ?? timers[0];
+    if (unit === undefined) return;
+    if (service) onService(unit);
+    const argv = readFileSync(at(`fake/units/${unit}`), "utf8").trimEnd().split("\n");
+    const name = basename(unit).replace(/\.(service|timer)$/, "");
+    rmSync(at(`fake/active/${unit}`));
+    if (!service) {
+      writeFileSync(at("fake/events"), `fire:${unit.split("-")[1]}\n`, { flag: "a" });
+      if (unit.includes("watchdog")) writeFileSync(at("fake/fired"), "");
+    }
+    writeFileSync(at(`fake/active/${name}.service`), "");
+    rmSync(at(`fake/units/${unit}`));
+    await launch(machine, argv);
+    // a start meanwhile has other units
+    rmSync(at(`fake/active/${name}.service`), { force: true });
+  }
+  throw new Error(`it does not come to rest:\n${lines(machine, "fake/events").join("\n")}`);
+}
+
+/** Drops the tokens that the operator drops over new connections. */
+export function confirm({ root }: Machine, token: string, steps: readonly string[] = ["activated", "soaked"]): void {
+  const inbox = join(root, "run/pantheros/inbox");
+  if (existsSync(inbox)) for (const step of steps) writeFileSync(join(inbox, step), token);
+}
+
+export function lines({ root }: Machine, path: string): readonly string[] {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
+
+export interface Rest {
+  readonly phase: string;
+  readonly reason: string;
+  readonly running: string;
+  readonly profile: string;
+  /** Name of the generation's link. */
+  readonly generation: string;
+  /** What the boot loader starts by itself. */
+  readonly bootDefault: string;
+  /** Chosen for the next start only. */
+  readonly oneShot: boolean;
+  readonly timers: readonly string[];
+  readonly violations: readonly string[];
+}
+
+export function look(machine: Machine): Rest {
+  const at = (path: string): string => join(machine.root, path);
+  const transaction = lines(machine, "var/lib/pantheros/transaction");
+  const field = (name: string): string => transaction.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  const entry = /^default (.*)$/m.exec(readFileSync(at("boot/loader/loader.conf"), "utf8"))![1]!;
+  const init = /init=(\S*)\/init/.exec(readFileSync(at(`boot/loader/entries/${entry}`), "utf8"))![1]!;
+  return {
+    phase: field("phase"),
+    reason: field("reason"),
+    running: basename(realpathSync(at("run/current-system"))),
+    profile: basename(realpathSync(at("nix/var/nix/profiles/system"))),
+    generation: readlinkSync(at("nix/var/nix/profiles/system")),
+    bootDefault: basename(init),
+    oneShot: existsSync(at(oneShot)),
+    timers: readdirSync(at("fake/active")).filter((unit) => unit.endsWith(".timer")),
+    violations: lines(machine, "fake/violations"),
+  };
+}
