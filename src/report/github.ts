@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Locator } from "./locate.ts";
+import { harmless } from "./paint.ts";
 
 const data = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  harmless(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 /** A finding as a workflow command of GitHub Actions, which shows it at the line in a pull request. */

@@ -9,9 +9,9 @@ const tint = { error: "red", warning: "yellow" } as const;
 const framed = 3;
 
 const placeText = ({ file, line, column }: Position): string =>
-  line > 0 ? `${file}:${line}:${column}` : file;
+  harmless(line > 0 ? `${file}:${line}:${column}` : file);
 const hostsText = (d: Diagnostic, paint: Paint): string =>
-  d.hosts.length > 0 ? paint("dim", `  [${d.hosts.join(", ")}]`) : "";
+  d.hosts.length > 0 ? paint("dim", `  [${harmless(d.hosts.join(", "))}]`) : "";
 const indent = (text: string): string => text.replaceAll("\n", "\n       ");
 
 function advice(d: Diagnostic, paint: Paint): string[] {

@@ -3,17 +3,18 @@ import { harmless } from "./paint.ts";
 
 /** A value on one line, as one would write it in TypeScript; what Nix knows, as Nix names it. */
 export function valueText(value: Value): string {
-  if (typeof value === "string") return JSON.stringify(harmless(value));
+  if (typeof value === "string") return quoted(value);
   if (value === null || typeof value !== "object") return String(value);
   if (Array.isArray(value))
     return value.length === 0 ? "[]" : `[${(value as readonly Value[]).map(valueText).join(", ")}]`;
   if ("$nix" in value) return specialText(value as Special);
   const members = Object.entries(value).map(
-    ([name, member]) =>
-      `${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: ${valueText(member as Value)}`,
+    ([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)}: ${valueText(member as Value)}`,
   );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
+
+const quoted = (text: string): string => JSON.stringify(harmless(text));
 
 type Special = Extract<Value, { readonly $nix: string }>;
 
@@ -22,27 +23,40 @@ function specialText(value: Special): string {
     case "float":
       return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
     case "package":
-      return [value.input === undefined ? "pkgs" : `packagesOf("${value.input}")`, ...value.path].join(".");
+      return [
+        value.input === undefined ? "pkgs" : `packagesOf(${quoted(value.input)})`,
+        pathText(value.path),
+      ].join("");
     case "ref":
-      return ["config", ...value.path].join(".");
+      return `config${pathText(value.path)}`;
     case "input":
-      return ["inputs", value.input, ...value.path].join(".");
+      return `inputs${pathText([value.input, ...value.path])}`;
     case "expr":
-      return `nix\`${value.parts.map((part) => (typeof part === "string" ? part : `\${${valueText(part.value)}}`)).join("")}\``;
+      return `nix\`${value.parts.map((part) => (typeof part === "string" ? harmless(part) : `\${${valueText(part.value)}}`)).join("")}\``;
     case "file":
-      return `file("${value.path}")`;
+      return `file(${quoted(value.path)})`;
     case "secret":
-      return `secret("${value.reference}")`;
+      return `secret(${quoted(value.reference)})`;
     case "fillIn":
-      return `fillIn("${value.what}")`;
+      return `fillIn(${quoted(value.what)})`;
     case "override":
-      return `${priorityText(value.priority)}(${valueText(value.value)})`;
+      return call(priorityText(value.priority), value.value);
     case "order":
-      return `${orderText(value.order)}(${valueText(value.value)})`;
+      return call(orderText(value.order), value.value);
     case "if":
       return `when(${valueText(value.condition)}, ${valueText(value.value)})`;
   }
 }
+
+/** `mkForce(1)`, and `mkOverride(40, 1)`. */
+function call(name: string, value: Value): string {
+  const [callee, number] = name.split(" ");
+  return `${callee}(${number === undefined ? "" : `${number}, `}${valueText(value)})`;
+}
+
+/** The way to a member, names that are no identifiers in brackets. */
+const pathText = (path: readonly string[]): string =>
+  path.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${quoted(name)}]`)).join("");
 
 /** The function that gives a priority: `mkForce`, or `mkOverride 40`. */
 export function priorityText(priority: number): string {
