@@ -74,6 +74,8 @@
         desktop-polkit-agent = ./modules/nixos/desktop/polkit-agent.nix;
         desktop-portals = ./modules/nixos/desktop/portals.nix;
         desktop-rotation = ./modules/nixos/desktop/rotation.nix;
+        desktop-touch-keyboard = ./modules/nixos/desktop/touch-keyboard.nix;
+        development-ai-tools = ./modules/nixos/development/ai-tools.nix;
         development-languages = ./modules/nixos/development/languages.nix;
         hardware-power = ./modules/nixos/hardware/power.nix;
         hardware-servers = ./modules/nixos/hardware/servers.nix;
@@ -87,7 +89,10 @@
         security-kernel = ./modules/nixos/security/kernel.nix;
         security-one-password = ./modules/nixos/security/one-password.nix;
         security-secrets = ./modules/nixos/security/secrets.nix;
+        security-sudo = ./modules/nixos/security/sudo.nix;
         services-alerts = ./modules/nixos/services/alerts.nix;
+        services-attic = ./modules/nixos/services/attic.nix;
+        services-backup-target = ./modules/nixos/services/backup-target.nix;
         services-caddy = ./modules/nixos/services/caddy.nix;
         services-codespace = ./modules/nixos/services/codespace.nix;
         services-firmware = ./modules/nixos/services/firmware.nix;
@@ -99,6 +104,7 @@
         services-tailscale = ./modules/nixos/services/tailscale.nix;
         shell-fish = ./modules/nixos/shell/fish.nix;
         shell-ghostty = ./modules/nixos/shell/ghostty.nix;
+        users-accounts = ./modules/nixos/users/accounts.nix;
       };
 
       homeModules = {
@@ -110,9 +116,11 @@
         desktop-niri = ./modules/home-manager/desktop/niri.nix;
         desktop-screenshots = ./modules/home-manager/desktop/screenshots.nix;
         desktop-theme = ./modules/home-manager/desktop/theme.nix;
+        desktop-touch-keyboard = ./modules/home-manager/desktop/touch-keyboard.nix;
         development-ai-tools = ./modules/home-manager/development/ai-tools.nix;
         development-containers = ./modules/home-manager/development/containers.nix;
         development-dev-shell = ./modules/home-manager/development/dev-shell.nix;
+        development-languages = ./modules/home-manager/development/languages.nix;
         shell-direnv = ./modules/home-manager/shell/direnv.nix;
         shell-eza = ./modules/home-manager/shell/eza.nix;
         shell-fish = ./modules/home-manager/shell/fish.nix;

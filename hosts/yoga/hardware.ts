@@ -1,5 +1,6 @@
 import { defineHardware, facter } from "pantheros";
 import { niri } from "../../modules/home-manager/desktop/niri.ts";
+import { touchKeyboard } from "../../modules/home-manager/desktop/touch-keyboard.ts";
 import { rotation } from "../../modules/nixos/desktop/rotation.ts";
 import { yoga } from "../../modules/nixos/hardware/yoga.ts";
 
@@ -7,5 +8,5 @@ import { yoga } from "../../modules/nixos/hardware/yoga.ts";
 export const hardware = defineHardware({
   firmware: "uefi",
   report: facter("./facter.json"),
-  use: [yoga(), niri({ touch: true }), rotation()],
+  use: [yoga(), niri({ touch: true }), rotation(), touchKeyboard()],
 });

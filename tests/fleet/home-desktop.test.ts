@@ -5,6 +5,7 @@ import { clipboard } from "../../modules/home-manager/desktop/clipboard.ts";
 import { dms } from "../../modules/home-manager/desktop/dms.ts";
 import { niri } from "../../modules/home-manager/desktop/niri.ts";
 import { screenshots } from "../../modules/home-manager/desktop/screenshots.ts";
+import { touchKeyboard } from "../../modules/home-manager/desktop/touch-keyboard.ts";
 import { theme } from "../../modules/home-manager/desktop/theme.ts";
 import { audio } from "../../modules/nixos/desktop/audio.ts";
 import { fonts } from "../../modules/nixos/desktop/fonts.ts";
@@ -156,6 +157,7 @@ describe("looks", () => {
     expect(home({ use: [theme()] }).gtk.colorScheme).toBe("dark");
     const light = home({ use: [theme({ scheme: "light", pointerSize: 32 })] });
     expect(light.gtk.colorScheme).toBe("light");
+    expect(light.gtk.iconTheme.name).toBe("Papirus-Light");
     expect(light.home.pointerCursor).toMatchObject({ enable: true, size: 32 });
   });
 });
@@ -176,6 +178,14 @@ describe("what is at hand", () => {
     expect(Object.values<any>(programs.firefox.policies.ExtensionSettings)[0].installation_mode).toBe(
       "force_installed",
     );
+  });
+
+  it("shows keys on the screen while there are none to press", () => {
+    const machine = { use: [niri(), touchKeyboard()] };
+    const { "switch-events": events } = settings(machine);
+    expect(events["tablet-mode-on"].action.spawn.at(-1)).toBe("true");
+    expect(events["tablet-mode-off"].action.spawn.at(-1)).toBe("false");
+    expect(Object.keys(configuration(machine).systemd.user.services)).toContain("touch-keyboard");
   });
 
   it("turns the screen that turns", () => {

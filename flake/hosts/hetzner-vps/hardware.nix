@@ -5,4 +5,6 @@
   nixpkgs.hostPlatform = "x86_64-linux";
 
   hardware.facter.reportPath = ./facter.json;
+
+  panther.hardware.servers.enable = true;
 }

@@ -22,4 +22,6 @@
     };
     kernelModules = [ "kvm-intel" ];
   };
+
+  panther.hardware.servers.enable = true;
 }

@@ -73,6 +73,14 @@
                   "ssd"
                 ];
               };
+              "@containers" = {
+                mountpoint = "/var/lib/containers";
+                mountOptions = [
+                  "compress=zstd"
+                  "noatime"
+                  "ssd"
+                ];
+              };
             };
           };
         };

@@ -22,11 +22,13 @@ export const theme = defineModule({
     },
     gtk: {
       enable: true,
-      iconTheme: { name: "Papirus", package: pkgs["papirus-icon-theme"] },
+      iconTheme: { package: pkgs["papirus-icon-theme"] },
       font: { name: fonts.text, size: 11 },
     },
   },
   config({ options, home }) {
-    home({ gtk: { colorScheme: options.scheme }, home: { pointerCursor: { size: options.pointerSize } } });
+    const icons = options.scheme === "dark" ? "Papirus-Dark" : "Papirus-Light";
+    home({ gtk: { colorScheme: options.scheme, iconTheme: { name: icons } } });
+    home({ home: { pointerCursor: { size: options.pointerSize } } });
   },
 });

@@ -17,12 +17,9 @@ export const ghostty = defineModule({
         enable: true,
         settings: {
           "font-family": fonts.code,
-          // windows are the compositor's business: it draws them without title bars
-          "window-decoration": "none",
           "mouse-hide-while-typing": true,
-          "copy-on-select": "clipboard",
-          // the user's service starts it once; a new window takes no start
-          "quit-after-last-window-closed": false,
+          // one process for every window: the second opens at once
+          "gtk-single-instance": true,
         },
       },
     },

@@ -9,10 +9,8 @@ export const starship = defineModule({
         enable: true,
         settings: {
           add_newline: false,
-          // from the root of a repository on, also deep inside it
+          // as much as one needs to know where one is in a repository; the default is three folders
           directory: { truncation_length: 8 },
-          // the machine's name is wanted where one is not at home: over SSH, which is the default, and in containers
-          container: { style: "bold yellow" },
         },
       },
     },

@@ -11,6 +11,17 @@
     ../../../modules/home-manager/shell/zoxide.nix
   ];
 
+  panther.shell = {
+    eza.enable = true;
+    fish.enable = true;
+    fzf.enable = true;
+    git.enable = true;
+    ssh.enable = true;
+    starship.enable = true;
+    zellij.enable = true;
+    zoxide.enable = true;
+  };
+
   home.stateVersion = "25.11";
 
   # shell.ssh (modules/home-manager/shell/ssh.ts)
