@@ -6,9 +6,9 @@ import { languages } from "../modules/home-manager/development/languages.ts";
 import { direnv } from "../modules/home-manager/shell/direnv.ts";
 import { podman } from "../modules/nixos/services/podman.ts";
 
-/** A machine on which software is made; its containers may have a disk of their own. */
-export const development = defineProfile("development", (where: { readonly containers?: string } = {}) => [
-  podman(where.containers === undefined ? {} : { rootlessStorage: where.containers }),
+/** A machine on which software is made; all its containers lie on the subvolume `@containers`. */
+export const development = defineProfile("development", () => [
+  podman({ rootlessStorage: "/var/lib/containers/users" }),
   containers(),
   direnv(),
   devShell(),

@@ -6,7 +6,7 @@ import { codespace } from "../../modules/nixos/services/codespace.ts";
 import { grafana } from "../../modules/nixos/services/grafana.ts";
 import { prometheus } from "../../modules/nixos/services/prometheus.ts";
 import { paths, ports } from "../../modules/shared/base.ts";
-import { atticCredentials } from "../../modules/shared/secrets.ts";
+import { atticCredentials, githubToken } from "../../modules/shared/secrets.ts";
 import { hbohlen } from "../../modules/nixos/users/hbohlen.ts";
 import { development } from "../../profiles/development.ts";
 import { server } from "../../profiles/server.ts";
@@ -26,7 +26,7 @@ export default defineHost("hetzner-vps", {
   use: [
     ...server(),
     ...development(),
-    codespace(),
+    codespace({ githubToken }),
     attic({ bucket: "pantherOS-nix-cache", credentials: atticCredentials }),
     prometheus(),
     grafana(),

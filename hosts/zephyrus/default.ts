@@ -22,7 +22,7 @@ export default defineHost("zephyrus", {
   use: [
     ...workstation({ timeZone: "Europe/Berlin" }),
     ...laptop(),
-    ...development({ containers: "/var/lib/containers/users" }),
+    ...development(),
     backup({ to: "ovh-vps" }),
     alerts({ from: "hetzner-vps" }),
     secondDisk(),

@@ -1,5 +1,5 @@
 import { btrfs, defineDisks, disk, esp, part } from "pantheros";
-import { btrfsOptions, subvolumes } from "../../modules/shared/disks.ts";
+import { btrfsOptions, containers, subvolumes } from "../../modules/shared/disks.ts";
 
 /**
  * Two SSDs with two file systems, so that one may die without the other:
@@ -23,7 +23,7 @@ export const disks = defineDisks({
       btrfs({
         label: "zephyrus-data",
         options: btrfsOptions,
-        subvolumes: { "@containers": "/var/lib/containers", "@backup": "/backup" },
+        subvolumes: { ...containers, "@backup": "/backup" },
       }),
     ),
   }),

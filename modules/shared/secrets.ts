@@ -3,9 +3,11 @@ import { secret, type HostFacts } from "pantheros";
 /**
  * The fleet's secrets in the 1Password vault `pantherOS`, each named once.
  *
- * These are there: the key of the tailnet, and the credentials of the two buckets.
+ * These are there: the key of the tailnet, the owner's token for GitHub, and the credentials of the two buckets.
  */
 export const tailscaleKey = secret("op://pantherOS/tailscale/authKey");
+
+export const githubToken = secret("op://pantherOS/github-pat/token", { owner: "hbohlen", mode: "0400" });
 
 /**
  * An environment file (systemd.exec(5)): `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` of an application key for the

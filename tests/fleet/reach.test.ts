@@ -87,12 +87,20 @@ describe("tailscale", () => {
     expect(service.useRoutingFeatures).toBe("client");
   });
 
+  it("offers a way out in both of the commands that may turn it off", () => {
+    const service = configuration({ use: [tailscale({ authKey, exitNode: true })] }).services.tailscale;
+    expect(service.extraUpFlags).toContain("--advertise-exit-node");
+    expect(service.extraSetFlags).toContain("--advertise-exit-node");
+    expect(service.useRoutingFeatures).toBe("server");
+  });
+
   it("waits for its key, where it has one", () => {
     expect(
       configuration({ use: [tailscale({ authKey })] }).systemd.services["tailscaled-autoconnect"],
-    ).toEqual({
+    ).toMatchObject({
       after: ["opnix-secrets.service"],
       wants: ["opnix-secrets.service"],
+      serviceConfig: { Restart: "on-failure" },
     });
     const without = configuration({ use: [tailscale()] });
     expect(without.services.tailscale.authKeyFile).toBeUndefined();

@@ -1,3 +1,4 @@
+import { secret } from "pantheros";
 import { describe, expect, it } from "vitest";
 import { kernel } from "../../modules/nixos/security/kernel.ts";
 import { audit } from "../../modules/nixos/security/audit.ts";
@@ -176,6 +177,16 @@ describe("codespace", () => {
     const { users, programs } = configuration({ use: [codespace()] });
     for (const name of ["alice", "bob"]) expect(users.users[name].linger).toBe(true);
     expect(programs["nix-ld"].enable).toBe(true);
+    expect(programs.git).toBeUndefined();
+  });
+
+  it("reach GitHub by a token that git reads from its file", () => {
+    const githubToken = secret("op://vault/github/token");
+    const { programs } = configuration({ use: [codespace({ githubToken })] });
+    const { helper } = programs.git.config.credential["https://github.com"];
+    expect(helper.parts.find((part: unknown) => typeof part !== "string").value).toMatchObject({
+      reference: "op://vault/github/token",
+    });
   });
 });
 

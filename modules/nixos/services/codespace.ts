@@ -1,4 +1,4 @@
-import { defineModule } from "pantheros";
+import { defineModule, nix, opt } from "pantheros";
 import { forEach } from "../../shared/utils.ts";
 
 /**
@@ -9,11 +9,17 @@ export const codespace = defineModule({
   name: "services.codespace",
   description:
     "People work here from other machines: what they leave running goes on, and their editors' servers run.",
+  options: {
+    githubToken: opt.secret({
+      description:
+        "Token by which git reaches GitHub over HTTPS, for whoever may read it; nobody's 1Password is unlocked here.",
+    }),
+  },
   nixos: {
     // editors copy their servers and language servers here, built for distributions whose loader is at /lib64
     programs: { "nix-ld": { enable: true } },
   },
-  config({ host, nixos }) {
+  config({ options, host, nixos }) {
     // a session's containers and programs outlive the connection (loginctl(1), enable-linger)
     nixos({
       users: {
@@ -22,6 +28,12 @@ export const codespace = defineModule({
           { linger: true },
         ),
       },
+    });
+    if (options.githubToken === null) return;
+    // GitHub takes any name with a token (GitHub, "Managing your personal access tokens")
+    const helper = nix`"\${pkgs.writeShellScript "github-token" ''[ "$1" = get ] && echo username=token && echo "password=$(cat \${${options.githubToken}})"''}"`;
+    nixos({
+      programs: { git: { enable: true, config: { credential: { "https://github.com": { helper } } } } },
     });
   },
 });

@@ -17,7 +17,7 @@ export const offSite = defineModule({
   description: "Sends the newest read-only snapshots, encrypted, to a bucket far from all hosts, every day.",
   options: {
     bucket: opt.str(undefined, { description: "Name of the bucket.", example: "alice-backups" }),
-    exclude: opt.listOf(opt.str(), [".cache", "node_modules", "containers/storage"], {
+    exclude: opt.listOf(opt.str(), [".cache", "node_modules"], {
       description:
         "Names and paths, as `restic backup --exclude` takes them, of what can be made again; what marks itself by a CACHEDIR.TAG is left out anyway.",
     }),

@@ -13,7 +13,7 @@ export const snapshots = defineModule({
     daily: opt.int(7, { min: 1, description: "Days of which the first snapshot is kept." }),
     weekly: opt.int(4, { min: 0, description: "Weeks of which the first snapshot is kept." }),
     monthly: opt.int(12, { min: 0, description: "Months of which the first snapshot is kept." }),
-    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots", backupFolder], {
+    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots", "/var/lib/containers", backupFolder], {
       description:
         "Mount points that are not snapshotted: they can be made again, or hold snapshots themselves.",
     }),

@@ -1,4 +1,4 @@
-import { defineModule, opt } from "pantheros";
+import { defineModule, nix, opt } from "pantheros";
 import { afterSecrets } from "../../shared/secrets.ts";
 
 /**
@@ -42,6 +42,14 @@ export const tailscale = defineModule({
       const tags = host.tags.map((tag) => `tag:${tag}`).join(",");
       nixos({ services: { tailscale: { extraUpFlags: [`--advertise-tags=${tags}`] } } });
     }
-    nixos({ systemd: { services: { "tailscaled-autoconnect": afterSecrets } } });
+    // `up` refuses to leave out what `set` has turned on
+    if (options.exitNode) nixos({ services: { tailscale: { extraUpFlags: ["--advertise-exit-node"] } } });
+    // the network or the key may come late, as on a laptop that somebody has yet to bring into a network
+    const wait = {
+      ExecStartPre: nix`"\${pkgs.coreutils}/bin/test -s \${config.services.tailscale.authKeyFile}"`,
+      Restart: "on-failure",
+      RestartSec: "30s",
+    };
+    nixos({ systemd: { services: { "tailscaled-autoconnect": { ...afterSecrets, serviceConfig: wait } } } });
   },
 });
