@@ -141,6 +141,14 @@ describe("the session", () => {
   });
 });
 
+it.each([
+  ["its screenshots", screenshots],
+  ["its keyboard on the screen", touchKeyboard],
+  ["its rotation", rotation],
+])("niri is needed for %s", (_, module) => {
+  expect(evaluate({ use: [module()] }).messages.join()).toContain("niri");
+});
+
 describe("looks", () => {
   it("installs the fonts that it names", () => {
     const config = configuration({ use: [fonts()] }).fonts;
@@ -189,7 +197,7 @@ describe("what is at hand", () => {
   });
 
   it("turns the screen that turns", () => {
-    expect(configuration({ use: [rotation({ panel: "DSI-1" })] }).services["iio-niri"]).toEqual({
+    expect(configuration({ use: [niri({ panel: "DSI-1" }), rotation()] }).services["iio-niri"]).toEqual({
       enable: true,
       extraArgs: ["--monitor", "DSI-1"],
     });

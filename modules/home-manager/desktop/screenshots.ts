@@ -1,4 +1,5 @@
 import { defineModule, nix, opt, pkgs } from "pantheros";
+import { niri } from "./niri.ts";
 
 export const screenshots = defineModule({
   name: "desktop.screenshots",
@@ -6,6 +7,7 @@ export const screenshots = defineModule({
   options: {
     folder: opt.str("~/Pictures/Screenshots", { description: "Where they are written." }),
   },
+  uses: { niri },
   home: {
     home: { packages: [pkgs.satty] },
     programs: {
@@ -31,4 +33,7 @@ export const screenshots = defineModule({
       programs: { niri: { settings: { "screenshot-path": `${options.folder}/%Y-%m-%d %H-%M-%S.png` } } },
     });
   },
+  assertions: ({ uses }) => [
+    { ok: uses.niri.enabled, message: "niri takes the screenshots, and the host does not use it" },
+  ],
 });

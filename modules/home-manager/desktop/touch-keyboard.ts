@@ -1,4 +1,5 @@
 import { defineModule, nix, pkgs } from "pantheros";
+import { niri } from "./niri.ts";
 
 /** How squeekboard is told to show itself (its README). */
 const show = (visible: boolean): readonly string[] => [
@@ -16,6 +17,7 @@ const show = (visible: boolean): readonly string[] => [
 export const touchKeyboard = defineModule({
   name: "desktop.touch-keyboard",
   description: "Keys on the screen while the machine is folded into a tablet.",
+  uses: { niri },
   nixos: {
     systemd: {
       user: {
@@ -43,4 +45,7 @@ export const touchKeyboard = defineModule({
       },
     },
   },
+  assertions: ({ uses }) => [
+    { ok: uses.niri.enabled, message: "niri tells when the machine is folded, and the host does not use it" },
+  ],
 });

@@ -1,14 +1,16 @@
-import { defineModule, opt } from "pantheros";
+import { defineModule } from "pantheros";
+import { niri } from "../../home-manager/desktop/niri.ts";
 
 /** niri does not listen to the sensor itself; the sensor is a matter of the machine's own module. */
 export const rotation = defineModule({
   name: "desktop.rotation",
   description: "Turns the picture with the screen that is built in.",
-  options: {
-    panel: opt.str("eDP-1", { description: "Connector of the screen that turns." }),
-  },
+  uses: { niri },
   nixos: { services: { "iio-niri": { enable: true } } },
-  config({ options, nixos }) {
-    nixos({ services: { "iio-niri": { extraArgs: ["--monitor", options.panel] } } });
+  config({ uses, nixos }) {
+    nixos({ services: { "iio-niri": { extraArgs: ["--monitor", uses.niri.panel] } } });
   },
+  assertions: ({ uses }) => [
+    { ok: uses.niri.enabled, message: "it is niri that turns the picture, and the host does not use it" },
+  ],
 });

@@ -19,12 +19,6 @@ in
       description = "Space around windows, in logical pixels.";
     };
 
-    panel = lib.mkOption {
-      type = lib.types.str;
-      default = "eDP-1";
-      description = "Connector of the screen that is built in, as `niri msg outputs` names it.";
-    };
-
     scale = lib.mkOption {
       type = lib.types.nullOr (lib.types.numbers.between 0.5 4);
       default = null;

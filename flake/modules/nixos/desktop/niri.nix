@@ -15,6 +15,12 @@ in
 
   options.panther.desktop.niri = {
     enable = lib.mkEnableOption "desktop.niri";
+
+    panel = lib.mkOption {
+      type = lib.types.str;
+      default = "eDP-1";
+      description = "Connector of the screen that is built in, as `niri msg outputs` names it.";
+    };
   };
 
   config = lib.mkIf cfg.enable {

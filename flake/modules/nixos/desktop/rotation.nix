@@ -7,12 +7,6 @@ in
 {
   options.panther.desktop.rotation = {
     enable = lib.mkEnableOption "desktop.rotation";
-
-    panel = lib.mkOption {
-      type = lib.types.str;
-      default = "eDP-1";
-      description = "Connector of the screen that turns.";
-    };
   };
 
   config = lib.mkIf cfg.enable {
@@ -20,7 +14,7 @@ in
       enable = true;
       extraArgs = [
         "--monitor"
-        cfg.panel
+        config.panther.desktop.niri.panel
       ];
     };
   };
