@@ -16,7 +16,9 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
     return {
       ...base,
       code: "PANTHER5102",
-      message: `Nix cannot be started here (${ending.message})`,
+      message: ending.message.includes("ENOENT")
+        ? "Nix is not on this machine: there is no program `nix` on PATH"
+        : `Nix cannot be started here (${ending.message})`,
       why: "Only Nix can evaluate and build the flake. It is written and complete: nothing of it needs Nix.",
       fix: "Build on a machine with Nix: nix build ./flake#nixosConfigurations.HOST.config.system.build.toplevel",
     };
@@ -63,7 +65,9 @@ function fixFor(text: string): { readonly fix?: string } {
 
 /** The sentence of what went wrong: the innermost error of a trace. */
 export function messageOf(text: string): string {
-  const found = [...text.matchAll(/^\s*error: (?!$)(.+)$/gm)].map(([, message]) => message!.trim());
+  const found = [...text.matchAll(/^\s*error: (?!$)(.+)$/gm)].map(([, message]) =>
+    message!.trim().replace(/\.? Definition values:$/, ""),
+  );
   return (
     (innermostLast(text) ? found.at(-1) : found[0]) ??
     text

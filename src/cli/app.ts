@@ -42,7 +42,7 @@ const routes = buildRouteMap({
 export const app = buildApplication(routes, {
   name: "panther",
   versionInfo: { currentVersion: version },
-  scanner: { caseStyle: "allow-kebab-for-camel" },
+  scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
   documentation: { useAliasInUsageLine: true, disableAnsiColor: true },
   localization: {
     text: {

@@ -1,8 +1,14 @@
-import { run } from "@stricli/core";
-import { app } from "./app.ts";
-import { createContext, exit } from "./context.ts";
+import { existsSync } from "node:fs";
+import { startAhead } from "../evaluate/start.ts";
 
-await run(app, process.argv.slice(2), createContext(app));
-// the library has codes of its own for unknown commands and arguments, below zero or above 127
-const code = Number(process.exitCode ?? exit.fine);
-if (code < exit.fine || code > exit.failed) process.exitCode = exit.failed;
+const args = process.argv.slice(2);
+// The check of the fleet in this folder begins to evaluate it before anything else is loaded.
+if (
+  args[0] === "check" &&
+  args.every((arg) => /^(?:check|--json|--strict)$/.test(arg)) &&
+  existsSync("fleet.ts")
+) {
+  startAhead(process.cwd(), "fleet.ts");
+}
+const { runProgram } = await import("./program.ts");
+await runProgram(args);

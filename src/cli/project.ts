@@ -35,18 +35,24 @@ export function findProject(start: string): string {
   ]);
 }
 
+/** Whether modules are traced: wanted where the flake is made, and too slow for what is asked while one types. */
+interface Tracing {
+  readonly trace?: boolean;
+}
+
 /** Evaluates the fleet of a project; with an error in it, throws what was found. */
 export async function evaluated(
   root: string,
+  settings: Tracing = {},
 ): Promise<{ readonly fleet: EvaluatedFleet; readonly diagnostics: readonly Diagnostic[] }> {
-  const { fleet, diagnostics }: Evaluation = await runEvaluation(root, fleetFile);
+  const { fleet, diagnostics }: Evaluation = await runEvaluation(root, fleetFile, settings);
   if (fleet === null) throw new UserError(diagnostics);
   return { fleet, diagnostics };
 }
 
 /** Evaluates and checks the fleet of a project: every finding, and the fleet where there is no error in evaluating it. */
-export async function judged(root: string): Promise<Evaluation> {
-  const evaluation = runEvaluation(root, fleetFile);
+export async function judged(root: string, settings: Tracing = {}): Promise<Evaluation> {
+  const evaluation = runEvaluation(root, fleetFile, settings);
   // while the other process evaluates
   const index = indexOf(root);
   const { fleet, diagnostics } = await evaluation;
@@ -69,7 +75,7 @@ export function indexOf(root: string): OptionIndex {
       {
         code: "PANTHER6008",
         severity: "error",
-        message: `${optionsFolder}/options.index.txt cannot be read: ${(error as Error).message}`,
+        message: `${optionsFolder}/options.index.txt cannot be read: ${(error as Error).message.split("\n")[0]!}`,
         hosts: [],
         places: [],
         fix: "Write it anew: panther types",

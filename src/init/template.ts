@@ -99,6 +99,8 @@ export const base = defineModule({
     services: {
       openssh: { enable: true, settings: { PasswordAuthentication: false, PermitRootLogin: "no" } },
     },
+    // nobody has a password: who has a key may become root
+    security: { sudo: { wheelNeedsPassword: false } },
   },
   config({ options, nixos }) {
     nixos({ services: { openssh: { ports: [options.sshPort] } } });

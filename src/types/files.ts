@@ -27,7 +27,9 @@ declare module "pantheros" {
 /** True for the repository of pantheros itself, whose types are those that it ships. */
 export function isOwnRepository(root: string): boolean {
   try {
-    const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly name?: unknown };
+    const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      readonly name?: unknown;
+    };
     return name === "pantheros";
   } catch {
     return false;
@@ -54,7 +56,11 @@ export function shippedFiles(made: Regenerated): readonly TypesFile[] {
 }
 
 /** Writes the files that differ, each by a rename; with `check` none. Gives back the paths of those that differed. */
-export async function writeTypes(root: string, files: readonly TypesFile[], check: boolean): Promise<readonly string[]> {
+export async function writeTypes(
+  root: string,
+  files: readonly TypesFile[],
+  check: boolean,
+): Promise<readonly string[]> {
   const differing: string[] = [];
   for (const { path, text } of files) {
     const target = join(root, path);

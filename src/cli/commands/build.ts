@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import { UserError, type Diagnostic } from "../../diagnostics/index.ts";
 import { writeFlake, type FlakeChange } from "../../emit/index.ts";
-import { countText } from "../../report/index.ts";
+import { countText, harmless } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet, flakeFolder } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
@@ -19,14 +19,28 @@ interface Flags {
 
 const marks = { added: ["green", "+"], changed: ["yellow", "~"], removed: ["red", "-"] } as const;
 
-function changeText(context: Context, { path, kind }: FlakeChange): string {
+/** A file that was written, or would be: then with what would change in it. */
+function changeText(context: Context, { path, kind, diff }: FlakeChange, withDiff: boolean): string {
   const [colour, mark] = marks[kind];
-  return `${context.out(colour, mark)} ${flakeFolder}/${path}`;
+  const lines = withDiff ? diff.map((line) => `\n    ${context.out("dim", harmless(line))}`) : [];
+  return `${context.out(colour, mark)} ${flakeFolder}/${path}${lines.join("")}`;
+}
+
+const countOf = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+/** What became of the flake, in words. */
+function stateText(changes: readonly FlakeChange[], check: boolean, written: boolean): string {
+  if (changes.length === 0) return written ? "current" : "left as it is";
+  const counts = (["added", "changed", "removed"] as const)
+    .map((kind) => ({ kind, n: changes.filter((change) => change.kind === kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => `${n} ${kind}`);
+  return `${countOf(changes.length, "file")} ${check ? "would be " : ""}${counts.length === 1 ? counts[0]!.replace(/^\d+ /, "") : `written (${counts.join(", ")})`}`;
 }
 
 async function build(context: Context, root: string, flags: Flags, hosts: readonly string[]): Promise<void> {
   if (hosts.length > 0 && !flags.nix) throw new UserError([hostsWithoutNix(hosts)]);
-  const { fleet, diagnostics } = await judged(root);
+  const { fleet, diagnostics } = await judged(root, { trace: true });
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   for (const host of hosts) hostNamed(fleet, host);
   const emitted = emitFleet(fleet, root);
@@ -35,13 +49,17 @@ async function build(context: Context, root: string, flags: Flags, hosts: readon
   const { changes, diagnostics: inTheWay } = await writeFlake(root, emitted.files, { check: flags.check });
   const written = inTheWay.length === 0;
   if (!flags.json) {
-    const findings = [...found, ...inTheWay];
-    for (const change of changes) context.print(changeText(context, change));
+    for (const change of changes) context.print(changeText(context, change, flags.check));
+    // what differs has just been printed
+    const findings = [
+      ...found,
+      ...inTheWay.map((d) => (d.code === "PANTHER5001" ? { ...d, places: [] } : d)),
+    ];
     sayDiagnostics(context, findings, root);
-    const counted = findings.length > 0 ? `, ${countText(findings)}` : "";
-    const done = flags.check ? "differ" : "written";
+    const mark = written ? context.err("green", "✓") : context.err("red", "✗");
+    const counted = findings.length > 0 ? `; ${countText(findings)}` : "";
     context.say(
-      `${flakeFolder}/ of ${fleet.hosts.length} hosts: ${emitted.files.length} files, ${changes.length} ${done}${counted}`,
+      `${mark} ${flakeFolder}/ of ${countOf(fleet.hosts.length, "host")}: ${stateText(changes, flags.check, written)}${counted}`,
     );
   }
   if (!written) context.done(flags.check && changes.length > 0 ? exit.findings : exit.failed);

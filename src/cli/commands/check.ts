@@ -16,18 +16,18 @@ interface Flags {
 async function once(context: Context, root: string, flags: Flags): Promise<void> {
   const started = performance.now();
   const { diagnostics: findings } = await judged(root);
-  const errors = findings.some((d) => d.severity === "error");
+  const bad = findings.some((d) => flags.strict || d.severity === "error");
   const reporter = flags.json ? "json" : flags.reporter;
   if (reporter === "text") {
     sayDiagnostics(context, findings, root);
     const time = `${Math.round(performance.now() - started)} ms`;
-    context.say(`${errors ? context.err("red", "✗") : context.err("green", "✓")} ${countText(findings)} ${context.err("dim", `(${time})`)}`);
+    context.say(`${bad ? context.err("red", "✗") : context.err("green", "✓")} ${countText(findings)} ${context.err("dim", `(${time})`)}`);
   } else {
     const locator = new Locator(root);
     if (reporter === "json") printJson(context, { diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
     else for (const d of findings) context.print(diagnosticGithub(d, locator));
   }
-  context.done(errors || (flags.strict && findings.length > 0) ? exit.findings : exit.fine);
+  context.done(bad ? exit.findings : exit.fine);
 }
 
 /** Runs again after each change of a TypeScript or JSON file, until interrupted. */

@@ -4,17 +4,17 @@ import type { Context } from "../context.ts";
 const shells = {
   bash: `_panther() {
   local IFS=$'\\n'
-  COMPREPLY=($(panther __complete "\${COMP_WORDS[@]:1:$COMP_CWORD}" 2>/dev/null))
+  COMPREPLY=($(panther __complete -- "\${COMP_WORDS[@]:1:$COMP_CWORD}" 2>/dev/null))
 }
 complete -o default -F _panther panther`,
   zsh: `#compdef panther
 _panther() {
   local -a found
-  found=("\${(@f)$(panther __complete "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
+  found=("\${(@f)$(panther __complete -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
   compadd -- $found
 }
 compdef _panther panther`,
-  fish: `complete -c panther -f -a '(panther __complete (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`,
+  fish: `complete -c panther -f -a '(panther __complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`,
 } as const;
 
 export const completionsCmd = buildCommand<{}, [keyof typeof shells], Context>({
@@ -54,7 +54,8 @@ export const proposeCmd = buildCommand<{}, string[], Context>({
     const [command, ...rest] = words;
     if (command !== undefined && rest.length > 0 && rest.length <= (hostArguments[command] ?? 0)) found.push(...(await hostNames()));
     const last = words.at(-1) ?? "";
-    for (const word of new Set(found)) if (word.startsWith(last)) this.print(word);
+    // flags only where one has been begun: beside hosts they would be in the way
+    for (const word of new Set(found)) if (word.startsWith(last) && word.startsWith("-") === last.startsWith("-")) this.print(word);
   },
 });
 

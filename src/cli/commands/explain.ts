@@ -145,7 +145,7 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
     const root = await projectOf(this, flags);
     if (root === null) return;
     await attempt(this, root, flags.json, async () => {
-      const { fleet } = await evaluated(root);
+      const { fleet } = await evaluated(root, { trace: true });
       const host = hostNamed(fleet, hostName);
       const explainer = new Explainer(this, root);
       const path = parsePath(option) ?? [option];

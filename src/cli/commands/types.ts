@@ -27,31 +27,46 @@ async function ofOwnInputs(context: Context, root: string): Promise<Regenerated>
   });
   if (read.ok) return read;
   const { message, reason } = read;
-  const ending = reason === "missing" ? ({ kind: "missing", message } as const) : ({ kind: "exit", code: 1 } as const);
-  throw new UserError([failureOf({ host: null, doing: "evaluate", ended: { ending, stdout: "", stderr: message } }, {})]);
+  const ending =
+    reason === "missing" ? ({ kind: "missing", message } as const) : ({ kind: "exit", code: 1 } as const);
+  throw new UserError([
+    failureOf({ host: null, doing: "evaluate", ended: { ending, stdout: "", stderr: message } }, {}),
+  ]);
 }
 
 async function types(context: Context, root: string, flags: Flags): Promise<void> {
   const own = isOwnRepository(root) && !flags.nix;
   const { regenerateFromData } = await import("../../index/regenerate.ts");
-  const made = flags.nix ? await ofOwnInputs(context, root) : regenerateFromData(undefined, own ? "../value.ts" : "pantheros");
+  const made = flags.nix
+    ? await ofOwnInputs(context, root)
+    : regenerateFromData(undefined, own ? "../value.ts" : "pantheros");
   const files = own ? shippedFiles(made) : projectFiles(made);
   const differing = await writeTypes(root, files, flags.check);
-  if (flags.json) printJson(context, { files: files.map(({ path }) => path), [flags.check ? "stale" : "written"]: differing });
+  if (flags.json)
+    printJson(context, {
+      files: files.map(({ path }) => path),
+      [flags.check ? "stale" : "written"]: differing,
+    });
   else for (const path of differing) context.print(`${context.out("yellow", "~")} ${path}`);
   const stale = flags.check && differing.length > 0;
-  if (!flags.json) context.say(stale ? "These are not what the options say. Write them: panther types" : countText(files.length, differing.length));
+  if (!flags.json)
+    context.say(
+      stale
+        ? "These are not what the options say. Write them: panther types"
+        : countText(files.length, differing.length),
+    );
   if (stale) context.done(exit.findings);
 }
 
-const countText = (all: number, written: number): string => (written === 0 ? `${all} files are current` : `${written} of ${all} files written`);
+const countText = (all: number, written: number): string =>
+  written === 0 ? `${all} files are current` : `${written} of ${all} files written`;
 
 export const typesCmd = buildCommand<Flags, [], Context>({
   docs: {
     brief: "Write the types of all options into the project, for editors and checks",
     fullDescription: [
       "Writes the options of NixOS and home-manager as TypeScript and as an index into options/, where they take the place",
-      "of those that pantheros ships: add \"options\" to the include list of tsconfig.json. With --nix, they are the options",
+      'of those that pantheros ships: add "options" to the include list of tsconfig.json. With --nix, they are the options',
       "of the inputs that the fleet has locked, with those of every further module; that takes Nix and a network.",
     ].join("\n"),
   },
@@ -69,4 +84,3 @@ export const typesCmd = buildCommand<Flags, [], Context>({
     await attempt(this, root, flags.json, () => types(this, root, flags));
   },
 });
-
