@@ -42,6 +42,8 @@ export function place(source: DocsSource, from: string, origin: Origin): string 
 /** Said under every generated page's title. */
 export const generated = "<!-- Written by panther docs from the fleet. Changes here are lost. -->";
 
-/** A value cut short for a table. */
-export const short = (text: string, most = 80): string =>
-  text.length > most ? `${text.slice(0, most - 3)}...` : text;
+/** A value on one line, cut short for a table. */
+export function short(text: string, most = 80): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > most ? `${line.slice(0, most - 3)}...` : line;
+}

@@ -1,5 +1,5 @@
 import { codes } from "../diagnostics/index.ts";
-import { answers } from "./demands.ts";
+import { answers } from "./answers.ts";
 import { code, generated, page, table } from "./markdown.ts";
 import type { DocsSource, Page } from "./source.ts";
 import { optionsOf } from "./type-text.ts";

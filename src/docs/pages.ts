@@ -1,4 +1,4 @@
-import { demandsPage } from "./demands.ts";
+import { demandsPage } from "./demands-page.ts";
 import { hostPage } from "./host-page.ts";
 import { metricsPage } from "./metrics.ts";
 import { modulePage } from "./module-page.ts";
