@@ -12,15 +12,16 @@ import type { IForbiddenRuleType, ICruiseResult } from "dependency-cruiser";
 
 /** What each stage may import besides itself. */
 const judged = ["diagnostics", "author", "evaluate", "index", "check"];
-const written = [...judged, "nix", "emit"];
+const written = [...judged, "trace", "nix", "emit"];
 const stages: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   author: ["diagnostics"],
   evaluate: ["diagnostics", "author"],
   index: ["diagnostics"],
   check: ["diagnostics", "author", "evaluate", "index"],
+  trace: ["diagnostics", "author", "evaluate"],
   nix: [],
-  emit: [...judged, "nix"],
+  emit: [...judged, "trace", "nix"],
 };
 const known = Object.keys(stages);
 

@@ -38,12 +38,21 @@ export function emittedAt(
   const own = `hosts/${host}/`;
   for (const [file, { entries }] of Object.entries(sourceMap)) {
     if (!file.startsWith(own) && !file.startsWith("modules/")) continue;
-    const entry = entries.find(
-      (candidate) => candidate.definition === definition || identity(candidate.definition) === wanted,
-    );
+    const entry =
+      entries.find(({ definition: one }) => one === definition || identity(one) === wanted) ??
+      entries.find(({ definition: one }) => leadsTo(one, definition));
     if (entry) return { file, line: entry.line, column: entry.column };
   }
   return undefined;
+}
+
+/** A definition whose names are known to Nix only stands for all that the same call makes below its path. */
+function leadsTo(one: Definition, { source, path, origin }: Definition): boolean {
+  const { file, line, column } = one.origin;
+  return (
+    one.source.kind === "module" && source.kind === "module" && one.source.module === source.module && path.length > one.path.length &&
+    file === origin.file && line === origin.line && column === origin.column && one.path.every((name, i) => path[i] === name)
+  );
 }
 
 /** What the framework says for all hosts alike is written once, with the origin of one of them. */

@@ -1,7 +1,7 @@
 import type { EvaluatedFleet, EvaluatedHost, EvaluatedInput } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode, StringPart } from "../nix/index.ts";
-import { modulePath } from "./layout.ts";
+import { modulePath } from "./paths.ts";
 import { header } from "./module-file.ts";
 import type { FlakePlan, HostPlan, ModuleFile } from "./plan.ts";
 

@@ -11,6 +11,13 @@ export interface HostContext {
   ): readonly { readonly module: string; readonly value: Value }[];
   /** The file that says a definition for every host. */
   isShared(definition: Definition): string | undefined;
+  /** Whether a definition of a module's `config` is not said by the module for all hosts. */
+  staysWithHost(definition: Definition): boolean;
+  /** Settings of the modules that the host, or one of its users, uses. */
+  settings(user: string | null): readonly { readonly module: string; readonly definitions: readonly Definition[] }[];
+  /** Facts of the host that modules read, and the file that declares them. */
+  readonly facts: readonly Definition[];
+  readonly factsFile: string | null;
 }
 
 const isHardware = (module: string): boolean => module.startsWith("hardware.");
@@ -31,15 +38,17 @@ export function planHost(
   const { name } = host.facts;
   const folder = `hosts/${name}`;
   const own = host.nixos.filter(
-    (definition) => !isLiteral(definition) && context.isShared(definition) === undefined,
+    (definition) => !isLiteral(definition) && context.isShared(definition) === undefined && context.staysWithHost(definition),
   );
   const layer = (wanted: ReturnType<typeof layerOf>): readonly Definition[] =>
     own.filter((d) => layerOf(d) === wanted);
   const literal = context.literal("nixos", null);
+  const settings = context.settings(null);
   const importsOf = (kind: "host" | "hardware"): Value[] =>
     host.imports.filter(({ source }) => source.kind === kind).map(({ value }) => value);
   const homes = host.users.flatMap((user): ModuleFile[] => {
-    const definitions = (host.home[user.name] ?? []).filter((definition) => !isLiteral(definition));
+    const definitions = (host.home[user.name] ?? []).filter((definition) => !isLiteral(definition) && context.staysWithHost(definition));
+    const settings = settingsSection(context.settings(user.name).flatMap((one) => one.definitions));
     const imports = context.literal("home", user.name).map(({ value }) => value);
     if (definitions.length + imports.length === 0) return [];
     // the whole file is about the user, who needs no title
@@ -47,7 +56,7 @@ export function planHost(
       section.definitions[0]!.source.kind === "user" ? { ...section, title: [] } : section,
     );
     return [
-      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections },
+      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections: [...settings, ...sections] },
     ];
   });
   const hardware: ModuleFile = {
@@ -58,7 +67,7 @@ export function planHost(
       ...literal.filter(({ module }) => isHardware(module)).map(({ value }) => value),
       ...importsOf("hardware"),
     ],
-    sections: sectionsOf(layer("hardware"), context),
+    sections: withSettings(sectionsOf(layer("hardware"), context), settings.filter(({ module }) => isHardware(module)).flatMap((one) => one.definitions)),
   };
   const disks = layer("disko");
   const disko: ModuleFile | null =
@@ -82,12 +91,16 @@ export function planHost(
       fileValue(hardware.path),
       ...(disko ? [fileValue(disko.path)] : []),
       ...[...shared].sort().map(fileValue),
+      ...(context.factsFile === null ? [] : [fileValue(context.factsFile)]),
       ...literal.filter(({ module }) => !isHardware(module)).map(({ value }) => value),
       ...importsOf("host"),
       // disko.nix stays without it: `diskoConfigurations` reads that file alone
       ...(disko ? [{ $nix: "input", input: "disko", path: ["nixosModules", "disko"] } as const] : []),
     ],
-    sections: sectionsOf([...layer("default"), ...homes.map((file) => homeWiring(file, host))], context),
+    sections: withSettings(sectionsOf([...layer("default"), ...homes.map((file) => homeWiring(file, host))], context), [
+      ...context.facts,
+      ...settings.filter(({ module }) => !isHardware(module)).flatMap((one) => one.definitions),
+    ]),
   };
   return {
     plan: {
@@ -98,6 +111,16 @@ export function planHost(
     },
     files: [root, hardware, ...(disko ? [disko] : []), ...homes],
   };
+}
+
+const settingsSection = (definitions: readonly Definition[]): Section[] =>
+  definitions.length > 0 ? [{ title: [], definitions, settings: true }] : [];
+
+/** Settings of modules stand after what makes the host the host it is. */
+function withSettings(sections: readonly Section[], settings: readonly Definition[]): Section[] {
+  const first = sections.findIndex(({ title }) => title.length > 0);
+  const at = first < 0 ? sections.length : first;
+  return [...sections.slice(0, at), ...settingsSection(settings), ...sections.slice(at)];
 }
 
 const isLiteral = ({ source }: Definition): boolean => source.kind === "module" && source.part === "literal";

@@ -1,13 +1,11 @@
-import type { EvaluatedFleet, EvaluatedHost, EvaluatedModule, Value } from "../evaluate/model.ts";
+import type { Definition, EvaluatedFleet, EvaluatedHost, EvaluatedModule, Value } from "../evaluate/model.ts";
 import { planHost } from "./host.ts";
 import { shareInputModules } from "./input-modules.ts";
+import { hostFactsFile, tracedFiles } from "./modules.ts";
+import { modulePath } from "./paths.ts";
 import { fileValue, type FlakePlan, type HostPlan, type ModuleFile } from "./plan.ts";
+import { factDefinitions, settingsOf } from "./settings.ts";
 import { isSharedByFleet, sharedFiles } from "./shared.ts";
-
-/** `services.tailscale` lies at `modules/nixos/services/tailscale.nix`. */
-export function modulePath(scope: ModuleFile["scope"], name: string): string {
-  return `modules/${scope === "home" ? "home-manager" : "nixos"}/${name.replaceAll(".", "/")}.nix`;
-}
 
 /** The literal part of a module, the same for every host; null where it has none. */
 function literalFile(module: EvaluatedModule, scope: ModuleFile["scope"]): ModuleFile | null {
@@ -27,7 +25,9 @@ function literalFile(module: EvaluatedModule, scope: ModuleFile["scope"]): Modul
 export function planFlake(fleet: EvaluatedFleet): FlakePlan {
   const files = new Map<string, ModuleFile>();
   const add = (file: ModuleFile): void => void files.set(file.path, file);
-  for (const module of fleet.modules) {
+  const traced = tracedFiles(fleet);
+  for (const file of traced.files) add(file);
+  for (const module of fleet.modules.filter((one) => one.traced === undefined)) {
     for (const scope of ["nixos", "home"] as const) {
       const file = literalFile(module, scope);
       if (file) add(file);
@@ -40,12 +40,23 @@ export function planFlake(fleet: EvaluatedFleet): FlakePlan {
       module: (name) => byName.get(name),
       literal: (scope, user) => literalImports(host, files, scope, user),
       isShared: isSharedByFleet,
+      staysWithHost: staysWithHost(fleet),
+      settings: (user) => settingsOf(host, traced.files.filter(({ scope }) => scope === (user === null ? "nixos" : "home")), user),
+      facts: factDefinitions(host, traced.facts),
+      factsFile: Object.keys(traced.facts).length > 0 ? hostFactsFile : null,
     });
     for (const file of planned.files) add(file);
     return planned.plan;
   });
   shareInputModules(files);
   return { files, hosts };
+}
+
+/** Whether a definition of a module's `config` is said by the host itself: the module does not say it for all. */
+function staysWithHost(fleet: EvaluatedFleet): (definition: Definition) => boolean {
+  const traced = new Set(fleet.modules.filter((module) => module.traced).map(({ name }) => name));
+  const left = new Set(fleet.modules.flatMap((module) => module.traced?.left ?? []));
+  return (definition) => definition.source.kind !== "module" || !traced.has(definition.source.module) || left.has(definition);
 }
 
 /** Module files that a host, or one of its users, imports: sorted by name, as in the folder. */

@@ -1,8 +1,13 @@
+import type { Condition, TracedDefinition } from "../evaluate/traced.ts";
+import type { Definition } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode } from "../nix/index.ts";
 import { bodyBindings } from "./body.ts";
-import type { ModuleFile } from "./plan.ts";
-import { makeScope, usedArguments } from "./scope.ts";
+import { optionBindings, renames } from "./option-type.ts";
+import type { Declares, ModuleFile, Section } from "./plan.ts";
+import { libFunction, scopeOf, usedArguments, type Scope } from "./scope.ts";
+import { ownOptions } from "./symbol.ts";
+import { conditionExpr } from "./symbolic.ts";
 import { toExpr } from "./value.ts";
 
 /** The comment at the top of every file: where to edit instead. */
@@ -12,21 +17,83 @@ export function header(source: string): readonly string[] {
 
 /** A module of the flake as a syntax tree; its nodes carry the definitions that they come from. */
 export function moduleFile(file: ModuleFile): FileNode {
-  const scope = makeScope(file.scope, file.path);
-  const imports = file.imports.map((value) => toExpr(value, scope));
-  const body: Binding[] = [
-    ...(imports.length > 0 ? [nix.assign("imports", nix.list(imports))] : []),
-    ...bodyBindings(file.sections, scope),
-  ];
-  const attrs: Expr = nix.attrs(withoutFirstBlank(body));
+  const first = scopeOf(file);
+  contents(file, first);
+  // what is written more than once gets a name
+  const named = new Set([...first.roots].filter(([name, { uses }]) => name === "cfg" || uses > 1).map(([name]) => name));
+  const scope = scopeOf(file, named);
+  const body: Expr = nix.attrs(withoutFirstBlank(contents(file, scope)));
+  const bindings = [...scope.roots].filter(([name]) => named.has(name)).sort(([a], [b]) => rank(a) - rank(b)).map(([name, { expr }]) => localBinding(name, expr));
+  const whole = bindings.length > 0 ? nix.letIn(bindings, body) : body;
   const used = usedArguments(scope);
   return nix.file(
-    used.length === 0 ? attrs : nix.lambdaAttrs(used, attrs, { ellipsis: true }),
-    header(file.origin.file),
+    used.length === 0 ? whole : nix.lambdaAttrs(used, whole, { ellipsis: true }),
+    [...header(file.origin.file), ...(file.declares?.about ?? [])],
   );
 }
+
+/** The module's own options first, then facts, then other modules as they come. */
+const rank = (name: string): number => (name === "cfg" ? 0 : name === "host" ? 1 : 2);
+
+function localBinding(name: string, expr: Expr): Binding {
+  const last = expr.kind === "select" ? expr.path.at(-1) : undefined;
+  if (expr.kind !== "select" || last !== name || expr.path.length < 2) return nix.assign(name, expr);
+  return nix.inherit([name], { from: nix.select(expr.base, expr.path.slice(0, -1)) });
+}
+
+function contents(file: ModuleFile, scope: Scope): Binding[] {
+  const { declares } = file;
+  const imports = [...file.imports.map((value) => toExpr(value, scope)), ...(declares ? renames(declares.options, declares.path, scope) : [])];
+  const above = imports.length > 0 ? [nix.assign("imports", nix.list(imports))] : [];
+  if (!declares) return [...above, ...bodyBindings(file.sections, scope)];
+  const options = nix.assign(["options", ...declares.path], nix.attrs(declarations(declares, scope)), { blankBefore: true });
+  const config = configExpr(file.sections, scope);
+  return [...above, options, ...(config ? [nix.assign("config", config, { blankBefore: true })] : [])];
+}
+
+function declarations({ enable, options }: Declares, scope: Scope): Binding[] {
+  const others = optionBindings(options, scope);
+  if (enable === null) return others;
+  const made = nix.assign("enable", libFunction(scope, "mkEnableOption", nix.string(enable)));
+  return [made, ...others.map((binding, i) => (i === 0 ? { ...binding, blankBefore: true } : binding))];
+}
+
+/** `lib.mkIf cfg.enable (lib.mkMerge [ ... ])`, a set for each condition. */
+function configExpr(sections: readonly Section[], scope: Scope): Expr | undefined {
+  const sets = sections.flatMap((section) => {
+    const bindings = withoutFirstBlank(bodyBindings([section], scope));
+    return bindings.length === 0 ? [] : [{ when: section.when, set: nix.attrs(bindings) }];
+  });
+  if (sets.length === 0) return undefined;
+  const conditions = sets.map(({ when, set }) => (when && !isAlways(when) ? libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), set) : set));
+  const merged = conditions.length === 1 ? conditions[0]! : libFunction(scope, "mkMerge", nix.list(conditions.map((value, i) => nix.item(value, { blankBefore: i > 0 }))));
+  return libFunction(scope, "mkIf", nix.select(ownOptions(scope), ["enable"]), merged);
+}
+
+const isAlways = (when: Condition): boolean => when.op === "and" && when.of.length === 0;
 
 /** A set does not begin with an empty line. */
 function withoutFirstBlank([first, ...rest]: readonly Binding[]): Binding[] {
   return first ? [{ ...first, blankBefore: false }, ...rest] : [];
+}
+
+/**
+ * Definitions by condition, each condition once, in the order in which they are made: a definition goes to an earlier set
+ * only past what it cannot meet.
+ */
+export function byCondition(definitions: readonly TracedDefinition[]): Section[] {
+  const groups: { when: Condition; definitions: TracedDefinition[] }[] = [];
+  for (const definition of definitions) {
+    const same = groups.findLastIndex(({ when }) => JSON.stringify(when) === JSON.stringify(definition.when));
+    const isFree = same >= 0 && groups.slice(same + 1).every((group) => group.definitions.every((other) => !meet(other.path, definition.path)));
+    if (isFree) groups[same]!.definitions.push(definition);
+    else groups.push({ when: definition.when, definitions: [definition] });
+  }
+  return groups.map(({ when, definitions: list }) => ({ title: [], when, definitions: list as unknown as Definition[] }));
+}
+
+/** Whether one path is the beginning of the other, so that their order may matter. */
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return a.slice(0, shorter).every((name, i) => b[i] === name);
 }

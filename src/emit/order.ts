@@ -1,5 +1,8 @@
 import type { Definition, EvaluatedFleet, Scope, Value } from "../evaluate/model.ts";
+import type { TracedDefinition } from "../evaluate/traced.ts";
+import { definitionsIn, type World } from "../trace/index.ts";
 import { planFlake } from "./layout.ts";
+import { useOf } from "./settings.ts";
 import type { FlakePlan, ModuleFile } from "./plan.ts";
 import { isSpecial } from "../evaluate/value.ts";
 import { withoutFillIns } from "./value.ts";
@@ -29,28 +32,63 @@ export function predictOrder(fleet: EvaluatedFleet): ReadonlyMap<string, readonl
     plan.hosts.map(({ host, root, homes }) => [
       host,
       [
-        ...predictModules(plan, root, { kind: "nixos" }),
+        ...predictModules(plan, root, { kind: "nixos" }, worlds(fleet, host)),
         ...Object.entries(homes).flatMap(([user, file]) =>
-          predictModules(plan, file, { kind: "home", user }),
+          predictModules(plan, file, { kind: "home", user }, worlds(fleet, host)),
         ),
       ],
     ]),
   );
 }
 
-function predictModules(plan: FlakePlan, root: string, scope: Scope): PredictedDefinition[] {
-  const all = mergeOrder(plan, root).flatMap(({ path: file, sections }) =>
-    sections
-      .flatMap(({ definitions }) => definitions)
-      .flatMap((definition): PredictedDefinition[] => {
-        const value = withoutFillIns(definition.value);
-        const { path, priority, order, conditions } = definition;
+function predictModules(plan: FlakePlan, root: string, scope: Scope, worldOf: Worlds): PredictedDefinition[] {
+  const all = mergeOrder(plan, root).flatMap((module) =>
+    definitionsOf(module, scope, worldOf)
+      .flatMap(({ definition, ...made }): PredictedDefinition[] => {
+        const value = withoutFillIns(made.value);
+        const { path, priority, order, conditions } = made;
+        const file = module.path;
         return value === undefined
           ? []
           : [{ scope, path, value, priority, order, conditions, file, definition }];
       }),
   );
   return all.sort((a, b) => a.order - b.order);
+}
+
+type Made = Pick<Definition, "path" | "value" | "priority" | "order" | "conditions">;
+
+/** What a file defines; of a module with options, what it comes to with the settings of the host. */
+function definitionsOf(file: ModuleFile, scope: Scope, worldOf: Worlds): readonly (Made & { readonly definition: Definition })[] {
+  const sections = file.sections.filter(({ settings }) => !settings);
+  if (!file.declares) return sections.flatMap(({ definitions }) => definitions.map((definition) => ({ ...definition, definition })));
+  const world = worldOf(file.declares.path.slice(1).join("."), scope);
+  if (!world) return [];
+  return sections.flatMap(({ definitions }) =>
+    definitionsIn(world, definitions as unknown as readonly TracedDefinition[], scope.kind).map((made) => ({ ...made, definition: made.traced as unknown as Definition })),
+  );
+}
+
+/** The settings that a module has on a host; undefined where it is not used. */
+type Worlds = (module: string, scope: Scope) => World | undefined;
+
+function worlds(fleet: EvaluatedFleet, name: string): Worlds {
+  const host = fleet.hosts.find(({ facts }) => facts.name === name)!;
+  return (module, scope) => {
+    const user = scope.kind === "home" ? scope.user : null;
+    const use = useOf(host, module, user);
+    if (!use) return undefined;
+    const modules = fleet.modules.map((other): [string, Value] => {
+      const used = useOf(host, other.name, user);
+      return [other.name, { ...(used?.options as object), enable: used !== undefined }];
+    });
+    return {
+      options: use.options,
+      modules: Object.fromEntries(modules),
+      host: host.facts as unknown as Value,
+      user: (host.facts.users.find((one) => one.name === (user ?? use.user)) ?? null) as unknown as Value,
+    };
+  };
 }
 
 /** Emitted modules in the order in which their definitions are merged. */

@@ -1,4 +1,5 @@
-import { ident, type Expr } from "../nix/index.ts";
+import { apply, ident, select, type Expr } from "../nix/index.ts";
+import type { ModuleFile, Reach } from "./plan.ts";
 
 const argumentOrder = ["config", "osConfig", "lib", "pkgs", "inputs", "modulesPath"] as const;
 export type Argument = (typeof argumentOrder)[number];
@@ -9,16 +10,58 @@ export interface Scope {
   /** Path of the file in the flake: paths to other files are written relative to it. */
   readonly path: string;
   readonly used: Set<Argument>;
+  /** Options that the file's expressions begin with, such as those of its own module, by the name that they may have. */
+  readonly roots: Map<string, Root>;
+  /** Names of the roots that the file gives one, in its `let`. */
+  readonly named: ReadonlySet<string>;
+  /** Where the options of other modules are. */
+  readonly reach: (module: string) => Reach;
+  /** The file's own options. */
+  readonly own: readonly string[];
+  /** Variables of the loops around an expression, by the key of what they loop over. */
+  readonly variables: Map<string, Variables>;
 }
 
-export function makeScope(kind: Scope["kind"], path: string): Scope {
-  return { kind, path, used: new Set() };
+export interface Root {
+  readonly expr: Expr;
+  uses: number;
+}
+
+export interface Variables {
+  readonly item: string;
+  readonly value: string;
+}
+
+export function makeScope(kind: Scope["kind"], path: string, more: Partial<Pick<Scope, "named" | "reach" | "own">> = {}): Scope {
+  return {
+    kind,
+    path,
+    used: new Set(),
+    roots: new Map(),
+    named: more.named ?? new Set(),
+    reach: more.reach ?? (() => "perhaps"),
+    own: more.own ?? [],
+    variables: new Map(),
+  };
+}
+
+/** The scope of a file's expressions. */
+export function scopeOf(file: ModuleFile, named: ReadonlySet<string> = new Set()): Scope {
+  return makeScope(file.scope, file.path, { named, own: file.declares?.path ?? [], ...(file.reach ? { reach: file.reach } : {}) });
 }
 
 /** A module argument as an expression; the header will list it. */
 export function argument(scope: Scope, name: Argument): Expr {
   scope.used.add(name);
   return ident(name);
+}
+
+/** Options that may be given a name: the name where the file does so, else all of them. */
+export function root(scope: Scope, name: string, make: () => Expr): Expr {
+  const known = scope.roots.get(name) ?? { expr: make(), uses: 0 };
+  known.uses++;
+  scope.roots.set(name, known);
+  return scope.named.has(name) ? ident(name) : known.expr;
 }
 
 /** Notes the module arguments that hand-written Nix mentions; one too many does no harm. */
@@ -31,4 +74,9 @@ export function noteArguments(scope: Scope, text: string): void {
 /** The arguments that were used, in the order in which modules usually list them. */
 export function usedArguments(scope: Scope): readonly Argument[] {
   return argumentOrder.filter((name) => scope.used.has(name));
+}
+
+/** A call of a function of nixpkgs' library. */
+export function libFunction(scope: Scope, name: string, ...args: readonly [Expr, ...Expr[]]): Expr {
+  return apply(select(argument(scope, "lib"), [name]), ...args);
 }

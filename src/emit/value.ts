@@ -2,9 +2,11 @@ import { posix } from "node:path";
 import { defaultOrder, defaultPriority } from "../evaluate/model.ts";
 import { isAttrs, isSpecial } from "../evaluate/value.ts";
 import type { AttrsValue, Definition, SpecialValue, Value } from "../evaluate/model.ts";
+import type { TracedValue } from "../evaluate/traced.ts";
 import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { argument, noteArguments, type Scope } from "./scope.ts";
+import { hasPieces, isSymbolic, listExpr, symbolicExpr } from "./symbolic.ts";
 import { bindings, type Leaf, type Tree } from "./tree.ts";
 
 /**
@@ -30,14 +32,17 @@ export function withoutFillIns(value: Value): Value | undefined {
 }
 
 /** The expression of a value that holds no fill-in any more. */
-export function toExpr(value: Value, scope: Scope): Expr {
+export function toExpr(value: TracedValue, scope: Scope): Expr {
   if (value === null) return nix.nullLiteral;
   if (typeof value === "boolean") return nix.bool(value);
   if (typeof value === "string") return nix.string(value);
   if (typeof value === "number") return Number.isInteger(value) ? nix.int(value) : nix.float(value);
-  if (Array.isArray(value))
-    return nix.list((value as readonly Value[]).map((element) => toExpr(element, scope)));
-  if (isSpecial(value)) return specialExpr(value, scope);
+  if (Array.isArray(value)) {
+    const items = value as readonly TracedValue[];
+    return hasPieces(items) ? listExpr(items, scope, toExpr) : nix.list(items.map((element) => toExpr(element, scope)));
+  }
+  if (isSymbolic(value)) return symbolicExpr(value, scope, toExpr);
+  if (isSpecial(value as Value)) return specialExpr(value as SpecialValue, scope);
   return nix.attrs(bindings(toTree(value as AttrsValue, scope)));
 }
 

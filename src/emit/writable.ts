@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Definition, Value } from "../evaluate/model.ts";
 import { NixPrintError, print } from "../nix/index.ts";
 import type { FlakePlan, ModuleFile } from "./plan.ts";
-import { makeScope } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { isSpecial } from "../evaluate/value.ts";
 import { definitionExpr } from "./value.ts";
 
@@ -33,7 +33,7 @@ export function writablePlan(plan: FlakePlan): {
 
 function problemOf(definition: Definition, file: ModuleFile): string | undefined {
   try {
-    const expr = definitionExpr(definition, makeScope(file.scope, file.path));
+    const expr = definitionExpr(definition, scopeOf(file));
     // the printer looks at hand-written text, and at nothing else, only when it prints
     if (expr && (holdsText(definition.value) || definition.conditions.some(holdsText))) print(expr);
     return undefined;

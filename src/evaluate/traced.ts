@@ -1,5 +1,5 @@
 import type { Origin } from "../diagnostics/index.ts";
-import type { Definition, SpecialValue } from "./model.ts";
+import type { Definition, SpecialValue } from "./definition.ts";
 
 /*
  * What tracing makes of a module's `config`: definitions that hold for all settings of the module's options, as plain

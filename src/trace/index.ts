@@ -1,3 +1,6 @@
+export { isElement } from "./collections.ts";
+export { always } from "./cover.ts";
 export { definitionsIn } from "./concrete.ts";
-export { holds, interpret, type World } from "./interpret.ts";
+export { elementKey, sourceOf } from "./elements.ts";
 export { traceFleet } from "./fleet.ts";
+export { holds, interpret, type World } from "./interpret.ts";

@@ -80,7 +80,7 @@ describe.skipIf(!needsTool("nix"))(
     let worlds: Record<string, HostWorld>;
 
     beforeAll(async () => {
-      const evaluation = await runEvaluation(root);
+      const evaluation = await runEvaluation(root, "fleet.ts", { trace: true });
       fleet = evaluation.fleet!;
       // what would be written now: whether flake/ is that is another test's business
     const flake = await mkdtemp(join(tmpdir(), "panther-flake-"));

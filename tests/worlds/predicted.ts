@@ -22,7 +22,7 @@ function specialAsNix(value: Special): NixValue {
       return Number(value.value.toPrecision(6));
     case "package":
       return {
-        $package: [value.input === undefined ? "pkgs" : `inputs/${value.input}`, value.path.join(".")],
+        $package: [value.input ?? "pkgs", value.path.join(".")],
       };
     case "ref":
       return { $ref: ["config", ...value.path] };
@@ -82,10 +82,19 @@ export function mentioned(fleet: EvaluatedFleet): EvaluateOptions {
     }
     for (const member of Object.values(value)) visit(member);
   };
+  const outputs: Record<string, Record<string, string[]>> = {};
+  const imported = [...fleet.modules.flatMap((m) => [...m.imports, ...m.homeImports]), ...fleet.hosts.flatMap((h) => h.imports.map((i) => i.value))];
+  for (const value of imported as readonly Special[]) {
+    if (value.$nix !== "input") continue;
+    const [output, ...path] = value.path;
+    ((outputs[value.input] ??= {})[output!] ??= []).push(path.join("."));
+  }
+  for (const module of fleet.modules) visit([module.schema, module.traced]);
   for (const host of fleet.hosts)
     for (const list of [host.nixos, ...Object.values(host.home)])
       visit(list.map((d) => [d.value, d.conditions]));
   return {
+    inputOutputs: outputs,
     refs: [...refs.values()],
     packages: [...packages],
     inputPackages: Object.fromEntries(

@@ -17,10 +17,14 @@
 }:
 let
   lib = import ./lib;
-  pkgs = import ./packages.nix {
-    inherit lib packages;
-    root = "pkgs";
-  };
+  pkgs =
+    import ./packages.nix {
+      inherit lib packages;
+      root = "pkgs";
+    }
+    // {
+      stdenv.hostPlatform.system = "x86_64-linux";
+    };
   worlds = import ./nixos.nix {
     inherit
       lib

@@ -338,7 +338,8 @@ let
     };
     port = types.ints.u16;
 
-    str = scalar "str" "string" isString;
+    # a symbolic reference (see ../collect.nix) stands for a value that nobody knows here, such as the path of a secret
+    str = scalar "str" "string" (v: isString v || lib.isType "panther-ref" v);
     nonEmptyStr = scalar "nonEmptyStr" "non-empty string" (
       v: isString v && match "[ \t\n]*" v == null
     );

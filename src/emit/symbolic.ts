@@ -1,0 +1,216 @@
+import type { Collection, Condition, Symbolic, SymbolValue, TracedEntry, TracedValue } from "../evaluate/traced.ts";
+import * as nix from "../nix/index.ts";
+import type { Expr, StringPart } from "../nix/index.ts";
+import { elementKey, isElement, sourceOf } from "../trace/index.ts";
+import { argument, libFunction, type Scope, type Variables } from "./scope.ts";
+import { symbolExpr } from "./symbol.ts";
+
+/** Writes any value; the way back to what is not symbolic. */
+export type Write = (value: TracedValue, scope: Scope) => Expr;
+
+const kinds: ReadonlySet<string> = new Set<Symbolic["$nix"]>(["symbol", "not", "text", "join", "choose", "attrs", "each", "optional"]);
+
+export function isSymbolic(value: TracedValue): value is Symbolic {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && kinds.has((value as { readonly $nix?: string }).$nix ?? "");
+}
+
+/** A value that depends on options or facts, as an expression. */
+export function symbolicExpr(value: Symbolic, scope: Scope, write: Write): Expr {
+  switch (value.$nix) {
+    case "symbol":
+      return symbolExpr(value, scope);
+    case "not":
+      return nix.unary("!", symbolExpr(value.of, scope));
+    case "text":
+      return nix.string(...value.parts.map((part): StringPart => (typeof part === "string" ? part : textPart(part, scope, write))));
+    case "join":
+      return value.separator === ""
+        ? libFunction(scope, "concatStrings", write(value.list, scope))
+        : libFunction(scope, "concatStringsSep", nix.string(value.separator), write(value.list, scope));
+    case "choose":
+      return nix.ifElse(conditionExpr(value.when, scope, write), write(value.yes, scope), write(value.no, scope));
+    case "attrs":
+      return attrsExpr(value.entries, scope, write);
+    case "each":
+    case "optional":
+      return listExpr([value], scope, write);
+  }
+}
+
+/** Numbers have to be made text in Nix. */
+function textPart(part: TracedValue, scope: Scope, write: Write): Expr {
+  const { $nix, of } = part as { readonly $nix?: string; readonly of?: string };
+  const expr = write(part, scope);
+  return $nix === "symbol" && (of === "int" || of === "port") ? nix.apply(nix.ident("toString"), expr) : expr;
+}
+
+const isPiece = (item: TracedValue): item is Symbolic & { readonly $nix: "each" | "optional" } =>
+  typeof item === "object" && item !== null && !Array.isArray(item) && ["each", "optional"].includes((item as { readonly $nix?: string }).$nix ?? "");
+
+export const hasPieces = (items: readonly TracedValue[]): boolean => items.some(isPiece);
+
+/** A list some of whose elements come from loops or conditions: its parts, joined by `++`. */
+export function listExpr(items: readonly TracedValue[], scope: Scope, write: Write): Expr {
+  const parts: Expr[] = [];
+  let plain: Expr[] = [];
+  const close = (): void => {
+    if (plain.length > 0) parts.push(nix.list(plain));
+    plain = [];
+  };
+  for (const item of items) {
+    if (!isPiece(item)) plain.push(write(item, scope));
+    else {
+      close();
+      parts.push(item.$nix === "each" ? eachExpr(item.over, item.body, scope, write) : optionalExpr(item.when, item.items, scope, write));
+    }
+  }
+  close();
+  return parts.reduce((all, next) => nix.binary(all, "++", next));
+}
+
+function optionalExpr(when: Condition, items: readonly TracedValue[], scope: Scope, write: Write): Expr {
+  const condition = conditionExpr(when, scope, write);
+  if (items.length === 1 && !isPiece(items[0]!)) return libFunction(scope, "optional", condition, write(items[0]!, scope));
+  return libFunction(scope, "optionals", condition, write(items, scope));
+}
+
+function eachExpr(over: Collection, body: TracedValue, scope: Scope, write: Write): Expr {
+  const isSet = sourceOf(over).kind === "attrs";
+  const list = collectionExpr(over, scope, write);
+  if (!isSet && isElement(body, over)) return list;
+  const part = isSet ? elementPart(body, over) : undefined;
+  if (part) return libFunction(scope, part === "name" ? "attrNames" : "attrValues", list);
+  const change = inLoop(over, scope, (params) => nested(params, write(body, scope)));
+  return isSet ? libFunction(scope, "mapAttrsToList", change, list) : nix.apply(nix.ident("map"), change, list);
+}
+
+const nested = (params: readonly string[], body: Expr): Expr => params.reduceRight((inner, param) => nix.lambda(param, inner), body);
+
+/** The name or value alone of an entry that is looped over. */
+function elementPart(body: TracedValue, over: Collection): "name" | "value" | undefined {
+  const { $nix, base, path } = body as Partial<SymbolValue>;
+  const isOwn = $nix === "symbol" && base?.kind === "element" && elementKey(base.over) === elementKey(over) && path?.length === 1;
+  return isOwn && (path[0] === "name" || path[0] === "value") ? path[0] : undefined;
+}
+
+export function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
+  if (over.kind !== "filter") return symbolExpr(over.of, scope);
+  const isSet = sourceOf(over).kind === "attrs";
+  const list = collectionExpr(over.over, scope, write);
+  const test = inLoop(over, scope, (params) => nested(params, conditionExpr(over.when, scope, write)));
+  return libFunction(scope, isSet ? "filterAttrs" : "filter", test, list);
+}
+
+/** Writes what stands in a loop, which has variables of its own: after what is looped over, `user` of `users`. */
+function inLoop(over: Collection, scope: Scope, make: (params: readonly string[]) => Expr): Expr {
+  const source = sourceOf(over);
+  const key = elementKey(over);
+  const before = scope.variables.get(key);
+  const taken = new Set([...scope.variables.values()].flatMap(({ item, value }) => [item, value]));
+  const free = (name: string): string => (taken.has(name) || scope.roots.has(name) ? `${name}'` : name);
+  const names: Variables = source.kind === "attrs" ? { item: free("name"), value: free("value") } : { item: free(singular(source.of.path.at(-1) ?? "items")), value: "" };
+  scope.variables.set(key, before ?? names);
+  const used = before ?? names;
+  const made = make(source.kind === "attrs" ? [used.item, used.value] : [used.item]);
+  if (!before) scope.variables.delete(key);
+  return made;
+}
+
+function singular(name: string): string {
+  const plain = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const one = /ies$/.test(plain) ? plain.replace(/ies$/, "y") : /(?:ss|sh|ch|x)es$/.test(plain) ? plain.slice(0, -2) : plain.replace(/s$/, "");
+  return one === plain || !nix.isIdentifier(one) ? "item" : one;
+}
+
+/** A set with names that only Nix knows: what is written once, and what a loop makes, joined by `//`. */
+function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write): Expr {
+  const parts: Expr[] = [];
+  let single: TracedEntry[] = [];
+  const close = (): void => {
+    if (single.length > 0) {
+      parts.push(nix.attrs(single.map(({ key, value }) => nix.assign([typeof key === "string" ? key : write(key, scope)], write(value, scope)))));
+    }
+    single = [];
+  };
+  for (const entry of entries) {
+    if (entry.over === undefined) single.push(entry);
+    else {
+      close();
+      parts.push(entriesExpr(entry.over, entry.key, entry.value, scope, write));
+    }
+  }
+  close();
+  return parts.reduce((all, next) => nix.binary(all, "//", next));
+}
+
+function entriesExpr(over: Collection, key: TracedValue, value: TracedValue, scope: Scope, write: Write): Expr {
+  const list = collectionExpr(over, scope, write);
+  const make = (name: string): Expr =>
+    inLoop(over, scope, (params) => nested(params, libFunction(scope, name, write(key, scope), write(value, scope))));
+  if (sourceOf(over).kind === "attrs") {
+    if (elementPart(key, over) !== "name") return libFunction(scope, "mapAttrs'", make("nameValuePair"), list);
+    if (elementPart(value, over) === "value") return list;
+    return libFunction(scope, "mapAttrs", inLoop(over, scope, (params) => nested(params, write(value, scope))), list);
+  }
+  if (isElement(key, over)) return libFunction(scope, "genAttrs", list, inLoop(over, scope, (params) => nested(params, write(value, scope))));
+  return libFunction(scope, "listToAttrs", nix.apply(nix.ident("map"), make("nameValuePair"), list));
+}
+
+const constant = (value: string | number | null): Expr =>
+  value === null ? nix.nullLiteral : typeof value === "string" ? nix.string(value) : nix.int(value);
+
+/** A condition as one writes it in Nix. */
+export function conditionExpr(condition: Condition, scope: Scope, write: Write): Expr {
+  switch (condition.op) {
+    case "is":
+      return symbolExpr(condition.of, scope);
+    case "equals":
+      return nix.binary(symbolExpr(condition.of, scope), "==", constant(condition.value));
+    case "not":
+      return negated(condition.of, scope, write);
+    case "and":
+      return joined(condition.of, "&&", nix.bool(true), scope, write);
+    case "or":
+      return oneOf(condition.of, scope) ?? joined(condition.of, "||", nix.bool(false), scope, write);
+    case "elem":
+      return libFunction(scope, "elem", write(condition.value, scope), collectionExpr(condition.over, scope, write));
+    case "some":
+      if (condition.when === null && condition.over.kind !== "filter") return isEmpty(condition.over, "!=", scope, write);
+      return quantified("any", condition.over, condition.when, scope, write);
+    case "every":
+      return quantified("all", condition.over, condition.when, scope, write);
+  }
+}
+
+function joined(of: readonly Condition[], op: "&&" | "||", none: Expr, scope: Scope, write: Write): Expr {
+  const all = of.map((one) => conditionExpr(one, scope, write));
+  return all.length === 0 ? none : all.reduce((left, right) => nix.binary(left, op, right));
+}
+
+function isEmpty(over: Collection, op: "==" | "!=", scope: Scope, write: Write): Expr {
+  return nix.binary(collectionExpr(over, scope, write), op, over.kind === "attrs" ? nix.attrs([]) : nix.list([]));
+}
+
+function quantified(name: "any" | "all", over: Collection, when: Condition | null, scope: Scope, write: Write): Expr {
+  // a filter that is only asked whether it leaves anything is the question itself
+  const [inner, condition] = over.kind === "filter" && when === null ? [over.over, over.when] : [over, when!];
+  const list = collectionExpr(inner, scope, write);
+  const test = inLoop(inner, scope, (params) => nested(params, conditionExpr(condition, scope, write)));
+  if (sourceOf(inner).kind !== "attrs") return libFunction(scope, name, test, list);
+  return libFunction(scope, name, nix.select(argument(scope, "lib"), ["id"]), libFunction(scope, "mapAttrsToList", test, list));
+}
+
+function negated(condition: Condition, scope: Scope, write: Write): Expr {
+  if (condition.op === "equals") return nix.binary(symbolExpr(condition.of, scope), "!=", constant(condition.value));
+  if (condition.op === "some" && condition.when === null && condition.over.kind !== "filter") return isEmpty(condition.over, "==", scope, write);
+  return nix.unary("!", conditionExpr(condition, scope, write));
+}
+
+/** `lib.elem cfg.mode [ "a" "b" ]` for a value that is one of several. */
+function oneOf(of: readonly Condition[], scope: Scope): Expr | undefined {
+  const equal = of.filter((one) => one.op === "equals");
+  const [first] = equal;
+  if (!first || equal.length < 2 || equal.length < of.length) return undefined;
+  if (equal.some((one) => JSON.stringify(one.of) !== JSON.stringify(first.of))) return undefined;
+  return libFunction(scope, "elem", symbolExpr(first.of, scope), nix.list(equal.map(({ value }) => constant(value))));
+}
