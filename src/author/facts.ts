@@ -1,6 +1,8 @@
 import type { DiskLayoutData } from "./disk.ts";
 
+/** Platforms, as Nix names them. */
 export type System = "x86_64-linux" | "aarch64-linux";
+/** What a host is for. */
 export type Role = "workstation" | "server";
 export type Firmware = "uefi" | "bios";
 
@@ -79,6 +81,7 @@ export interface NetworkFacts {
   readonly interface?: string;
 }
 
+/** What is known of a user of a host before any module runs. */
 export interface UserFacts {
   readonly name: string;
   readonly groups: readonly string[];

@@ -33,6 +33,7 @@ export interface Owner {
   >;
 }
 
+/** What `defineFleet` takes. */
 export interface FleetDefinition {
   /** The description of the flake. */
   readonly description: string;
@@ -50,6 +51,7 @@ export interface FleetDefinition {
   readonly unfree?: readonly string[];
 }
 
+/** A fleet, as `defineFleet` returns it. */
 export interface Fleet {
   readonly kind: "fleet";
   readonly name: string;

@@ -19,6 +19,7 @@ export interface HardwareDefinition {
   readonly nixos?: NixosOptions;
 }
 
+/** The hardware layer of a host, as `defineHardware` returns it. */
 export interface Hardware {
   readonly kind: "hardware";
   readonly definition: HardwareDefinition;
@@ -30,6 +31,7 @@ export function defineHardware(definition: HardwareDefinition): Hardware {
   return Object.freeze({ kind: "hardware", definition: Object.freeze(definition), origin: callerOrigin() });
 }
 
+/** What `defineHost` takes; `M` is the union of the mount points of its disks. */
 export interface HostDefinition<M extends string = string> {
   readonly system: System;
   readonly role: Role;
@@ -56,6 +58,7 @@ export interface HostDefinition<M extends string = string> {
 /** Refuses, at compile time, a layout that mounts nothing at `/`. */
 export type NeedsRoot<M extends string> = "/" extends M ? {} : { readonly disk: "no subvolume or partition mounts '/'" };
 
+/** A host, as `defineHost` returns it. */
 export interface Host {
   readonly kind: "host";
   readonly name: string;

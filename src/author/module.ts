@@ -32,6 +32,7 @@ export interface Collector<Options> {
   when(condition: NixRef<boolean> | NixExpr, definitions: Options): void;
 }
 
+/** What `config` is given: what it may read, and what it calls with definitions. */
 export interface ConfigContext<S extends Schema, U extends Uses> extends ReadContext<S, U> {
   /** Defines NixOS options of the host. May be called any number of times. */
   readonly nixos: Collector<NixosOptions>;
@@ -41,6 +42,7 @@ export interface ConfigContext<S extends Schema, U extends Uses> extends ReadCon
   ref<V = unknown>(pick: (config: RefTree) => RefTree): NixRef<V>;
 }
 
+/** What `defineModule` takes; `S` are its options, `U` the modules that it reads. */
 export interface ModuleDefinition<S extends Schema, U extends Uses> {
   /** `area.module` in camelCase or with dashes, e.g. `services.tailscale`; the emitted file is called after it. */
   readonly name: string;
@@ -72,6 +74,7 @@ export interface ModuleDefinition<S extends Schema, U extends Uses> {
   readonly warnings?: (context: ReadContext<S, U>) => readonly string[];
 }
 
+/** A condition that must hold, with the error that it is when it does not. */
 export interface Assertion {
   readonly ok: boolean;
   readonly message: string;

@@ -14,6 +14,7 @@ export interface GroupOpt<S extends Schema> extends Opt<Resolved<S>, true> {
   readonly members: S;
 }
 
+/** The options of a module or group, by name. */
 export interface Schema {
   readonly [name: string]: Opt<any, any>;
 }

@@ -1,6 +1,7 @@
 import { makeNode } from "./node.ts";
 import type { FillIn, SecretRef } from "./value.ts";
 
+/** Where a secret goes on its host, and who may read it. */
 export interface SecretSettings {
   /** Attribute name and file name of the secret; made from vault, item and field when absent. camelCase. */
   readonly name?: string;

@@ -4,6 +4,7 @@ import type { HomeOptions } from "./generated.ts";
 import type { Use } from "./module.ts";
 import type { FillIn, PackageValue } from "./value.ts";
 
+/** What `defineUser` takes. */
 export interface UserDefinition {
   /** Full name. */
   readonly description?: string;
