@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The process that evaluates a fleet, on its way. */
+export interface Started {
+  /** Absolute path of the project. */
+  readonly project: string;
+  readonly args: readonly string[];
+  readonly settings: { readonly cwd: string; readonly env: NodeJS.ProcessEnv };
+  readonly child: ChildProcess;
+  /** What it has sent. */
+  readonly chunks: readonly Buffer[];
+  /** How it ended: exit code, or signal. */
+  readonly ended: Promise<readonly [number | null, string | null]>;
+}
+
+/** The framework as source (in a checkout) or built. */
+const asSource = import.meta.url.endsWith(".ts");
+
+/** Starts the process in which `child.ts` evaluates a fleet, under Node's permission model. */
+export function start(root: string, file: string, trace: boolean): Started {
+  const project = realpathSync(root);
+  const own = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
+  const entry = join(own, asSource ? "src/evaluate/child.ts" : "dist/evaluate/child.js");
+  const cache = compileCache(project);
+  const args = [
+    "--permission",
+    `--allow-fs-read=${project}`,
+    `--allow-fs-read=${own}`,
+    ...packageScopes(project).map((path) => `--allow-fs-read=${path}`),
+    ...(cache === null ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]),
+    "--disable-warning=ExperimentalWarning",
+    "--disable-warning=SecurityWarning",
+    ...(asSource ? ["--conditions=pantheros-source"] : []),
+    entry,
+    project,
+    join(project, file),
+    ...(trace ? [join(own, asSource ? "src/trace/index.ts" : "dist/trace/index.js")] : []),
+  ];
+  // nothing of the caller's environment: it differs between machines
+  const settings = {
+    cwd: project,
+    env: { TZ: "UTC", LANG: "C.UTF-8", ...(cache === null ? {} : { NODE_COMPILE_CACHE: cache }) },
+  };
+  const child = spawn(process.execPath, args, { ...settings, stdio: ["ignore", 2, 2, "pipe"] });
+  const chunks: Buffer[] = [];
+  (child.stdio[3] as NodeJS.ReadableStream).on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<[number | null, string | null]>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (...ending) => resolve(ending));
+  });
+  ended.catch(() => {}); // whoever asks for it hears of it
+  return { project, args, settings, child, chunks, ended };
+}
+
+let ahead: Started | undefined;
+
+/**
+ * Starts the evaluation of a project before anybody asks for it, so that it runs while the program's own code is loaded.
+ * One that nobody asks for is stopped when the program ends.
+ */
+export function startAhead(root: string, file: string): void {
+  ahead = start(root, file, false);
+  process.once("exit", () => ahead?.child.kill("SIGKILL"));
+}
+
+/** The evaluation that was started ahead, if it is this one; once. */
+export function startedAhead(root: string, file: string, trace: boolean): Started | undefined {
+  if (ahead === undefined || trace || ahead.args.at(-1) !== join(realpathSync(root), file)) return undefined;
+  const started = ahead;
+  ahead = undefined;
+  return started;
+}
+
+/** Where Node keeps compiled code: in the project's node_modules if it has one, else in the user's cache. Null: nowhere. */
+function compileCache(project: string): string | null {
+  const modules = join(project, "node_modules");
+  const base = existsSync(modules)
+    ? join(modules, ".cache")
+    : (process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"));
+  const cache = join(base, "pantheros", "compile");
+  try {
+    mkdirSync(cache, { recursive: true });
+    return realpathSync(cache);
+  } catch {
+    return null;
+  }
+}
+
+/** Folders above the project where Node looks for packages and for the package.json that says how to read a file. */
+function packageScopes(project: string): string[] {
+  const paths: string[] = [];
+  for (let folder = dirname(project); ; folder = dirname(folder)) {
+    paths.push(join(folder, "package.json"), join(folder, "node_modules"));
+    if (folder === dirname(folder)) return paths;
+  }
+}
