@@ -103,7 +103,10 @@ function tracedOrigins(text: string, sourceMap: SourceMap): Origin[] {
 
 /** Definitions that the module system complains of: it names the option and the files that define it, without lines. */
 function optionOrigins(text: string, sourceMap: SourceMap): Origin[] {
-  const names = [...text.matchAll(/option [`‘']([^`'’\n]+)['’]/g)].map(([, name]) => name!);
+  const names = [...text.matchAll(/option [`‘']([^`'’\n]+)['’]/g)].map(([, name]) =>
+    // an element of a list is named by its place, which the source map does not know
+    name!.replace(/\."\[definition .*$/, ""),
+  );
   const files = [...text.matchAll(/[`‘'](\/[^`'’\n]*\.nix)['’]/g)].map(([, file]) => file!);
   return files.flatMap((file) => {
     const known = Object.keys(sourceMap).find((path) => file.endsWith(`/${path}`));

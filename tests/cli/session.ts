@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from "node:path";
 
 const repository = join(import.meta.dirname, "../..");
 const fixtures = join(repository, "fixtures");
-const launcher = join(repository, "bin/panther");
+export const launcher = join(repository, "bin/panther");
 
 /** What a run of a program came to. */
 export interface Ran {
