@@ -4,6 +4,7 @@ import { checkCmd } from "./commands/check.ts";
 import { completionsCmd, proposeCmd } from "./commands/completions.ts";
 import { diffCmd } from "./commands/diff.ts";
 import { docsCmd } from "./commands/docs.ts";
+import { ejectCmd } from "./commands/eject.ts";
 import { explainCmd } from "./commands/explain.ts";
 import { initCmd } from "./commands/init.ts";
 import { networkCmd } from "./commands/network.ts";
@@ -20,6 +21,7 @@ const routes = buildRouteMap({
     network: networkCmd,
     docs: docsCmd,
     init: initCmd,
+    eject: ejectCmd,
     completions: completionsCmd,
     __complete: proposeCmd,
   },

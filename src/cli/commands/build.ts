@@ -1,10 +1,11 @@
 import { buildCommand } from "@stricli/core";
 import { UserError, type Diagnostic } from "../../diagnostics/index.ts";
-import { writeFlake, type FlakeChange } from "../../emit/index.ts";
+import { emissionOf, writeFlake, type FlakeChange } from "../../emit/index.ts";
 import { countText, harmless } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet, flakeFolder } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { emissionText } from "../emission.ts";
 import { buildWithNix } from "../nix.ts";
 import { hostNamed, judged } from "../project.ts";
 import { diagnosticJson, Locator } from "../../report/index.ts";
@@ -15,6 +16,7 @@ interface Flags {
   readonly json: boolean;
   readonly check: boolean;
   readonly nix: boolean;
+  readonly explainEmit: boolean;
 }
 
 const marks = { added: ["green", "+"], changed: ["yellow", "~"], removed: ["red", "-"] } as const;
@@ -49,6 +51,7 @@ async function build(context: Context, root: string, flags: Flags, hosts: readon
   const { changes, diagnostics: inTheWay } = await writeFlake(root, emitted.files, { check: flags.check });
   const written = inTheWay.length === 0;
   if (!flags.json) {
+    if (flags.explainEmit) for (const line of emissionText(context, emissionOf(fleet), root)) context.print(line);
     for (const change of changes) context.print(changeText(context, change, flags.check));
     // what differs has just been printed
     const findings = [
@@ -99,6 +102,7 @@ export const buildCmd = buildCommand<Flags, string[], Context>({
       project: projectFlag,
       json: jsonFlag,
       check: off("Write nothing; exit 1 if the flake is not what the sources say"),
+      explainEmit: off("Say of every module whether it came out with options, and the line that prevents it"),
       nix: off("Then evaluate and build the hosts with Nix: those named, or all"),
     },
     positional: {
