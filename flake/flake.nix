@@ -20,6 +20,7 @@
     niri = {
       url = "github:sodiboo/niri-flake";
       inputs.nixpkgs.follows = "nixpkgs";
+      inputs.nixpkgs-stable.follows = "nixpkgs";
     };
     DankMaterialShell = {
       url = "github:AvengeMedia/DankMaterialShell";
@@ -92,6 +93,7 @@
         security-sudo = ./modules/nixos/security/sudo.nix;
         services-alerts = ./modules/nixos/services/alerts.nix;
         services-attic = ./modules/nixos/services/attic.nix;
+        services-backup = ./modules/nixos/services/backup.nix;
         services-backup-target = ./modules/nixos/services/backup-target.nix;
         services-caddy = ./modules/nixos/services/caddy.nix;
         services-codespace = ./modules/nixos/services/codespace.nix;
@@ -100,6 +102,9 @@
         services-node-exporter = ./modules/nixos/services/node-exporter.nix;
         services-podman = ./modules/nixos/services/podman.nix;
         services-prometheus = ./modules/nixos/services/prometheus.nix;
+        services-scrub = ./modules/nixos/services/scrub.nix;
+        services-second-disk = ./modules/nixos/services/second-disk.nix;
+        services-snapshots = ./modules/nixos/services/snapshots.nix;
         services-ssh = ./modules/nixos/services/ssh.nix;
         services-tailscale = ./modules/nixos/services/tailscale.nix;
         shell-fish = ./modules/nixos/shell/fish.nix;
@@ -113,6 +118,7 @@
         applications-zed = ./modules/home-manager/applications/zed.nix;
         desktop-clipboard = ./modules/home-manager/desktop/clipboard.nix;
         desktop-dms = ./modules/home-manager/desktop/dms.nix;
+        desktop-folders = ./modules/home-manager/desktop/folders.nix;
         desktop-niri = ./modules/home-manager/desktop/niri.nix;
         desktop-screenshots = ./modules/home-manager/desktop/screenshots.nix;
         desktop-theme = ./modules/home-manager/desktop/theme.nix;

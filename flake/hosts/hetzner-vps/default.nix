@@ -27,12 +27,15 @@
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/attic.nix
+    ../../modules/nixos/services/backup.nix
     ../../modules/nixos/services/caddy.nix
     ../../modules/nixos/services/codespace.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/prometheus.nix
+    ../../modules/nixos/services/scrub.nix
+    ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
     ../../modules/nixos/shell/fish.nix
@@ -118,6 +121,11 @@
         bucket = "pantherOS-nix-cache";
         credentials = config.services.onepassword-secrets.secretPaths.backblazeB2AtticCredentials;
       };
+      backup = {
+        enable = true;
+        to = "ovh-vps";
+        interval = "hourly";
+      };
       caddy = {
         enable = true;
         services = {
@@ -141,7 +149,42 @@
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
-      prometheus.enable = true;
+      prometheus = {
+        enable = true;
+        hosts = [
+          {
+            name = "yoga";
+            role = "workstation";
+          }
+          {
+            name = "zephyrus";
+            role = "workstation";
+          }
+          {
+            name = "hetzner-vps";
+            role = "server";
+          }
+          {
+            name = "ovh-vps";
+            role = "server";
+          }
+        ];
+      };
+      scrub = {
+        enable = true;
+        fileSystems = [ "/" ];
+      };
+      snapshots = {
+        enable = true;
+        daily = 30;
+        weekly = 12;
+        subvolumes = {
+          "." = "root";
+          home = "home";
+          "home/hbohlen/dev" = "home-hbohlen-dev";
+          var = "var";
+        };
+      };
       ssh.enable = true;
       tailscale = {
         enable = true;
@@ -153,6 +196,9 @@
     users.accounts = {
       enable = true;
       mutable = false;
+      owned = {
+        "/home/hbohlen/dev" = "hbohlen";
+      };
     };
   };
 
@@ -167,144 +213,5 @@
   services.caddy.virtualHosts."http://hetzner-vps".extraConfig = ''
     reverse_proxy /prometheus* localhost:9090
     reverse_proxy /grafana* localhost:3000
-    handle_path /attic/* {
-      reverse_proxy localhost:8080
-    }
   '';
-  networking.firewall.interfaces.tailscale0.allowedTCPPorts = [ 80 ];
-
-  # services.prometheus (modules/nixos/services/prometheus.ts)
-  services.prometheus = {
-    webExternalUrl = "http://hetzner-vps/prometheus";
-    retentionTime = "90d";
-    scrapeConfigs = [
-      {
-        job_name = "node";
-        static_configs = [
-          {
-            targets = [ "yoga:9100" ];
-            labels = {
-              host = "yoga";
-              role = "workstation";
-            };
-          }
-          {
-            targets = [ "zephyrus:9100" ];
-            labels = {
-              host = "zephyrus";
-              role = "workstation";
-            };
-          }
-          {
-            targets = [ "hetzner-vps:9100" ];
-            labels = {
-              host = "hetzner-vps";
-              role = "server";
-            };
-          }
-          {
-            targets = [ "ovh-vps:9100" ];
-            labels = {
-              host = "ovh-vps";
-              role = "server";
-            };
-          }
-        ];
-      }
-    ];
-    rules = [
-      ''
-        {
-          "groups": [
-            {
-              "name": "fleet",
-              "rules": [
-                {
-                  "alert": "DiskFull",
-                  "expr": "max by (host, device) (100 * (1 - node_filesystem_avail_bytes{fstype=~\"btrfs|ext4|vfat\"} / node_filesystem_size_bytes{fstype=~\"btrfs|ext4|vfat\"})) > 85",
-                  "for": "15m",
-                  "annotations": {
-                    "summary": "{{ $labels.device }} of {{ $labels.host }} is nearly full"
-                  }
-                },
-                {
-                  "alert": "SnapshotsOld",
-                  "expr": "time() - pantheros_last_snapshot_seconds > 86400",
-                  "for": "5m",
-                  "annotations": {
-                    "summary": "The last snapshots of {{ $labels.host }} are too old"
-                  }
-                },
-                {
-                  "alert": "BackupOld",
-                  "expr": "time() - pantheros_last_backup_seconds > 129600",
-                  "for": "1h",
-                  "annotations": {
-                    "summary": "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old"
-                  }
-                },
-                {
-                  "alert": "NoBackup",
-                  "expr": "up{job=\"node\"} == 1 unless on (host) pantheros_last_backup_seconds",
-                  "for": "36h",
-                  "annotations": {
-                    "summary": "{{ $labels.host }} has no backup at all"
-                  }
-                },
-                {
-                  "alert": "UnitFailed",
-                  "expr": "node_systemd_unit_state{state=\"failed\"} == 1",
-                  "for": "5m",
-                  "annotations": {
-                    "summary": "{{ $labels.name }} has failed on {{ $labels.host }}"
-                  }
-                },
-                {
-                  "alert": "ServerDown",
-                  "expr": "up{job=\"node\", role=\"server\"} == 0",
-                  "for": "5m",
-                  "annotations": {
-                    "summary": "{{ $labels.host }} does not answer"
-                  }
-                }
-              ]
-            }
-          ]
-        }''
-    ];
-  };
-
-  # services.scrub (modules/nixos/services/scrub.ts)
-  services.btrfs.autoScrub = {
-    enable = true;
-    fileSystems = [ "/" ];
-  };
-
-  # services.snapshots (modules/nixos/services/snapshots.ts)
-  services.btrbk.instances.snapshots = {
-    onCalendar = "hourly";
-    settings = {
-      snapshot_preserve_min = "2d";
-      snapshot_preserve = "30d 12w 12m";
-      volume."/" = {
-        snapshot_dir = ".snapshots";
-        subvolume = {
-          ".".snapshot_name = "root";
-          home.snapshot_name = "home";
-          "home/hbohlen/dev".snapshot_name = "home-hbohlen-dev";
-          var.snapshot_name = "var";
-        };
-      };
-    };
-  };
-
-  systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
-
-  # users.accounts (modules/nixos/users/accounts.ts)
-  systemd.tmpfiles.settings."10-homes"."/home/hbohlen/dev".d = {
-    user = "hbohlen";
-    group = "users";
-    mode = "0755";
-  };
 }

@@ -27,6 +27,8 @@
     ../../modules/nixos/services/backup-target.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
+    ../../modules/nixos/services/scrub.nix
+    ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
     ../../modules/nixos/shell/fish.nix
@@ -94,12 +96,34 @@
       };
     };
     services = {
-      backup-target.enable = true;
+      backup-target = {
+        enable = true;
+        senders = [
+          "yoga"
+          "zephyrus"
+          "hetzner-vps"
+        ];
+      };
       nix-cache = {
         enable = true;
         cache = "pantheros";
       };
       node-exporter.enable = true;
+      scrub = {
+        enable = true;
+        fileSystems = [ "/" ];
+      };
+      snapshots = {
+        enable = true;
+        daily = 30;
+        weekly = 12;
+        subvolumes = {
+          "." = "root";
+          home = "home";
+          "home/hbohlen/dev" = "home-hbohlen-dev";
+          var = "var";
+        };
+      };
       ssh.enable = true;
       tailscale = {
         enable = true;
@@ -111,6 +135,9 @@
     users.accounts = {
       enable = true;
       mutable = false;
+      owned = {
+        "/home/hbohlen/dev" = "hbohlen";
+      };
     };
   };
 
@@ -119,39 +146,5 @@
     isNormalUser = true;
     extraGroups = [ "wheel" ];
     shell = pkgs.fish;
-  };
-
-  # services.scrub (modules/nixos/services/scrub.ts)
-  services.btrfs.autoScrub = {
-    enable = true;
-    fileSystems = [ "/" ];
-  };
-
-  # services.snapshots (modules/nixos/services/snapshots.ts)
-  services.btrbk.instances.snapshots = {
-    onCalendar = "hourly";
-    settings = {
-      snapshot_preserve_min = "2d";
-      snapshot_preserve = "30d 12w 12m";
-      volume."/" = {
-        snapshot_dir = ".snapshots";
-        subvolume = {
-          ".".snapshot_name = "root";
-          home.snapshot_name = "home";
-          "home/hbohlen/dev".snapshot_name = "home-hbohlen-dev";
-          var.snapshot_name = "var";
-        };
-      };
-    };
-  };
-
-  systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
-
-  # users.accounts (modules/nixos/users/accounts.ts)
-  systemd.tmpfiles.settings."10-homes"."/home/hbohlen/dev".d = {
-    user = "hbohlen";
-    group = "users";
-    mode = "0755";
   };
 }

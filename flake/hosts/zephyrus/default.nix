@@ -37,10 +37,14 @@
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/alerts.nix
+    ../../modules/nixos/services/backup.nix
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
+    ../../modules/nixos/services/scrub.nix
+    ../../modules/nixos/services/second-disk.nix
+    ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
     ../../modules/nixos/services/tailscale.nix
     ../../modules/nixos/shell/fish.nix
@@ -120,6 +124,11 @@
       alerts = {
         enable = true;
         from = "hetzner-vps";
+        url = "http://hetzner-vps/prometheus";
+      };
+      backup = {
+        enable = true;
+        to = "ovh-vps";
       };
       firmware.enable = true;
       nix-cache = {
@@ -131,6 +140,23 @@
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
+      scrub = {
+        enable = true;
+        fileSystems = [
+          "/"
+          "/var/lib/containers"
+        ];
+      };
+      second-disk.enable = true;
+      snapshots = {
+        enable = true;
+        subvolumes = {
+          "." = "root";
+          home = "home";
+          "home/hbohlen/dev" = "home-hbohlen-dev";
+          var = "var";
+        };
+      };
       ssh.enable = true;
       tailscale = {
         enable = true;
@@ -141,7 +167,12 @@
       fish.enable = true;
       ghostty.enable = true;
     };
-    users.accounts.enable = true;
+    users.accounts = {
+      enable = true;
+      owned = {
+        "/home/hbohlen/dev" = "hbohlen";
+      };
+    };
   };
 
   # user hbohlen (modules/nixos/users/hbohlen.ts)
@@ -149,86 +180,5 @@
     isNormalUser = true;
     extraGroups = [ "wheel" ];
     shell = pkgs.fish;
-  };
-
-  # services.alerts (modules/nixos/services/alerts.ts)
-  systemd.user.services.fleet-alerts = {
-    description = "Alerts of the fleet";
-    path = [
-      pkgs.curl
-      pkgs.jq
-      pkgs.libnotify
-    ];
-    serviceConfig = {
-      Type = "oneshot";
-      RuntimeDirectory = "fleet-alerts";
-      RuntimeDirectoryPreserve = true;
-    };
-    script = ''
-      cd "$RUNTIME_DIRECTORY"
-      answer=$(curl --silent --fail --max-time 20 http://hetzner-vps/prometheus/api/v1/alerts) || exit 0
-      jq --raw-output '.data.alerts[] | select(.state == "firing") | .annotations.summary' <<< "$answer" | sort --unique > now
-      touch before
-      comm -13 before now | while read -r line; do notify-send --urgency critical "The fleet" "$line"; done
-      mv now before
-    '';
-  };
-
-  # services.scrub (modules/nixos/services/scrub.ts)
-  services.btrfs.autoScrub = {
-    enable = true;
-    fileSystems = [
-      "/"
-      "/var/lib/containers"
-    ];
-  };
-
-  # services.second-disk (modules/nixos/services/second-disk.ts)
-  services.btrbk.instances.second-disk.settings = {
-    snapshot_create = "no";
-    snapshot_preserve_min = "all";
-    target_preserve_min = "no";
-    target_preserve = "7d 4w 12m";
-    volume."/" = {
-      snapshot_dir = ".snapshots";
-      target = "/backup";
-      subvolume = {
-        ".".snapshot_name = "root";
-        home.snapshot_name = "home";
-        "home/hbohlen/dev".snapshot_name = "home-hbohlen-dev";
-        var.snapshot_name = "var";
-      };
-    };
-  };
-
-  systemd.services.btrbk-second-disk.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "note-second-disk" "echo 'pantheros_last_backup_seconds{to=\"second-disk\"}' $(date +%s) > /var/lib/node-exporter/.second-disk && mv /var/lib/node-exporter/.second-disk /var/lib/node-exporter/second-disk.prom"}";
-
-  # services.snapshots (modules/nixos/services/snapshots.ts)
-  services.btrbk.instances.snapshots = {
-    onCalendar = "hourly";
-    settings = {
-      snapshot_preserve_min = "2d";
-      snapshot_preserve = "7d 4w 12m";
-      volume."/" = {
-        snapshot_dir = ".snapshots";
-        subvolume = {
-          ".".snapshot_name = "root";
-          home.snapshot_name = "home";
-          "home/hbohlen/dev".snapshot_name = "home-hbohlen-dev";
-          var.snapshot_name = "var";
-        };
-      };
-    };
-  };
-
-  systemd.services.btrbk-snapshots.serviceConfig.ExecStartPost =
-    "+${pkgs.writeShellScript "note-snapshots" "echo 'pantheros_last_snapshot_seconds' $(date +%s) > /var/lib/node-exporter/.snapshots && mv /var/lib/node-exporter/.snapshots /var/lib/node-exporter/snapshots.prom"}";
-
-  # users.accounts (modules/nixos/users/accounts.ts)
-  systemd.tmpfiles.settings."10-homes"."/home/hbohlen/dev".d = {
-    user = "hbohlen";
-    group = "users";
-    mode = "0755";
   };
 }

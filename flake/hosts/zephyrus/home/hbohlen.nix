@@ -6,6 +6,7 @@
     ../../../modules/home-manager/applications/zed.nix
     ../../../modules/home-manager/desktop/clipboard.nix
     ../../../modules/home-manager/desktop/dms.nix
+    ../../../modules/home-manager/desktop/folders.nix
     ../../../modules/home-manager/desktop/niri.nix
     ../../../modules/home-manager/desktop/screenshots.nix
     ../../../modules/home-manager/desktop/theme.nix
@@ -34,6 +35,7 @@
     desktop = {
       clipboard.enable = true;
       dms.enable = true;
+      folders.enable = true;
       niri.enable = true;
       screenshots.enable = true;
       theme.enable = true;

@@ -10,6 +10,12 @@ in
 
   options.panther.services.backup-target = {
     enable = lib.mkEnableOption "services.backup-target";
+
+    senders = lib.mkOption {
+      type = lib.types.listOf lib.types.str;
+      default = [ ];
+      description = "Names of the hosts that may send. By itself, all others of the fleet.";
+    };
   };
 
   config = lib.mkIf cfg.enable (
@@ -28,6 +34,10 @@ in
         ];
         openssh.settings.AllowUsers = [ "btrbk" ];
       };
+
+      systemd.tmpfiles.settings."10-backup" = lib.listToAttrs (
+        map (sender: lib.nameValuePair "/backup/${sender}" { d.mode = "0755"; }) cfg.senders
+      );
     }
   );
 }

@@ -4,8 +4,11 @@
 { config, lib, ... }:
 let
   cfg = config.panther.services.caddy;
+  inherit (config.panther) host;
 in
 {
+  imports = [ ../host.nix ];
+
   options.panther.services.caddy = {
     enable = lib.mkEnableOption "services.caddy";
 
@@ -28,5 +31,45 @@ in
     };
   };
 
-  config = lib.mkIf cfg.enable { services.caddy.enable = true; };
+  config = lib.mkIf cfg.enable (
+    lib.mkMerge [
+      {
+        services.caddy.enable = true;
+        networking.firewall.interfaces.tailscale0.allowedTCPPorts = [
+          80
+        ]
+        ++ lib.optional (host.facts.tailnetDomain != null) 443;
+      }
+
+      (lib.mkIf (cfg.rootServices != { }) {
+        services.caddy.virtualHosts =
+          if host.facts.tailnetDomain == null then
+            {
+              "http://${host.name}" = {
+                extraConfig = lib.concatStrings (
+                  lib.mapAttrsToList (name: value: ''
+                    handle_path ${name}/* {
+                      reverse_proxy localhost:${toString value}
+                    }
+                  '') cfg.rootServices
+                );
+              };
+            }
+          else
+            {
+              "${host.name}.${host.facts.tailnetDomain}" = {
+                extraConfig = lib.concatStrings (
+                  lib.mapAttrsToList (name: value: ''
+                    handle_path ${name}/* {
+                      reverse_proxy localhost:${toString value}
+                    }
+                  '') cfg.rootServices
+                );
+              };
+            };
+      })
+
+      (lib.mkIf (host.facts.tailnetDomain != null) { services.tailscale.permitCertUid = "caddy"; })
+    ]
+  );
 }

@@ -18,7 +18,33 @@ in
       example = "alice";
       description = "Name of the cache on the server.";
     };
+
+    server = lib.mkOption {
+      type = lib.types.nullOr lib.types.str;
+      default = null;
+      example = "https://vps.tail1234.ts.net/attic";
+      description = "Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.";
+    };
+
+    publicKey = lib.mkOption {
+      type = lib.types.nullOr lib.types.str;
+      default = null;
+      description = "What the cache signs with. By itself, the fact `cacheKey` of that host.";
+    };
   };
 
-  config = lib.mkIf cfg.enable { environment.systemPackages = [ pkgs.attic-client ]; };
+  config = lib.mkIf cfg.enable (
+    lib.mkMerge [
+      { environment.systemPackages = [ pkgs.attic-client ]; }
+
+      (lib.mkIf (cfg.server != null && cfg.publicKey != null) {
+        nix.settings = {
+          substituters = [ "${cfg.server}/${cfg.cache}" ];
+          trusted-public-keys = [ cfg.publicKey ];
+          fallback = true;
+          connect-timeout = 5;
+        };
+      })
+    ]
+  );
 }

@@ -3,8 +3,14 @@
 { config, lib, ... }:
 let
   cfg = config.panther.services.prometheus;
+  inherit (config.panther) host;
 in
 {
+  imports = [
+    ../host.nix
+    ./node-exporter.nix
+  ];
+
   options.panther.services.prometheus = {
     enable = lib.mkEnableOption "services.prometheus";
 
@@ -18,6 +24,26 @@ in
       type = lib.types.strMatching "/[a-z]+";
       default = "/prometheus";
       description = "Path under which it is asked.";
+    };
+
+    hosts = lib.mkOption {
+      type = lib.types.listOf (
+        lib.types.submodule {
+          options = {
+            name = lib.mkOption {
+              type = lib.types.str;
+              description = "Name on the tailnet.";
+            };
+
+            role = lib.mkOption {
+              type = lib.types.str;
+              description = "What tells a server that is down from a laptop that sleeps.";
+            };
+          };
+        }
+      );
+      default = [ ];
+      description = "Hosts that are watched. By itself, all of the fleet.";
     };
 
     retention = lib.mkOption {
@@ -52,6 +78,84 @@ in
           enable = true;
           listenAddress = "127.0.0.1";
           globalConfig.scrape_interval = "1m";
+          webExternalUrl =
+            if host.facts.tailnetDomain == null then
+              "http://${host.name}${cfg.path}"
+            else
+              "https://${host.name}.${host.facts.tailnetDomain}${cfg.path}";
+          retentionTime = "${toString cfg.retention}d";
+          scrapeConfigs = [
+            {
+              job_name = "node";
+              static_configs = map (host': {
+                targets = [ "${host'.name}:${toString config.panther.services.node-exporter.port}" ];
+                labels = {
+                  host = host'.name;
+                  role = host'.role;
+                };
+              }) cfg.hosts;
+            }
+          ];
+          rules = [
+            ''
+              {
+                "groups": [
+                  {
+                    "name": "fleet",
+                    "rules": [
+                      {
+                        "alert": "DiskFull",
+                        "expr": "max by (host, device) (100 * (1 - node_filesystem_avail_bytes{fstype=~\"btrfs|ext4|vfat\"} / node_filesystem_size_bytes{fstype=~\"btrfs|ext4|vfat\"})) > ${toString cfg.diskFull}",
+                        "for": "15m",
+                        "annotations": {
+                          "summary": "{{ $labels.device }} of {{ $labels.host }} is nearly full"
+                        }
+                      },
+                      {
+                        "alert": "SnapshotsOld",
+                        "expr": "time() - pantheros_last_snapshot_seconds > ${toString cfg.snapshotAge} * 3600",
+                        "for": "5m",
+                        "annotations": {
+                          "summary": "The last snapshots of {{ $labels.host }} are too old"
+                        }
+                      },
+                      {
+                        "alert": "BackupOld",
+                        "expr": "time() - pantheros_last_backup_seconds > ${toString cfg.backupAge} * 3600",
+                        "for": "1h",
+                        "annotations": {
+                          "summary": "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old"
+                        }
+                      },
+                      {
+                        "alert": "NoBackup",
+                        "expr": "up{job=\"node\"} == 1 unless on (host) pantheros_last_backup_seconds",
+                        "for": "${toString cfg.backupAge}h",
+                        "annotations": {
+                          "summary": "{{ $labels.host }} has no backup at all"
+                        }
+                      },
+                      {
+                        "alert": "UnitFailed",
+                        "expr": "node_systemd_unit_state{state=\"failed\"} == 1",
+                        "for": "5m",
+                        "annotations": {
+                          "summary": "{{ $labels.name }} has failed on {{ $labels.host }}"
+                        }
+                      },
+                      {
+                        "alert": "ServerDown",
+                        "expr": "up{job=\"node\", role=\"server\"} == 0",
+                        "for": "5m",
+                        "annotations": {
+                          "summary": "{{ $labels.host }} does not answer"
+                        }
+                      }
+                    ]
+                  }
+                ]
+              }''
+          ];
         };
       }
 

@@ -15,11 +15,32 @@ in
       default = true;
       description = "Whether passwords set on the machine are kept. Where false, the declared keys are the only way in; that waits until there is one, because NixOS refuses a host that nobody can enter.";
     };
+
+    owned = lib.mkOption {
+      type = lib.types.attrsOf lib.types.str;
+      default = { };
+      example = {
+        "/home/alice/dev" = "alice";
+      };
+      description = "Users by folders that belong to them: a freshly made subvolume is root's. By itself, what is mounted in a home.";
+    };
   };
 
   config = lib.mkIf cfg.enable (
-    lib.mkIf (!cfg.mutable && lib.any (user: user.keys != [ ]) config.panther.host.users) {
-      users.mutableUsers = false;
-    }
+    lib.mkMerge [
+      (lib.mkIf (!cfg.mutable && lib.any (user: user.keys != [ ]) config.panther.host.users) {
+        users.mutableUsers = false;
+      })
+
+      (lib.mkIf (cfg.owned != { }) {
+        systemd.tmpfiles.settings."10-homes" = lib.mapAttrs (name: value: {
+          d = {
+            user = value;
+            group = "users";
+            mode = "0755";
+          };
+        }) cfg.owned;
+      })
+    ]
   );
 }
