@@ -30,6 +30,10 @@ function lives(pid: number): boolean {
   }
 }
 
+async function gone(pid: number): Promise<void> {
+  while (lives(pid)) await sleep(5);
+}
+
 test("output, errors and the exit code come back apart", async () => {
   const ended = await runProgram(["sh", "-c", "echo out; echo err >&2; exit 3"], { timeout: 60_000 });
   expect(ended).toEqual({ ending: { kind: "exit", code: 3 }, stdout: "out\n", stderr: "err\n" });
@@ -66,7 +70,7 @@ test("giving up stops what the program has started, too, and what does not liste
   const pid = await started(file);
   controller.abort();
   expect((await ended).ending).toEqual({ kind: "aborted" });
-  while (lives(pid)) await sleep(5);
+  await gone(pid);
 });
 
 test("time is up for all of them", async () => {
@@ -74,7 +78,7 @@ test("time is up for all of them", async () => {
   const ended = await runProgram(nested(file), { timeout: 300 });
   expect(ended.ending).toEqual({ kind: "timeout" });
   const pid = existsSync(file) ? await started(file) : 0;
-  while (pid > 0 && lives(pid)) await sleep(5);
+  if (pid > 0) await gone(pid);
 });
 
 test("nothing is started for a caller who has given up already", async () => {

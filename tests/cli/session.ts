@@ -119,7 +119,10 @@ async function step(place: Project, [program, ...args]: readonly string[]): Prom
       return [];
     }
     case "list":
-      return (await readdir(target, { recursive: true }).catch(() => [])).toSorted();
+      return readdir(target, { recursive: true }).then(
+        (names) => names.toSorted(),
+        () => [],
+      );
     default:
       throw new Error(`a session has no ${program}`);
   }

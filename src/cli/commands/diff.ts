@@ -71,7 +71,7 @@ function printModule(printer: Printer, { name, left, right }: Difference<Value>)
 
 function printOption(printer: Printer, difference: OptionDifference): void {
   const one = (values: readonly Value[] | undefined): Value | undefined =>
-    values?.length === 1 ? values[0] : (values as Value | undefined);
+    values?.length === 1 ? values[0] : values;
   const name = difference.user === null ? difference.name : `${difference.name} (home of ${difference.user})`;
   printer.sides(name, one(difference.left), one(difference.right));
 }
