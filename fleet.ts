@@ -61,7 +61,10 @@ export default defineFleet("pantherOS", {
     disko: { url: "github:nix-community/disko", follows: { nixpkgs: "nixpkgs" } },
     opnix: { url: "github:brizzbuzz/opnix", follows: { nixpkgs: "nixpkgs" } },
     "nixos-hardware": "github:NixOS/nixos-hardware",
-    niri: { url: "github:sodiboo/niri-flake", follows: { nixpkgs: "nixpkgs" } },
+    niri: {
+      url: "github:sodiboo/niri-flake",
+      follows: { nixpkgs: "nixpkgs", "nixpkgs-stable": "nixpkgs" },
+    },
     DankMaterialShell: {
       url: "github:AvengeMedia/DankMaterialShell",
       follows: { nixpkgs: "nixpkgs", dgop: "dgop" },

@@ -4,6 +4,7 @@ import { onePasswordAgent } from "../modules/home-manager/applications/one-passw
 import { zed } from "../modules/home-manager/applications/zed.ts";
 import { clipboard } from "../modules/home-manager/desktop/clipboard.ts";
 import { dms } from "../modules/home-manager/desktop/dms.ts";
+import { folders } from "../modules/home-manager/desktop/folders.ts";
 import { niri } from "../modules/home-manager/desktop/niri.ts";
 import { screenshots } from "../modules/home-manager/desktop/screenshots.ts";
 import { theme } from "../modules/home-manager/desktop/theme.ts";
@@ -26,6 +27,7 @@ export const desktop = defineProfile("desktop", () => [
   portals(),
   polkitAgent(),
   clipboard(),
+  folders(),
   screenshots(),
   zed(),
   browser(),

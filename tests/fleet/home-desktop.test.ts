@@ -3,6 +3,7 @@ import { browser } from "../../modules/home-manager/applications/browser.ts";
 import { onePasswordAgent } from "../../modules/home-manager/applications/one-password.ts";
 import { clipboard } from "../../modules/home-manager/desktop/clipboard.ts";
 import { dms } from "../../modules/home-manager/desktop/dms.ts";
+import { folders } from "../../modules/home-manager/desktop/folders.ts";
 import { niri } from "../../modules/home-manager/desktop/niri.ts";
 import { screenshots } from "../../modules/home-manager/desktop/screenshots.ts";
 import { touchKeyboard } from "../../modules/home-manager/desktop/touch-keyboard.ts";
@@ -176,6 +177,10 @@ describe("what is at hand", () => {
     const { niri: config } = home({ use: [niri(), screenshots({ folder: "/tmp" })] }).programs;
     expect(config.settings["screenshot-path"]).toBe("/tmp/%Y-%m-%d %H-%M-%S.png");
     expect(config.settings.binds.Print.action).toEqual({ screenshot: [] });
+  });
+
+  it("has the folders that programs expect", () => {
+    expect(home({ use: [folders()] }).xdg.userDirs).toEqual({ enable: true, createDirectories: true });
   });
 
   it("opens links in Firefox, which has 1Password and keeps no passwords", () => {
