@@ -61,6 +61,9 @@ export function readMachine(text: string): Machine {
 
 const gib = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
 const clean = (model: string | null | undefined): string => (model ?? "").replaceAll(/[\s_]+/g, " ").trim();
+/** The report puts the maker's name before some models. */
+const sameModel = (reported: string, model: string | null): boolean =>
+  model === null || clean(reported).endsWith(clean(model)) || clean(model).endsWith(clean(reported));
 const describe = (device: Device): string =>
   [device.path, clean(device.model) || undefined, gib(device.size)].filter(Boolean).join(", ");
 const within = (device: Device): readonly Device[] =>
@@ -99,7 +102,7 @@ export function compareDisks(
       differences.push(
         `disk "${name}": the report says ${gib(known.bytes)}, and ${path} has ${gib(device.size)}`,
       );
-    if (known?.model !== undefined && device.model !== null && clean(known.model) !== clean(device.model)) {
+    if (known?.model !== undefined && !sameModel(known.model, device.model)) {
       differences.push(
         `disk "${name}": the report says ${clean(known.model)}, and ${path} is ${clean(device.model)}`,
       );

@@ -134,7 +134,7 @@ describe("comparing the disks of a machine", () => {
   });
 
   it("refuses an answer that is none", () => {
-    expect(() => readMachine("ssh: connect to host\n")).toThrow();
+    expect(() => readMachine("ssh: connect to host\n")).toThrow("JSON");
     expect(() => readMachine('{ "blockdevices": [] }\n')).toThrow("no names in /dev/disk");
     expect(() => readMachine("{}\n/dev/disk/by-path/a ../../sda\n")).toThrow("no block devices");
   });
