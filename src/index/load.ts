@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { IndexHead } from "./compile.ts";
-import { joinName, splitName } from "./name.ts";
-import type { Option, Provenance, Scope } from "./option.ts";
+import { parseGroup, type OptionNode } from "./group.ts";
+import { joinName } from "./name.ts";
+import type { Option, Scope } from "./option.ts";
 import { findRename, renameTree, type Rename, type Renames } from "./renames.ts";
 import { dataFolder } from "./sources.ts";
 
-/** A place in the tree of options: an option, a set of options, or both. */
-export interface OptionNode {
-  readonly option?: Option | undefined;
-  /** `<name>` holds for every attribute that has no node of its own, `*` for the elements of a list. */
-  readonly children: ReadonlyMap<string, OptionNode>;
-}
+export type { OptionNode } from "./group.ts";
 
 /** `content` holds what disko's devices and contents take, by the value of their `type`: `<gpt>`, `<btrfs>`. */
 export type Tree = Scope | "content";
@@ -28,11 +24,6 @@ export interface OptionIndex {
   readonly renameOf: (scope: Scope, path: readonly (string | number)[]) => Rename | undefined;
   /** All options of a scope, in order. */
   readonly options: (tree: Tree) => Iterable<Option>;
-}
-
-interface MutableNode {
-  option?: Option | undefined;
-  children: Map<string, OptionNode>;
 }
 
 let packaged: OptionIndex | undefined;
@@ -105,46 +96,6 @@ function lazyNode(make: () => OptionNode): OptionNode {
       return get().children;
     },
   };
-}
-
-function parseGroup(
-  text: string,
-  prefix: readonly string[],
-  start: number,
-  types: readonly string[],
-): MutableNode {
-  const root: MutableNode = { children: new Map() };
-  const lines = text.slice(start, text.indexOf("\n\n", start)).split("\n");
-  for (const line of lines) {
-    const [rest, type, marks, fallback] = line.split("\t") as [string, string, string, string?];
-    const below = rest === "" ? [] : splitName(unescape(rest));
-    let node = root;
-    for (const segment of below) {
-      let child = node.children.get(segment) as MutableNode | undefined;
-      if (child === undefined) node.children.set(segment, (child = { children: new Map() }));
-      node = child;
-    }
-    const [exact, also] = type.split("|");
-    node.option = {
-      path: [...prefix, ...below],
-      typeText: types[Number.parseInt(exact!, 36)]!,
-      ...(also === undefined ? {} : { alsoText: types[Number.parseInt(also, 36)]! }),
-      ...(fallback === undefined ? {} : { default: JSON.parse(`"${fallback}"`) as string }),
-      provenance: marks[0] as Provenance,
-      readOnly: marks.includes("r", 1),
-      gone: marks.includes("g", 1),
-      imported: marks.includes("i", 1),
-      hidden: marks.includes("h", 1),
-    };
-  }
-  return root;
-}
-
-/** Names hold backslashes for characters beyond ASCII alone. */
-function unescape(name: string): string {
-  return name.includes("\\u")
-    ? name.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : name;
 }
 
 interface GroupStart {
