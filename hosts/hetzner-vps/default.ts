@@ -31,7 +31,7 @@ export default defineHost("hetzner-vps", {
     prometheus(),
     grafana(),
     caddy({
-      services: { [paths.prometheus]: ports.prometheus, [paths.grafana]: ports.grafana },
+      services: { [paths.grafana]: ports.grafana, [paths.prometheus]: ports.prometheus },
       rootServices: { [paths.attic]: ports.attic },
     }),
     backup({ to: "ovh-vps", interval: "hourly" }),

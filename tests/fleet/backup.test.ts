@@ -35,7 +35,7 @@ const key = "ssh-ed25519 AAAATEST btrbk";
 describe("backup", () => {
   it("sends what the snapshots are of to the sender's own folder", () => {
     const { sender } = fleet(
-      [snapshots({ folder: "/.old", daily: 9, weekly: 2, monthly: 1 }), backup({ to: "keeper" })],
+      [snapshots({ folder: ".old", daily: 9, weekly: 2, monthly: 1 }), backup({ to: "keeper" })],
       key,
     );
     const { backup: sends, snapshots: taken } = sender.services.btrbk.instances;

@@ -83,7 +83,7 @@ export function evaluate(machine: Machine): {
   };
 }
 
-/** The configuration that a host's definitions come to: what wins by priority, lists joined. Absent is undefined. */
+/** The configuration that a host's definitions come to: what wins by priority, lists and lines joined. Absent is undefined. */
 export function configuration(machine: Machine): any {
   const { host, messages } = evaluate(machine);
   if (host === null) throw new Error(messages.join("\n"));
@@ -109,7 +109,12 @@ export function merge(definitions: readonly Definition[]): any {
     let set = config;
     for (const name of path.slice(0, -1)) set = set[name] ??= {};
     const last = path.at(-1)!;
-    set[last] = Array.isArray(set[last]) && Array.isArray(value) ? [...set[last], ...value] : value;
+    set[last] = joined(set[last], value, last === "extraConfig");
   }
   return config;
+}
+
+function joined(first: any, second: any, lines: boolean): any {
+  if (Array.isArray(first) && Array.isArray(second)) return [...first, ...second];
+  return lines && typeof first === "string" ? `${first}\n${second}` : second;
 }

@@ -75,9 +75,12 @@ describe("what goes off-site", () => {
   /** Runs what comes before the backup on a folder of our own, and tells what btrfs was asked to do. */
   function prepare(...existing: readonly string[]): readonly string[] {
     for (const name of existing) mkdirSync(join(folder, "snapshots", name), { recursive: true });
-    program("btrfs", `echo "$@" | sed 's|${folder}/||g' >> ${folder}/log`);
+    program("btrfs", `echo "$@" >> ${folder}/log`);
     const { services } = configuration({
-      use: [snapshots({ exclude: ["/home/bobby/dev"] }), offSite({ bucket: "bucket" })],
+      use: [
+        snapshots({ subvolumes: { ".": "root", "home/alice/dev": "home-alice-dev" } }),
+        offSite({ bucket: "bucket" }),
+      ],
       owner: { facts: { resticCreated: true } },
     });
     const { backupPrepareCommand } = services.restic.backups["off-site"];
@@ -88,12 +91,12 @@ describe("what goes off-site", () => {
 
   it("is the newest of each snapshot", () => {
     expect(prepare(...taken)).toEqual([
-      "subvolume snapshot -r snapshots/root.20261231T2300 snapshots/off-site/root",
-      "subvolume snapshot -r snapshots/home-alice-dev.20261231T2300 snapshots/off-site/home-alice-dev",
+      "subvolume snapshot -r root.20261231T2300 off-site/root",
+      "subvolume snapshot -r home-alice-dev.20261231T2300 off-site/home-alice-dev",
     ]);
   });
 
   it("replaces what a run that was cut short has left", () => {
-    expect(prepare(...taken, "off-site/root")[0]).toBe("subvolume delete snapshots/off-site/root");
+    expect(prepare(...taken, "off-site/root")[0]).toBe("subvolume delete off-site/root");
   });
 });

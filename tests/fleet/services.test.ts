@@ -67,11 +67,10 @@ describe("snapshots", () => {
     });
   });
 
-  it("leave out what is excluded", () => {
-    expect(Object.keys(instance({ exclude: ["/home/bobby/dev"] }).volume["/"].subvolume)).toEqual([
-      ".",
-      "home/alice/dev",
-    ]);
+  it("are of what they are told", () => {
+    expect(instance({ subvolumes: { "home/alice/dev": "dev" } }).volume["/"].subvolume).toEqual({
+      "home/alice/dev": { snapshot_name: "dev" },
+    });
   });
 
   it("are thinned out as told", () => {

@@ -23,8 +23,8 @@ describe("prometheus", () => {
     const { groups } = JSON.parse(config.rules[0]);
     const expressions = Object.fromEntries(groups[0].rules.map((rule: any) => [rule.alert, rule.expr]));
     expect(expressions.DiskFull).toMatch(/> 70$/);
-    expect(expressions.SnapshotsOld).toBe("time() - pantheros_last_snapshot_seconds > 10800");
-    expect(expressions.BackupOld).toBe("time() - pantheros_last_backup_seconds > 18000");
+    expect(expressions.SnapshotsOld).toBe("time() - pantheros_last_snapshot_seconds > 3 * 3600");
+    expect(expressions.BackupOld).toBe("time() - pantheros_last_backup_seconds > 5 * 3600");
   });
 
   it("answers the host itself only, under its path", () => {

@@ -129,8 +129,8 @@
       caddy = {
         enable = true;
         services = {
-          "/prometheus" = 9090;
           "/grafana" = 3000;
+          "/prometheus" = 9090;
         };
         rootServices = {
           "/attic" = 8080;
@@ -208,10 +208,4 @@
     extraGroups = [ "wheel" ];
     shell = pkgs.fish;
   };
-
-  # services.caddy (modules/nixos/services/caddy.ts)
-  services.caddy.virtualHosts."http://hetzner-vps".extraConfig = ''
-    reverse_proxy /prometheus* localhost:9090
-    reverse_proxy /grafana* localhost:3000
-  '';
 }

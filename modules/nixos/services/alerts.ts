@@ -15,6 +15,9 @@ export const alerts = defineModule({
       description: "Name of the host that watches over the fleet.",
       example: "vps",
     }),
+    url: opt.nullable(opt.str(), null, {
+      description: "Where its Prometheus answers. By itself, as that host is reached.",
+    }),
   },
   nixos: {
     systemd: {
@@ -29,9 +32,12 @@ export const alerts = defineModule({
       },
     },
   },
-  config({ options, fleet, nixos }) {
+  defaults({ options, fleet, set }) {
     const watcher = fleet.host(options.from);
-    if (watcher === undefined) return;
+    if (watcher !== undefined) set({ url: `${siteOf(watcher).url}${paths.prometheus}` });
+  },
+  config({ options, nixos }) {
+    if (options.url === null) return;
     nixos({
       systemd: {
         user: {
@@ -45,7 +51,7 @@ export const alerts = defineModule({
                 RuntimeDirectory: "fleet-alerts",
                 RuntimeDirectoryPreserve: true,
               },
-              script: show(`${siteOf(watcher).url}${paths.prometheus}/api/v1/alerts`),
+              script: show(`${options.url}/api/v1/alerts`),
             },
           },
         },

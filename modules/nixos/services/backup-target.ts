@@ -1,4 +1,4 @@
-import { defineModule } from "pantheros";
+import { defineModule, opt } from "pantheros";
 import { backupFolder } from "../../shared/base.ts";
 import { textFact } from "../../shared/utils.ts";
 
@@ -6,7 +6,15 @@ import { textFact } from "../../shared/utils.ts";
 export const backupTarget = defineModule({
   name: "services.backup-target",
   description: "Takes in the snapshots of the other hosts, by a key that can do nothing else.",
-  config({ host, fleet, nixos }) {
+  options: {
+    senders: opt.listOf(opt.str(), [], {
+      description: "Names of the hosts that may send. By itself, all others of the fleet.",
+    }),
+  },
+  defaults({ host, fleet, set }) {
+    set({ senders: fleet.hosts.map(({ name }) => name).filter((name) => name !== host.name) });
+  },
+  config({ options, host, nixos }) {
     const key = textFact(host, "backupKey");
     if (key === null) return;
     nixos({
@@ -16,9 +24,7 @@ export const backupTarget = defineModule({
       },
     });
     // each sender has its folder, so that none can take another's snapshots for its own
-    const folders = fleet.hosts
-      .filter((other) => other.name !== host.name)
-      .map((other) => [`${backupFolder}/${other.name}`, { d: { mode: "0755" } }] as const);
+    const folders = options.senders.map((name) => [`${backupFolder}/${name}`, { d: { mode: "0755" } }]);
     nixos({ systemd: { tmpfiles: { settings: { "10-backup": Object.fromEntries(folders) } } } });
   },
 });

@@ -4,7 +4,7 @@ import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { backupKey } from "../../shared/secrets.ts";
 import { textFact } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { snapshots, subvolumes } from "./snapshots.ts";
+import { named, snapshots } from "./snapshots.ts";
 
 /**
  * The key is two halves of one thing: the private one is a secret, the public one the fact `backupKey` of the host that
@@ -19,12 +19,18 @@ export const backup = defineModule({
     interval: opt.oneOf(["hourly", "daily"], "daily", {
       description: "How often they are sent. Hourly makes the copies a mirror of the host.",
     }),
+    ready: opt.bool(false, {
+      description: "Whether the host that keeps the copies knows the key by which they are sent.",
+    }),
   },
   uses: { snapshots, nodeExporter },
-  config({ options, host, fleet, uses, nixos }) {
+  defaults({ options, fleet, set }) {
     const target = fleet.host(options.to);
-    if (target === undefined || textFact(target, "backupKey") === null) return;
-    const { folder, exclude, daily, weekly, monthly } = uses.snapshots;
+    set({ ready: target !== undefined && textFact(target, "backupKey") !== null });
+  },
+  config({ options, host, uses, nixos }) {
+    if (!options.ready) return;
+    const { folder, subvolumes, daily, weekly, monthly } = uses.snapshots;
     nixos({
       services: {
         btrbk: {
@@ -42,9 +48,9 @@ export const backup = defineModule({
                 stream_compress: "zstd",
                 volume: {
                   "/": {
-                    snapshot_dir: folder.slice(1),
-                    target: `ssh://${target.name}${backupFolder}/${host.name}`,
-                    subvolume: subvolumes(host, exclude),
+                    snapshot_dir: folder,
+                    target: `ssh://${options.to}${backupFolder}/${host.name}`,
+                    subvolume: named(subvolumes),
                   },
                 },
               },
@@ -57,7 +63,7 @@ export const backup = defineModule({
     if (options.interval === "hourly")
       nixos({ services: { btrbk: { instances: { backup: { onCalendar: "hourly" } } } } });
     if (!uses.nodeExporter.enabled) return;
-    const done = noteTime("backup", backupTo(target.name));
+    const done = noteTime("backup", backupTo(options.to));
     nixos({ systemd: { services: { "btrbk-backup": { serviceConfig: { ExecStartPost: done } } } } });
   },
   assertions: ({ options, host, fleet, uses }) => [

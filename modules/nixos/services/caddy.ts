@@ -35,13 +35,15 @@ export const caddy = defineModule({
     const domain = textFact(host, "tailnetDomain");
     // Caddy takes a name without a scheme as one to have a certificate for
     const site = domain === null ? `http://${host.name}` : siteOf(host).host;
-    const lines = [
-      ...Object.entries(options.services).map(([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`),
-      ...Object.entries(options.rootServices).map(
-        ([path, port]) => `handle_path ${path}/* {\n  reverse_proxy localhost:${port}\n}\n`,
-      ),
-    ];
-    nixos({ services: { caddy: { virtualHosts: { [site]: { extraConfig: lines.join("") } } } } });
+    const passed = Object.entries(options.services).map(
+      ([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`,
+    );
+    const stripped = Object.entries(options.rootServices).map(
+      ([path, port]) => `handle_path ${path}/* {\n  reverse_proxy localhost:${port}\n}\n`,
+    );
+    nixos({ services: { caddy: { virtualHosts: { [site]: { extraConfig: passed.join("") } } } } });
+    if (stripped.length > 0)
+      nixos({ services: { caddy: { virtualHosts: { [site]: { extraConfig: stripped.join("") } } } } });
     if (domain !== null) nixos({ services: { tailscale: { permitCertUid: "caddy" } } });
 
     const open = domain === null ? [ports.http] : [ports.http, ports.https];

@@ -11,18 +11,28 @@ export const nixCache = defineModule({
   description: "Takes packages from the fleet's own cache before building them.",
   options: {
     cache: opt.str(undefined, { description: "Name of the cache on the server.", example: "alice" }),
+    server: opt.nullable(opt.str(), null, {
+      description: "Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.",
+      example: "https://vps.tail1234.ts.net/attic",
+    }),
+    publicKey: opt.nullable(opt.str(), null, {
+      description: "What the cache signs with. By itself, the fact `cacheKey` of that host.",
+    }),
   },
   // to log in, to push, and to watch the store for what is to be pushed
   nixos: { environment: { systemPackages: [pkgs["attic-client"]] } },
-  config({ options, fleet, nixos }) {
+  defaults({ fleet, set }) {
     const server = fleet.hosts.find((host) => textFact(host, "cacheKey") !== null);
-    const key = server === undefined ? null : textFact(server, "cacheKey");
-    if (server === undefined || key === null) return;
+    if (server === undefined) return;
+    set({ server: `${siteOf(server).url}${paths.attic}`, publicKey: textFact(server, "cacheKey") });
+  },
+  config({ options, nixos }) {
+    if (options.server === null || options.publicKey === null) return;
     nixos({
       nix: {
         settings: {
-          substituters: [`${siteOf(server).url}${paths.attic}/${options.cache}`],
-          "trusted-public-keys": [key],
+          substituters: [`${options.server}/${options.cache}`],
+          "trusted-public-keys": [options.publicKey],
           // off the tailnet the cache is not there: a build is not to fail for that, nor to wait long for it (Nix manual,
           // nix.conf: by itself Nix fails when a download does, and waits as long as curl does)
           fallback: true,

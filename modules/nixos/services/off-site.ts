@@ -3,7 +3,7 @@ import { objectStore } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { afterSecrets, bucketCredentials, isCreated, resticPassword } from "../../shared/secrets.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { snapshots, snapshotNames } from "./snapshots.ts";
+import { snapshots } from "./snapshots.ts";
 
 /**
  * btrbk cannot write to a bucket; restic can, and encrypts what it sends. It goes by paths, both to find what has changed
@@ -25,9 +25,10 @@ export const offSite = defineModule({
   uses: { snapshots, nodeExporter },
   config({ options, host, uses, nixos }) {
     if (!isCreated(host, "resticCreated")) return;
-    const { folder, exclude, daily, weekly, monthly } = uses.snapshots;
+    const { subvolumes, daily, weekly, monthly } = uses.snapshots;
+    const folder = `/${uses.snapshots.folder}`;
     const staging = `${folder}/off-site`;
-    const names = snapshotNames(host, exclude).join(" ");
+    const names = Object.values(subvolumes).join(" ");
     nixos({
       services: {
         restic: {
@@ -40,7 +41,7 @@ export const offSite = defineModule({
               paths: [staging],
               exclude: options.exclude,
               extraBackupArgs: ["--exclude-caches"],
-              backupPrepareCommand: stage(folder, staging, names),
+              backupPrepareCommand: stage(folder, names),
               backupCleanupCommand: `btrfs subvolume delete ${staging}/*\n`,
               pruneOpts: [`--keep-daily ${daily}`, `--keep-weekly ${weekly}`, `--keep-monthly ${monthly}`],
             },
@@ -61,12 +62,13 @@ export const offSite = defineModule({
 });
 
 /** btrbk's times sort as text, so the last one is the newest. What a run that was cut short has left goes first. */
-const stage = (folder: string, staging: string, names: string): string => `\
+const stage = (folder: string, names: string): string => `\
 set -eu
-mkdir -p ${staging}
+cd ${folder}
+mkdir -p off-site
 for name in ${names}; do
-  if [ -d "${staging}/$name" ]; then btrfs subvolume delete "${staging}/$name"; fi
-  newest=$(printf '%s\\n' ${folder}/"$name".* | tail -n 1)
-  btrfs subvolume snapshot -r "$newest" "${staging}/$name"
+  if [ -d "off-site/$name" ]; then btrfs subvolume delete "off-site/$name"; fi
+  newest=$(printf '%s\\n' "$name".* | tail -n 1)
+  btrfs subvolume snapshot -r "$newest" "off-site/$name"
 done
 `;

@@ -11,6 +11,16 @@ export const prometheus = defineModule({
   options: {
     port: opt.port(ports.prometheus, { description: "Local TCP port." }),
     path: opt.str(paths.prometheus, { pattern: /\/[a-z]+/, description: "Path under which it is asked." }),
+    hosts: opt.listOf(
+      opt.group({
+        name: opt.str(undefined, { description: "Name on the tailnet." }),
+        role: opt.str(undefined, {
+          description: "What tells a server that is down from a laptop that sleeps.",
+        }),
+      }),
+      [],
+      { description: "Hosts that are watched. By itself, all of the fleet." },
+    ),
     retention: days(90, "How long measurements are kept."),
     diskFull: percent(85, "Use of a file system from which on it is too full."),
     snapshotAge: opt.int(24, {
@@ -28,7 +38,10 @@ export const prometheus = defineModule({
       prometheus: { enable: true, listenAddress: "127.0.0.1", globalConfig: { scrape_interval: "1m" } },
     },
   },
-  config({ options, host, fleet, uses, nixos }) {
+  defaults({ fleet, set }) {
+    set({ hosts: fleet.hosts.map(({ name, role }) => ({ name, role })) });
+  },
+  config({ options, host, uses, nixos }) {
     const { port } = uses.nodeExporter;
     if (options.port !== ports.prometheus) nixos({ services: { prometheus: { port: options.port } } });
     nixos({
@@ -40,8 +53,7 @@ export const prometheus = defineModule({
           scrapeConfigs: [
             {
               job_name: "node",
-              // the tailnet's names; the role tells a server that is down from a laptop that sleeps
-              static_configs: fleet.hosts.map(({ name, role }) => ({
+              static_configs: options.hosts.map(({ name, role }) => ({
                 targets: [`${name}:${port}`],
                 labels: { host: name, role },
               })),
@@ -77,14 +89,14 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
     ),
     alert(
       "SnapshotsOld",
-      `time() - ${metrics.lastSnapshot} > ${snapshotAge * 3600}`,
+      `time() - ${metrics.lastSnapshot} > ${snapshotAge} * 3600`,
       "5m",
       "The last snapshots of {{ $labels.host }} are too old",
     ),
     // a laptop that wakes up has an hour to catch up
     alert(
       "BackupOld",
-      `time() - ${metrics.lastBackup} > ${backupAge * 3600}`,
+      `time() - ${metrics.lastBackup} > ${backupAge} * 3600`,
       "1h",
       "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old",
     ),

@@ -3,7 +3,7 @@ import { backupFolder } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { btrfsMounts } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { snapshots, subvolumes } from "./snapshots.ts";
+import { named, snapshots } from "./snapshots.ts";
 
 /** They cost no network and are there at once, but burn and are stolen with the machine. */
 export const secondDisk = defineModule({
@@ -16,8 +16,8 @@ export const secondDisk = defineModule({
     }),
   },
   uses: { snapshots, nodeExporter },
-  config({ options, host, uses, nixos }) {
-    const { folder, exclude, daily, weekly, monthly } = uses.snapshots;
+  config({ options, uses, nixos }) {
+    const { folder, subvolumes, daily, weekly, monthly } = uses.snapshots;
     nixos({
       services: {
         btrbk: {
@@ -30,9 +30,9 @@ export const secondDisk = defineModule({
                 target_preserve: `${daily}d ${weekly}w ${monthly}m`,
                 volume: {
                   "/": {
-                    snapshot_dir: folder.slice(1),
+                    snapshot_dir: folder,
                     target: options.folder,
-                    subvolume: subvolumes(host, exclude),
+                    subvolume: named(subvolumes),
                   },
                 },
               },

@@ -13,16 +13,27 @@ export const snapshots = defineModule({
     daily: opt.int(7, { min: 1, description: "Days of which the first snapshot is kept." }),
     weekly: opt.int(4, { min: 0, description: "Weeks of which the first snapshot is kept." }),
     monthly: opt.int(12, { min: 0, description: "Months of which the first snapshot is kept." }),
-    exclude: opt.listOf(opt.str(), ["/nix", "/.snapshots", "/var/lib/containers", backupFolder], {
-      description:
-        "Mount points that are not snapshotted: they can be made again, or hold snapshots themselves.",
+    folder: opt.str(".snapshots", {
+      pattern: /[^/].*/,
+      description: "Where the snapshots lie, from the root on; on the same file system as what they are of.",
     }),
-    folder: opt.str("/.snapshots", {
-      description: "Where the snapshots lie; on the same file system as what they are of.",
-    }),
+    subvolumes: opt.attrsOf(
+      opt.str(),
+      {},
+      {
+        description:
+          "Name of the snapshots by what they are of: its path from the root on, and `.` for the root itself. By itself, every mount point of the system's Btrfs that cannot be made again.",
+        example: { ".": "root", home: "home" },
+      },
+    ),
   },
   uses: { nodeExporter },
-  config({ options: o, host, uses, nixos }) {
+  defaults({ host, set }) {
+    set({
+      subvolumes: Object.fromEntries(worthKeeping(host).map((mount) => [relative(mount), nameOf(mount)])),
+    });
+  },
+  config({ options: o, uses, nixos }) {
     nixos({
       services: {
         btrbk: {
@@ -33,7 +44,7 @@ export const snapshots = defineModule({
                 // every hour of the last two days, then as below
                 snapshot_preserve_min: "2d",
                 snapshot_preserve: `${o.daily}d ${o.weekly}w ${o.monthly}m`,
-                volume: { "/": { snapshot_dir: relative(o.folder), subvolume: subvolumes(host, o.exclude) } },
+                volume: { "/": { snapshot_dir: o.folder, subvolume: named(o.subvolumes) } },
               },
             },
           },
@@ -46,23 +57,16 @@ export const snapshots = defineModule({
   },
 });
 
-/** What is snapshotted, as btrbk.conf(5) has it: the mount points of the system's Btrfs, each under a name of its own. */
-export function subvolumes(
-  host: HostFacts,
-  exclude: readonly string[],
-): Readonly<Record<string, { readonly snapshot_name: string }>> {
-  return Object.fromEntries(
-    snapshotted(host, exclude).map((mount) => [relative(mount), { snapshot_name: nameOf(mount) }]),
-  );
-}
+/** What is snapshotted, as btrbk.conf(5) has it. */
+export const named = (subvolumes: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(subvolumes).map(([path, name]) => [path, { snapshot_name: name }]));
 
-/** Names of the snapshots, each followed by a dot and the time. */
-export const snapshotNames = (host: HostFacts, exclude: readonly string[]): readonly string[] =>
-  snapshotted(host, exclude).map(nameOf);
+/** The store and images can be fetched again, and the others hold snapshots themselves. */
+const otherwise = ["/nix", "/var/lib/containers", "/.snapshots", backupFolder];
 
-function snapshotted(host: HostFacts, exclude: readonly string[]): readonly string[] {
+function worthKeeping(host: HostFacts): readonly string[] {
   const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
-  return whole.filter((mount) => !exclude.includes(mount));
+  return whole.filter((mount) => !otherwise.includes(mount));
 }
 
 /** btrbk takes paths from the volume on, which is `/` here and is called `.` itself (digint/btrbk #240). */

@@ -9,19 +9,32 @@ export const accounts = defineModule({
       description:
         "Whether passwords set on the machine are kept. Where false, the declared keys are the only way in; that waits until there is one, because NixOS refuses a host that nobody can enter.",
     }),
+    owned: opt.attrsOf(
+      opt.str(),
+      {},
+      {
+        description:
+          "Users by folders that belong to them: a freshly made subvolume is root's. By itself, what is mounted in a home.",
+        example: { "/home/alice/dev": "alice" },
+      },
+    ),
+  },
+  defaults({ host, set }) {
+    const mounts = btrfsMounts(host).flat();
+    const owned = host.users.flatMap(({ name, home }) =>
+      mounts.filter((mount) => mount.startsWith(`${home}/`)).map((mount) => [mount, name] as const),
+    );
+    set({ owned: Object.fromEntries(owned) });
   },
   config({ options, host, nixos }) {
     if (!options.mutable && host.users.some((user) => user.keys.length > 0))
       nixos({ users: { mutableUsers: false } });
 
-    // a freshly made subvolume belongs to root, also where it is mounted in a home
-    const owned = host.users.flatMap((user) =>
-      btrfsMounts(host)
-        .flat()
-        .filter((mount) => mount.startsWith(`${user.home}/`))
-        .map((mount) => [mount, { d: { user: user.name, group: "users", mode: "0755" } }] as const),
-    );
-    if (owned.length > 0)
-      nixos({ systemd: { tmpfiles: { settings: { "10-homes": Object.fromEntries(owned) } } } });
+    const folders = Object.entries(options.owned).map(([folder, user]) => [
+      folder,
+      { d: { user, group: "users", mode: "0755" } },
+    ]);
+    if (folders.length > 0)
+      nixos({ systemd: { tmpfiles: { settings: { "10-homes": Object.fromEntries(folders) } } } });
   },
 });

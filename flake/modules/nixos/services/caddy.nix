@@ -34,7 +34,31 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
-        services.caddy.enable = true;
+        services.caddy = {
+          enable = true;
+          virtualHosts =
+            if host.facts.tailnetDomain == null then
+              {
+                "http://${host.name}" = {
+                  extraConfig = lib.concatStrings (
+                    lib.mapAttrsToList (
+                      name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
+                    ) cfg.services
+                  );
+                };
+              }
+            else
+              {
+                "${host.name}.${host.facts.tailnetDomain}" = {
+                  extraConfig = lib.concatStrings (
+                    lib.mapAttrsToList (
+                      name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
+                    ) cfg.services
+                  );
+                };
+              };
+        };
+
         networking.firewall.interfaces.tailscale0.allowedTCPPorts = [
           80
         ]
