@@ -71,7 +71,12 @@ describe("git", () => {
 
   it("signs by the key of its user where 1Password is, and nowhere else", () => {
     const { signing } = home({ use: [onePassword()], aliceUses: [git()] }).programs.git;
-    expect(signing).toMatchObject({ format: "ssh", key, signByDefault: true });
+    expect(signing).toEqual({
+      format: "ssh",
+      key,
+      signByDefault: true,
+      signer: "/run/current-system/sw/bin/op-ssh-sign",
+    });
     expect(home({ use: [], aliceUses: [git()] }).programs.git.signing).toBeUndefined();
   });
 

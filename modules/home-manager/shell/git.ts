@@ -1,4 +1,4 @@
-import { defineModule, nix, opt, pkgs } from "pantheros";
+import { defineModule, opt } from "pantheros";
 import { onePassword } from "../../nixos/security/one-password.ts";
 
 export const git = defineModule({
@@ -56,7 +56,8 @@ export const git = defineModule({
               format: "ssh",
               key,
               signByDefault: true,
-              signer: nix`lib.getExe' ${pkgs["_1password-gui"]} "op-ssh-sign"`,
+              // the system's: NixOS builds the application anew for its polkit owners, and one copy is enough
+              signer: "/run/current-system/sw/bin/op-ssh-sign",
             },
           },
         },
