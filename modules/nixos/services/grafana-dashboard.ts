@@ -64,6 +64,8 @@ export const dashboard = JSON.stringify(
   {
     uid: "fleet",
     title: "The fleet",
+    // the form of dashboards in Grafana 11: without it Grafana takes them for the very first one's
+    schemaVersion: 39,
     editable: false,
     refresh: "1m",
     time: { from: "now-24h", to: "now" },
