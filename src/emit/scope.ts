@@ -18,6 +18,8 @@ export interface Scope {
   readonly reach: (module: string) => Reach;
   /** The file's own options. */
   readonly own: readonly string[];
+  /** Choices of elements that may be given a name, by that name. */
+  readonly filters: Map<string, string>;
   /** Variables of the loops around an expression, by the key of what they loop over. */
   readonly variables: Map<string, Variables>;
 }
@@ -41,6 +43,7 @@ export function makeScope(kind: Scope["kind"], path: string, more: Partial<Pick<
     named: more.named ?? new Set(),
     reach: more.reach ?? (() => "perhaps"),
     own: more.own ?? [],
+    filters: new Map(),
     variables: new Map(),
   };
 }

@@ -2,7 +2,7 @@ import type { Collection, Condition, Symbolic, SymbolValue, TracedEntry, TracedV
 import * as nix from "../nix/index.ts";
 import type { Expr, StringPart } from "../nix/index.ts";
 import { elementKey, isElement, sourceOf } from "../trace/index.ts";
-import { argument, libFunction, type Scope, type Variables } from "./scope.ts";
+import { argument, libFunction, root, type Scope, type Variables } from "./scope.ts";
 import { symbolExpr } from "./symbol.ts";
 
 /** Writes any value; the way back to what is not symbolic. */
@@ -22,6 +22,7 @@ export function symbolicExpr(value: Symbolic, scope: Scope, write: Write): Expr 
     case "not":
       return nix.unary("!", symbolExpr(value.of, scope));
     case "text":
+      if (value.parts.length === 1) return textPart(value.parts[0]!, scope, write);
       return nix.string(...value.parts.map((part): StringPart => (typeof part === "string" ? part : textPart(part, scope, write))));
     case "join":
       return value.separator === ""
@@ -65,7 +66,8 @@ export function listExpr(items: readonly TracedValue[], scope: Scope, write: Wri
     }
   }
   close();
-  return parts.reduce((all, next) => nix.binary(all, "++", next));
+  // both operators associate to the right
+  return parts.reduceRight((all, next) => nix.binary(next, "++", all));
 }
 
 function optionalExpr(when: Condition, items: readonly TracedValue[], scope: Scope, write: Write): Expr {
@@ -95,10 +97,25 @@ function elementPart(body: TracedValue, over: Collection): "name" | "value" | un
 
 export function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
   if (over.kind !== "filter") return symbolExpr(over.of, scope);
-  const isSet = sourceOf(over).kind === "attrs";
-  const list = collectionExpr(over.over, scope, write);
-  const test = inLoop(over, scope, (params) => nested(params, conditionExpr(over.when, scope, write)));
-  return libFunction(scope, isSet ? "filterAttrs" : "filter", test, list);
+  const make = (): Expr => {
+    const isSet = sourceOf(over).kind === "attrs";
+    const list = collectionExpr(over.over, scope, write);
+    const test = inLoop(over, scope, (params) => nested(params, conditionExpr(over.when, scope, write)));
+    return libFunction(scope, isSet ? "filterAttrs" : "filter", test, list);
+  };
+  return scope.variables.size > 0 ? make() : root(scope, filterName(over, scope), make);
+}
+
+/** The name that a choice of elements gets where it is made more than once: `chosenUsers`. */
+function filterName(over: Collection, scope: Scope): string {
+  const key = JSON.stringify(over);
+  const [first = "", ...rest] = (sourceOf(over).of.path.at(-1) ?? "items").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = `chosen${first.toUpperCase()}${rest.join("")}`;
+  const known = [...scope.filters].find(([, other]) => other === key)?.[0];
+  if (known !== undefined) return known;
+  const free = scope.filters.has(name) ? `${name}${scope.filters.size + 1}` : name;
+  scope.filters.set(free, key);
+  return free;
 }
 
 /** Writes what stands in a loop, which has variables of its own: after what is looped over, `user` of `users`. */
@@ -140,7 +157,7 @@ function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write):
     }
   }
   close();
-  return parts.reduce((all, next) => nix.binary(all, "//", next));
+  return parts.reduceRight((all, next) => nix.binary(next, "//", all));
 }
 
 function entriesExpr(over: Collection, key: TracedValue, value: TracedValue, scope: Scope, write: Write): Expr {
@@ -212,5 +229,5 @@ function oneOf(of: readonly Condition[], scope: Scope): Expr | undefined {
   const [first] = equal;
   if (!first || equal.length < 2 || equal.length < of.length) return undefined;
   if (equal.some((one) => JSON.stringify(one.of) !== JSON.stringify(first.of))) return undefined;
-  return libFunction(scope, "elem", symbolExpr(first.of, scope), nix.list(equal.map(({ value }) => constant(value))));
+  return libFunction(scope, "elem", symbolExpr(first.of, scope), nix.list(equal.map(({ value }) => value).sort().map(constant)));
 }

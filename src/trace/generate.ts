@@ -16,6 +16,8 @@ export function seeded(text: string): () => number {
 
 const words = ["alpha", "b", "gamma-2", "/srv/data", "", "tag", "x y", "ops"];
 
+const letters = [..."abcxyzABCXYZ019-_./ :éß"];
+
 /** Draws settings of options. `known` are constants that a module may compare with. */
 export class Generator {
   private readonly random: () => number;
@@ -83,12 +85,16 @@ export class Generator {
 
   private text(): string {
     const known = this.known.filter((one) => typeof one === "string");
-    return this.chance(0.3) && known.length > 0 ? this.pick(known) : this.pick(words);
+    if (this.chance(0.3) && known.length > 0) return this.pick(known);
+    if (this.chance(0.4)) return this.pick(words);
+    return Array.from({ length: Math.floor(this.random() * 9) }, () => this.pick(letters)).join("");
   }
 
   private number({ min = 0, max = min + 1000 }: { readonly min?: number; readonly max?: number }): number {
-    const known = this.known.filter((one): one is number => typeof one === "number" && Number.isInteger(one) && one >= min && one <= max);
-    return this.chance(0.3) && known.length > 0 ? this.pick(known) : min + Math.floor(this.random() * (max - min + 1));
+    // and their neighbours, on which comparisons turn
+    const near = this.known.flatMap((one) => (typeof one === "number" ? [one - 1, one, one, one + 1] : []));
+    const known = near.filter((one) => Number.isInteger(one) && one >= min && one <= max);
+    return this.chance(0.6) && known.length > 0 ? this.pick(known) : min + Math.floor(this.random() * (max - min + 1));
   }
 
   /** A host like another, with other facts. What is known of each host only, such as its disks, stays. */
@@ -109,6 +115,15 @@ export class Generator {
         home: this.chance(0.7) ? `/home/${name}` : `/srv/${name}`,
       }));
   }
+}
+
+/** Constants that a schema names: defaults, and the values of enumerations. */
+export function constantsOf(schemas: OptionSchemas): (string | number)[] {
+  return Object.values(schemas).flatMap(({ type, default: fallback }) => [
+    ...(typeof fallback === "string" || typeof fallback === "number" ? [fallback] : []),
+    ...(type.kind === "oneOf" ? type.values : []),
+    ...(type.kind === "group" ? constantsOf(type.options) : []),
+  ]);
 }
 
 /** Constants in the text of a function: what it may compare with. */

@@ -7,7 +7,7 @@ import { Problems } from "../evaluate/problem.ts";
 import type { SymbolValue, TracedModule, Untraced } from "../evaluate/traced.ts";
 import { runConcrete, worldOf, type Made, type Settings } from "./concrete.ts";
 import { Explorer } from "./explore.ts";
-import { constantsIn, Generator, seeded } from "./generate.ts";
+import { constantsIn, constantsOf, Generator, seeded } from "./generate.ts";
 import { valueOf, type World } from "./interpret.ts";
 import { Markers } from "./markers.ts";
 import { mergeRuns } from "./merge.ts";
@@ -33,7 +33,7 @@ export interface TraceInput {
 }
 
 /** Ways through `config` that are looked at, and settings that a trace has to agree on. */
-const limits = { ways: 4096, splits: 12, samples: 160, holes: 40 } as const;
+const limits = { ways: 512, splits: 12, samples: 200, holes: 40 } as const;
 
 interface Sample {
   readonly world: World;
@@ -50,7 +50,8 @@ export function traceModule(input: TraceInput): TracedModule {
   if (!module.definition.config) return { nixos: [], home: [], untraced: [], left: [] };
   const convert = (): Converter => new Converter(new Problems(), noMentions(), input.root);
   const real = observed.map(({ settings, made }): Sample => ({ world: worldOf(settings, input.uses, convert()), made }));
-  const samples = [...real, ...drawn(input, convert())];
+  const constants = constantsFor(input);
+  const samples = [...real, ...drawn(input, constants, convert())];
   const holes = new Map<string, Untraced>();
   let splits: Splits = new Map();
   const trace = (with_: Splits = splits): Traced => traceOnce(input, holes, with_, convert());
@@ -60,7 +61,7 @@ export function traceModule(input: TraceInput): TracedModule {
     if (current.holes.length > 0) current = trace();
     const found = firstDifference(current, samples, holes);
     if (!found) break;
-    const better = splitCount(splits) < limits.splits ? betterSplit(current, splits, found.sample, trace, holes) : undefined;
+    const better = splitCount(splits) < limits.splits ? betterSplit(current, splits, found.sample, trace, holes, constants) : undefined;
     if (better) {
       splits = better.splits;
       current = better.traced;
@@ -120,18 +121,22 @@ function firstDifference(trace: Trace, samples: readonly Sample[], holes: Readon
 
 const splitCount = (splits: Splits): number => [...splits.values()].reduce((sum, values) => sum + values.length, 0);
 
-/** Tells one value apart from all others so that the trace agrees on a sample that it did not agree on. */
+/**
+ * Tells one value apart from all others so that the trace agrees on a sample that it did not agree on. Only a constant that
+ * the module or a schema names: to tell apart what happened to be drawn would say nothing of all other values.
+ */
 function betterSplit(
   current: Traced,
   splits: Splits,
   { world, made }: Sample,
   trace: (splits: Splits) => Traced,
   holes: ReadonlyMap<string, unknown>,
+  constants: ReadonlySet<string | number>,
 ): { readonly splits: Splits; readonly traced: Traced } | undefined {
   for (const [key, symbol] of current.scalars) {
     const value = valueOf(symbol, world);
     const known = splits.get(key) ?? [];
-    if (symbol.base.kind === "element" || (typeof value !== "string" && typeof value !== "number") || known.includes(value)) continue;
+    if (symbol.base.kind === "element" || (typeof value !== "string" && typeof value !== "number") || known.includes(value) || !constants.has(value)) continue;
     const tried = new Map([...splits, [key, [...known, value]]]);
     const traced = trace(tried);
     if (symbolKey(symbol) === key && !differs(traced, world, made, new Set(holes.keys()))) return { splits: tried, traced };
@@ -143,13 +148,17 @@ function untold({ definition }: Difference): Untraced {
   return { reason: "its value or condition is calculated from what is not known yet", origin: definition.origin, path: definition.path };
 }
 
+/** Constants that the module may compare with. */
+function constantsFor({ module, uses, hostFacts }: TraceInput): ReadonlySet<string | number> {
+  const schemas = [module, ...Object.values(uses)].map(({ definition }) => schemasOf(definition.options ?? {}));
+  return new Set([...constantsIn(String(module.definition.config)), ...[...schemas, hostFacts].flatMap(constantsOf)]);
+}
+
 /** Settings drawn from the schema, with what `config` makes of them. */
-function drawn({ module, uses, hostFacts, observed, hosts }: TraceInput, convert: Converter): Sample[] {
+function drawn({ module, uses, hostFacts, observed, hosts }: TraceInput, constants: ReadonlySet<string | number>, convert: Converter): Sample[] {
   const { definition } = module;
   const schemas = schemasOf(definition.options ?? {});
-  const defaults = Object.values(schemas).map((schema) => schema.default).filter((one) => typeof one === "string" || typeof one === "number");
-  const random = seeded(definition.name);
-  const generator = new Generator(random, [...new Set([...constantsIn(String(definition.config)), ...defaults])]);
+  const generator = new Generator(seeded(definition.name), [...constants]);
   const byUsers = observed.some(({ settings }) => settings.user !== null);
   const starts = observed.length > 0 ? observed.map(({ settings }) => settings) : hosts;
   if (starts.length === 0) return [];
