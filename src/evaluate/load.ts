@@ -30,7 +30,7 @@ export function reportLoadFailure(problems: Problems, error: unknown, start: Ori
   problems.error("PANTHER1001", `the configuration could not be loaded: ${firstLine(error)}`, [place]);
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? "");
+const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? "";
 
 /** True for what Node throws before the user's code runs: files that are missing or cannot be parsed. */
 function isLoadError(error: unknown): error is Error {

@@ -60,14 +60,14 @@ function pausedAt(address: string, project: string): Promise<Origin | undefined>
       resolve(place);
       socket.close();
     };
-    socket.onerror = socket.onclose = () => end(undefined);
-    socket.onopen = () => {
+    for (const event of ["error", "close"]) socket.addEventListener(event, () => end(undefined));
+    socket.addEventListener("open", () => {
       for (const [id, method] of ["Debugger.enable", "Debugger.pause"].entries())
         socket.send(JSON.stringify({ id, method }));
-    };
+    });
     // a frame of a file whose types were stripped names its script only
     const urls = new Map<string, string>();
-    socket.onmessage = ({ data }) => {
+    socket.addEventListener("message", ({ data }) => {
       const { method, params } = JSON.parse(String(data)) as Message;
       if (method === "Debugger.scriptParsed") urls.set(params!.scriptId!, params!.url!);
       if (method !== "Debugger.paused") return;
@@ -80,6 +80,6 @@ function pausedAt(address: string, project: string): Promise<Origin | undefined>
         return end({ file: path, line: location.lineNumber + 1, column: location.columnNumber + 1 });
       }
       end(undefined);
-    };
+    });
   });
 }

@@ -1,3 +1,4 @@
+/* eslint-disable typescript/no-base-to-string, typescript/restrict-template-expressions -- what strings come to is tested */
 import { describe, expect, test } from "vitest";
 import {
   defineUser,

@@ -1,3 +1,4 @@
+/* eslint-disable typescript/no-base-to-string, typescript/restrict-template-expressions -- what strings come to is tested */
 import { describe, expect, test } from "vitest";
 import {
   defineHardware,
@@ -109,7 +110,7 @@ describe("options", () => {
     ]);
   });
 
-  const wrong: readonly (readonly [settings: object, message: string])[] = [
+  const misfits: readonly (readonly [settings: object, message: string])[] = [
     [{ port: 65536 }, "core.test.port must be a port (0 to 65535), but is 65536"],
     [{ port: 1.5 }, "core.test.port must be a port (0 to 65535), but is 1.5"],
     [{ port: Number.NaN }, "core.test.port must be a port (0 to 65535), but is NaN"],
@@ -137,7 +138,7 @@ describe("options", () => {
     ],
     [{ mode: pkgs.hello }, 'core.test.mode must be one of "a", "b", but is a package'],
   ];
-  test.each(wrong.map(([settings, message]) => [message, () => settings] as const))(
+  test.each(misfits.map(([settings, message]) => [message, () => settings] as const))(
     "refuse the wrong type: %s",
     (message, settings) => {
       expect(said(evaluated({ use: [module(settings() as never)] }))).toEqual([

@@ -1,3 +1,4 @@
+/* eslint-disable no-unused-expressions, typescript/no-unnecessary-type-assertion -- statements for the compiler, not to be run */
 /**
  * What the compiler refuses, one statement each. The text after each `@ts-expect-error` is part of the message that must
  * come for the next statement; `types.test.ts` compares it with what the compiler says.
