@@ -67,7 +67,7 @@ async function hosts(counts: readonly number[]): Promise<void> {
     const project = generateProject(root, count);
     projects.push(project);
     const command = panther(project, "check");
-    const { wall, cpu, code } = (await sideBySide([command], 3))[0]!;
+    const { wall, cpu, code } = (await sideBySide([command], count > 100 ? 1 : 3))[0]!;
     const [own, evaluating] = await memory(command);
     const memoryText = (mib: number | undefined): string =>
       mib === undefined ? "" : `${mib.toFixed(0)} MiB`;
