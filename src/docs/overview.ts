@@ -9,8 +9,10 @@ function titleOf(source: DocsSource, path: string): readonly [title: string, fir
   const text = source.textOf(`docs/${path}`) ?? "";
   const title = /^# (.+)$/m.exec(text)?.[1] ?? path;
   const body = text.slice(text.indexOf(title) + title.length).replaceAll(/<!--[\s\S]*?-->/g, "");
-  const first = /\n\n([A-Z`][^\n]*(?:\n[^\n#|]+)*)/.exec(body)?.[1] ?? "";
-  return [title, /^[\s\S]*?[.:](?=\s|$)/.exec(first)?.[0].replaceAll("\n", " ") ?? ""];
+  const first = /\n\n([A-Z0-9`][^\n]*(?:\n[^\n#|]+)*)/.exec(body)?.[1] ?? "";
+  const sentence = /^[\s\S]*?\.(?=\s|$)/.exec(first)?.[0] ?? first;
+  // its links lead from where it stands
+  return [title, sentence.replaceAll("\n", " ").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")];
 }
 
 const listed = (source: DocsSource, from: string, paths: readonly string[]): string =>
