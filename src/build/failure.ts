@@ -64,7 +64,7 @@ function fixFor(text: string): { readonly fix?: string } {
 }
 
 /** The sentence of what went wrong: the innermost error of a trace. */
-export function messageOf(text: string): string {
+function messageOf(text: string): string {
   const found = [...text.matchAll(/^\s*error: (?!$)(.+)$/gm)].map(([, message]) =>
     message!.trim().replace(/\.? Definition values:$/, ""),
   );

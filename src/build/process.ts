@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called with each whole line of its standard error. Then `stderr` stays empty. */
   readonly onLine?: (line: string) => void;
+  /** What it reads from its standard input; nothing when absent. */
+  readonly input?: string;
   /** Bytes kept of each stream; 64 MiB when absent. */
   readonly limit?: number;
 }
@@ -44,11 +46,14 @@ let watching = false;
  * when time is up, when the caller gives up, and when this process ends. Never throws.
  */
 export function runProgram(argv: readonly [string, ...string[]], options: RunOptions): Promise<Ended> {
-  const { timeout, signal, onLine, limit = defaultLimit } = options;
+  const { timeout, signal, onLine, input, limit = defaultLimit } = options;
   if (signal?.aborted) return Promise.resolve({ ending: { kind: "aborted" }, stdout: "", stderr: "" });
   endWithUs();
   const [program, ...args] = argv;
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], detached: true });
+  // a program that ends before it has read everything is no error of ours
+  child.stdin.on("error", () => {});
+  child.stdin.end(input ?? "");
   running.add(child);
   let early: Ending | undefined;
   let last: NodeJS.Timeout | undefined;

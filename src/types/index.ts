@@ -1,8 +1,1 @@
-export {
-  isOwnRepository,
-  optionsFolder,
-  projectFiles,
-  shippedFiles,
-  writeTypes,
-  type TypesFile,
-} from "./files.ts";
+export { isOwnRepository, optionsFolder, projectFiles, shippedFiles, writeTypes } from "./files.ts";

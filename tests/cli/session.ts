@@ -57,7 +57,7 @@ async function link(tool: string, target: string): Promise<void> {
 }
 
 /** Runs panther in a project, as a shell would. */
-export function panther(
+function panther(
   { folder, environment }: Project,
   args: readonly string[],
   cwd = folder,
