@@ -82,8 +82,10 @@ export function definitionsIn(world: World, traced: readonly TracedDefinition[],
     const { priority, order } = definition;
     const key = keyOf(scope, definition.origin, definition.path);
     const found: Expected[] = [];
+    // what is under a priority, an order or a condition is one definition (see flatten)
+    const isWrapped = priority !== 100 || order !== 1000 || conditions.length > 0;
     const walk = (value: Value, path: readonly string[]): void => {
-      if (typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value) && Object.keys(value).length > 0) {
+      if (!isWrapped && typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value) && Object.keys(value).length > 0) {
         for (const [name, member] of Object.entries(value)) walk(member as Value, [...path, name]);
         return;
       }
