@@ -6,7 +6,7 @@
  * Every output lies two folders below the package's root, as every stage in `src/` does: `../../data/` seen from
  * `import.meta.url` is the same folder before and after bundling.
  */
-import { glob, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, glob, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -48,6 +48,9 @@ for (const folder of [...folders].toSorted()) {
   licenses.push(`${name} ${version}, ${license}${by ? `, ${by}` : ""}\n\n${text.trim()}`.trim());
 }
 await writeFile(join(root, "dist/LICENSES.txt"), `${licenses.join("\n\n---\n\n")}\n`);
+
+// What hosts run, as it is, found from `dist/` as from `src/`.
+await cp(join(root, "src/deploy/host/program.sh"), join(root, "dist/deploy/host/program.sh"));
 
 // Chunks are named by content: those of earlier builds would pile up.
 for await (const file of glob("dist/**/*.js", { cwd: root })) {

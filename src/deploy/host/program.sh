@@ -636,6 +636,7 @@ dry() {
 }
 
 inspect() {
+  answer folder "$volatile"
   answer running "$(running)"
   answer profile "$(resolve "$profile")"
   answer booted "$(resolve "$root/run/booted-system")"

@@ -91,6 +91,7 @@ case $me in
       elif [ "${unit#panther-activate-}" != "$unit" ]; then
         # the driver waits for this one: it runs here and now, but in a group of its own
         setsid --wait "$fake/unit" "$unit" 0 >>"$fake/log" 2>&1 </dev/null
+        rm -f "$fake/active/$unit.service"
       fi
     fi
     strike after

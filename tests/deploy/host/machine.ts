@@ -151,7 +151,10 @@ export function launch(machine: Machine, argv: readonly string[]): Promise<Answe
   child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
   child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
   return new Promise((resolve) => {
+    // a program that waits for ever is a finding, not a test that hangs
+    const limit = setTimeout(() => endGroup(child.pid!), 60_000);
     child.once("close", (code) => {
+      clearTimeout(limit);
       const values = Object.fromEntries([...stdout.matchAll(/^panther:([^=]*)=(.*)$/gm)].map(([, key, value]) => [key, value]));
       resolve({ code, stdout, stderr, values });
     });

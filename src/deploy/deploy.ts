@@ -1,0 +1,190 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Ended } from "../build/index.ts";
+import { answersOf, carried, fieldsOf, installed, isAtRest, isPlain, type Answers } from "./host-program.ts";
+import { connect, type Connection } from "./ssh.ts";
+import type { Event, HostRun, Means, Outcome, Settings, Step } from "./run.ts";
+
+export interface Watcher {
+  readonly onEvent: (event: Event) => void;
+  /** Stops the run: hosts that are being switched go back, others are left alone. */
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds between two looks at a host that is being switched. */
+const pollEvery = 250;
+/** Milliseconds that a look may take. */
+const pollLimit = 8000;
+/** Seconds that a restart may take. */
+const restartLimit = 600;
+
+/**
+ * Switches hosts: of each role one host first, and the others, some at a time, once that one is committed. What goes
+ * wrong on one host keeps those from being switched whose turn had not come.
+ */
+export async function deployHosts(runs: readonly HostRun[], settings: Settings, means: Means, watcher: Watcher): Promise<readonly Outcome[]> {
+  const outcomes = new Map<string, Outcome>();
+  const started = performance.now();
+  let stopped = false;
+  const one = async (run: HostRun): Promise<void> => {
+    const { host } = run.target;
+    const tell = (step: Step): void => watcher.onEvent({ host, step, at: performance.now() - started });
+    const outcome = stopped || watcher.signal?.aborted
+      ? ({ host, result: "skipped", reason: "a host before it was not switched" } as const)
+      : await deployHost(run, settings, means, tell, watcher.signal);
+    if (!["committed", "tested", "unchanged"].includes(outcome.result)) stopped = true;
+    outcomes.set(host, outcome);
+    watcher.onEvent({ host, step: "done", at: performance.now() - started, outcome });
+  };
+  for (const role of new Set(runs.map((run) => run.role))) {
+    const [canary, ...rest] = runs.filter((run) => run.role === role);
+    await one(canary!);
+    const work = async (): Promise<void> => {
+      for (let next = rest.shift(); next; next = rest.shift()) await one(next);
+    };
+    await Promise.all(Array.from({ length: Math.min(settings.parallel, rest.length) }, work));
+  }
+  return runs.map((run) => outcomes.get(run.target.host)!);
+}
+
+/** Switches one host. Once it has begun, the host itself brings it to an end; this only follows, and confirms. */
+async function deployHost(run: HostRun, settings: Settings, means: Means, tell: (step: Step) => void, signal?: AbortSignal): Promise<Outcome> {
+  const { host } = run.target;
+  tell("connect");
+  const connection = await connect(run.target, signal);
+  if ("failed" in connection) return { host, result: "refused", refusal: "unreachable", reason: connection.failed };
+  try {
+    tell("look");
+    const seen = await inspect(connection);
+    if (seen === null) return { host, result: "failed", reason: "it does not say what runs there" };
+    if (isUnchanged(run, seen)) return { host, result: "unchanged" };
+    if (typeof run.system === "string") {
+      tell("copy");
+      const copied = await means.copy(connection, run.system, signal);
+      if (!isFine(copied)) return { host, result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
+    }
+    if (signal?.aborted) return { host, result: "refused", refusal: "stopped", reason: "stopped before anything was switched" };
+    tell("begin");
+    let begun = await begin(connection, run, settings, means);
+    if (begun["refused"] === "stale") {
+      tell("recover");
+      await asRoot(connection, means, "recover");
+      await follow(connection, seen, settings, { tell });
+      begun = await begin(connection, run, settings, means);
+    }
+    const { refused, why, id, token } = begun;
+    if (refused !== undefined) return { host, result: "refused", refusal: refused, reason: why ?? refused };
+    if (id === undefined || token === undefined) {
+      return { host, result: "failed", reason: `the deploy could not be begun: ${begun["error"] ?? "no answer"}. If it has begun, the host goes back by itself` };
+    }
+    const end = await follow(connection, seen, settings, { tell, id, token, ...(signal ? { signal } : {}) });
+    return await outcomeOf(connection, end, id);
+  } finally {
+    await connection.close();
+  }
+}
+
+const isFine = ({ ending }: Ended): boolean => ending.kind === "exit" && ending.code === 0;
+const sayingOf = ({ ending, stderr }: Ended): string => stderr.trim() || (ending.kind === "missing" ? ending.message : ending.kind);
+
+/** What a host says of itself; null where it does not answer. */
+export async function inspect(connection: Connection): Promise<Answers | null> {
+  const ended = await connection.run("sh -s -- inspect", { input: carried() });
+  return isFine(ended) ? answersOf(ended.stdout) : null;
+}
+
+/** Running and boot default are what is wanted already, and no deploy is under way. */
+function isUnchanged({ system }: HostRun, { running, profile, generation, "status.phase": phase }: Answers): boolean {
+  const wanted = typeof system === "string" ? profile === system : Number(generation) === system.generation;
+  return wanted && running === profile && isAtRest(phase);
+}
+
+async function begin(connection: Connection, run: HostRun, settings: Settings, means: Means): Promise<Answers> {
+  const { system, mode, watch } = run;
+  const words = [
+    ...(typeof system === "string" ? ["--system", system] : ["--to", String(system.generation)]),
+    ...["--mode", mode, "--timeout", String(settings.timeout), "--soak", String(settings.soak), "--patience", String(settings.patience)],
+    ...(isPlain(settings.by) ? ["--by", settings.by] : []),
+    ...watch.flatMap((unit) => ["--watch", unit]),
+    ...(settings.adopt ? ["--adopt"] : []),
+    ...(settings.force ? ["--force"] : []),
+  ];
+  return asRoot(connection, means, "begin", ...words);
+}
+
+/** Runs the host program as root: without a password where sudo asks for none, else on the terminal. */
+async function asRoot(connection: Connection, means: Means, ...words: readonly string[]): Promise<Answers> {
+  const unfit = words.find((word) => !isPlain(word));
+  if (unfit !== undefined) return { error: `${unfit} cannot be handed to a host` };
+  const isRoot = connection.target.user === "root";
+  const ended = await connection.run(`${isRoot ? "" : "sudo -n "}sh -s -- ${words.join(" ")}`, { input: installed() });
+  const answers = answersOf(ended.stdout);
+  if (isFine(ended) || answers["refused"] !== undefined) return answers;
+  if (!/sudo.*password|password is required/.test(ended.stderr)) return { ...answers, error: sayingOf(ended) };
+  if (!means.askRoot) return { refused: "password", why: "sudo asks for a password there, and there is no terminal to ask on" };
+  // the program goes ahead of the question, for the terminal is the user's
+  const sent = await connection.run("umask 077 && cat > .panther-host-program", { input: installed() });
+  if (!isFine(sent)) return { error: sayingOf(sent) };
+  const asked = await means.askRoot(connection, `sudo sh .panther-host-program ${words.join(" ")}`);
+  await connection.run("rm -f .panther-host-program");
+  const said = answersOf(asked.stdout);
+  return asked.code === 0 || said["refused"] !== undefined ? said : { error: "sudo did not run it" };
+}
+
+interface Following {
+  readonly tell: (step: Step) => void;
+  /** Without them, whoever began it confirms it. */
+  readonly id?: string;
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Follows a transaction until it rests, and confirms it over new connections. Answers the last state that was seen; null
+ * where the host did not come back. A connection that breaks is no error: the host goes on without.
+ */
+async function follow(connection: Connection, seen: Answers, settings: Settings, { tell, id, token, signal }: Following): Promise<Answers | null> {
+  const folder = seen["folder"]!;
+  const limit = performance.now() + (3 * settings.timeout + restartLimit) * 1000;
+  let last: Answers | null = null;
+  let told = "";
+  const say = (step: string): void => {
+    if (step !== told) tell(step as Step);
+    told = step;
+  };
+  while (performance.now() < limit) {
+    const phase = last?.["phase"];
+    // what has to be reached anew is reached anew; while nothing is known, both ways are tried
+    const step = signal?.aborted ? "abort" : phase;
+    if (token !== undefined && (step === "activated" || step === "soaked" || step === "abort")) {
+      if (step === "abort") say("stopping");
+      const drop = { input: token, timeout: pollLimit };
+      const command = `cat > ${folder}/inbox/${step}`;
+      if (step === "abort") await connection.run(command, drop);
+      else await connection.runAnew(command, drop);
+    }
+    let ended = await connection.run(`cat ${folder}/status`, { timeout: pollLimit });
+    if (!isFine(ended)) ended = await connection.runAnew(`cat ${folder}/status`, { timeout: pollLimit });
+    if (isFine(ended)) {
+      const fields = fieldsOf(ended.stdout);
+      // an older transaction: after a restart, this one is not yet shown
+      if (id === undefined || fields["id"] === id) {
+        last = fields;
+        if (isAtRest(fields["phase"])) return fields;
+        if (!signal?.aborted) say(fields["phase"]!);
+      }
+    } else say("unreachable");
+    await wait(pollEvery);
+  }
+  return null;
+}
+
+async function outcomeOf({ target: { host }, run, runAnew }: Connection, end: Answers | null, id: string): Promise<Outcome> {
+  if (end === null) return { host, result: "failed", reason: "it did not come back in the time in which it goes back and restarts by itself" };
+  const { phase, reason } = end;
+  if (phase === "committed" || phase === "tested") return { host, result: phase };
+  if (phase === "abandoned") return { host, result: "failed", reason: reason ?? phase };
+  const command = `journalctl --no-pager --output cat --lines 60 --unit panther-activate-${id.slice(0, 8)}.service`;
+  let journal = await run(command);
+  if (!isFine(journal)) journal = await runAnew(command);
+  return { host, result: "reverted", ...(reason ? { reason } : {}), journal: isFine(journal) ? journal.stdout.trimEnd().split("\n") : [] };
+}

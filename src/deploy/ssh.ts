@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { runProgram, type Ended } from "../build/index.ts";
+import type { Target } from "./target.ts";
+
+/** A host that answers by SSH. Programs are run by the user's login shell: words without anything to quote. */
+export interface Connection {
+  readonly target: Target;
+  /** Runs a command over the connection that stands, or over one of its own where that is gone. */
+  run(command: string, options?: CommandOptions): Promise<Ended>;
+  /** Runs a command over a connection that is opened for it, along the declared path. */
+  runAnew(command: string, options?: CommandOptions): Promise<Ended>;
+  /** Options of ssh that lead over the connection, for programs that call ssh by themselves. */
+  readonly options: readonly string[];
+  /** Name of the host for such a program. */
+  readonly address: string;
+  /** Command line of a session on a terminal, e.g. for sudo. */
+  terminal(command: string): readonly [string, ...string[]];
+  close(): Promise<void>;
+}
+
+export interface CommandOptions {
+  readonly input?: string;
+  /** Milliseconds; 30 s when absent. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Seconds until a host that does not answer is given up. */
+const connectTimeout = 10;
+const commandLimit = 30_000;
+
+/**
+ * Opens a connection that the commands of a deploy share. The user's own configuration and agent hold; the host key is
+ * the fleet's, and nothing else is believed. Fails with what ssh said.
+ */
+export async function connect(target: Target, signal?: AbortSignal): Promise<Connection | { readonly failed: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "panther-"));
+  await chmod(folder, 0o700);
+  const known = join(folder, "known_hosts");
+  await writeFile(known, `${alias(target)} ${target.hostKey}\n`, { mode: 0o600 });
+  const options = [
+    ...(target.options ?? []),
+    ...["BatchMode=yes", "StrictHostKeyChecking=yes", `UserKnownHostsFile=${known}`, "GlobalKnownHostsFile=/dev/null"].flatMap(set),
+    ...[`HostKeyAlias=${alias(target)}`, "UpdateHostKeys=no", "CheckHostIP=no", "VerifyHostKeyDNS=no"].flatMap(set),
+    ...[`ConnectTimeout=${connectTimeout}`, "ServerAliveInterval=3", "ServerAliveCountMax=3", "ForwardAgent=no", "ClearAllForwardings=yes"].flatMap(set),
+    ...(target.port === undefined ? [] : ["-p", String(target.port)]),
+  ];
+  const socket = join(folder, "s");
+  const shared = [...options, "-o", "ControlMaster=no", "-o", `ControlPath=${socket}`];
+  const alone = [...options, "-o", "ControlMaster=no", "-o", "ControlPath=none"];
+  const at = (address: string): string => `${target.user}@${address}`;
+
+  // the connection that the others share lives as long as this does, as a program of ours: nothing stays behind
+  const master = new AbortController();
+  const open = async (address: string): Promise<string | null> => {
+    const stop = signal ? AbortSignal.any([signal, master.signal]) : master.signal;
+    let ended: Ended | undefined;
+    const running = runProgram(
+      ["ssh", ...options, "-o", "ControlMaster=yes", "-o", `ControlPath=${socket}`, "-N", at(address)],
+      { timeout: 24 * 3600_000, signal: stop },
+    ).then((end) => (ended = end));
+    while (!existsSync(socket) && ended === undefined) await Promise.race([running, wait(15)]);
+    return ended === undefined ? null : (ended.stderr.trim() || "ssh ended without a word");
+  };
+  const close = async (): Promise<void> => {
+    master.abort();
+    await rm(folder, { recursive: true, force: true });
+  };
+  let address = target.address;
+  let failed = await open(address);
+  if (failed !== null && target.before !== undefined && !signal?.aborted) {
+    address = target.before;
+    failed = await open(address);
+  }
+  if (failed !== null) {
+    await close();
+    return { failed };
+  }
+  const run = (over: readonly string[], to: string, command: string, { input, timeout = commandLimit, signal: stop }: CommandOptions) =>
+    runProgram(["ssh", ...over, "-T", at(to), "--", command], { timeout, ...(input === undefined ? {} : { input }), ...(stop ? { signal: stop } : {}) });
+  return {
+    target,
+    address,
+    options: shared,
+    run: (command, more = {}) => run(shared, address, command, more),
+    runAnew: (command, more = {}) => run(alone, target.address, command, more),
+    terminal: (command) => ["ssh", ...shared, "-tt", at(address), "--", command],
+    close,
+  };
+}
+
+const set = (option: string): readonly string[] => ["-o", option];
+
+/** Name under which the host key is known, whatever the address is. */
+const alias = ({ host }: Target): string => `panther-${host}`;

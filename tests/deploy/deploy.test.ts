@@ -1,0 +1,173 @@
+import { spawn } from "node:child_process";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { defaults, deployHosts, exitCodeOf, type Event, type HostRun, type Means, type Outcome, type Settings } from "../../src/deploy/index.ts";
+import { needsTool } from "../support/tools.ts";
+import { lines, look, makeMachine, type Machine, type SystemParts } from "./host/machine.ts";
+import { startSshd, type Server } from "./sshd.ts";
+
+/* The whole way: a real OpenSSH server on loopback, the real host program, and a machine made of files behind it. */
+
+interface Host {
+  readonly machine: Machine;
+  readonly server: Server;
+}
+const hosts: Host[] = [];
+afterEach(() => {
+  for (const { machine, server } of hosts.splice(0)) {
+    server.cut();
+    machine.remove();
+  }
+});
+
+async function host(name = "web"): Promise<Host> {
+  const machine = makeMachine({ auto: true });
+  const made = { machine, server: await startSshd(machine, name) };
+  hosts.push(made);
+  return made;
+}
+
+const settings: Settings = { ...defaults, timeout: 40, soak: 1, patience: 4, by: "alice@desk" };
+const copied: string[] = [];
+const means: Means = {
+  copy: async ({ target }, system) => {
+    copied.push(`${target.host} ${system}`);
+    return { ending: { kind: "exit", code: 0 }, stdout: "", stderr: "" };
+  },
+};
+const runOf = ({ machine, server }: Host, parts: SystemParts = {}, more: Partial<HostRun> = {}): HostRun => ({
+  target: server.target,
+  role: "server",
+  system: machine.system("P", parts),
+  mode: "live",
+  watch: ["sshd.service"],
+  ...more,
+});
+
+async function deploy(runs: readonly HostRun[], more: Partial<Settings> = {}, onEvent: (event: Event) => void = () => {}, signal?: AbortSignal) {
+  const events: Event[] = [];
+  const watcher = { onEvent: (event: Event) => (events.push(event), onEvent(event)), ...(signal ? { signal } : {}) };
+  const outcomes = await deployHosts(runs, { ...settings, ...more }, means, watcher);
+  return { outcomes, code: exitCodeOf(outcomes), steps: events.map(({ step }) => step) };
+}
+
+const old = { running: "B", profile: "B", bootDefault: "B", violations: [] };
+const fresh = { running: "P", profile: "P", bootDefault: "P", violations: [], phase: "committed" };
+
+describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real SSH server", () => {
+  test("a good system is committed, and a second run changes and copies nothing", async () => {
+    const one = await host();
+    const run = runOf(one);
+    const first = await deploy([run]);
+    expect(first.outcomes).toEqual([{ host: "web", result: "committed" }]);
+    expect(first.code).toBe(0);
+    expect(look(one.machine)).toMatchObject(fresh);
+    copied.length = 0;
+    const before = lines(one.machine, "fake/calls").length;
+    const again = await deploy([run]);
+    expect(again).toMatchObject({ code: 0, outcomes: [{ result: "unchanged" }], steps: ["connect", "look", "done"] });
+    expect(copied).toEqual([]);
+    expect(lines(one.machine, "fake/calls").length).toBe(before);
+  });
+
+  test("a system that fails to activate is taken back: exit code 3", async () => {
+    const one = await host();
+    const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 4"] })]);
+    expect(code).toBe(3);
+    expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "activation failed with exit code 4" });
+    expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
+    // and not offered again
+    expect((await deploy([runOf2(one)])).outcomes[0]).toMatchObject({ result: "refused", refusal: "rejected" });
+  });
+
+  test("a system that stops sshd is taken back, though the connection of the deploy still stands", async () => {
+    const one = await host();
+    const { outcomes, code } = await deploy([runOf(one)], {}, ({ step }) => {
+      if (step === "activating") one.server.stop();
+    });
+    expect(code).toBe(3);
+    expect(outcomes[0]?.reason).toContain("new connection");
+    expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
+  });
+
+  test("a path that is lost during the soak takes the system back", async () => {
+    const one = await host();
+    const { outcomes } = await deploy([runOf(one)], { soak: 2 }, ({ step }) => {
+      if (step === "confirmed") one.server.stop();
+    });
+    expect(outcomes[0]).toMatchObject({ result: "reverted" });
+    expect(outcomes[0]?.reason).toContain("soaked");
+    expect(look(one.machine)).toMatchObject(old);
+  });
+
+  test("another host key is refused, and nothing is sent", async () => {
+    const one = await host();
+    const other = await host("other");
+    const run = runOf(one);
+    const { outcomes, code } = await deploy([{ ...run, target: { ...run.target, hostKey: other.server.target.hostKey } }]);
+    expect(code).toBe(1);
+    expect(outcomes[0]?.reason).toMatch(/host key|Host key/);
+    expect(lines(one.machine, "fake/calls")).toEqual([]);
+  });
+
+  test("two deploys of one host exclude each other", async () => {
+    const one = await host();
+    const slow = runOf(one, { behaviour: ["wait 3"] });
+    let second: Promise<readonly Outcome[]> | undefined;
+    const first = await deploy([slow], {}, ({ step }) => {
+      if (step === "activating") second = deployHosts([{ ...slow, system: one.machine.system("Q") }], settings, means, { onEvent: () => {} });
+    });
+    expect(await second).toMatchObject([{ result: "refused", refusal: "busy" }]);
+    expect((await second)![0]?.reason).toContain("alice@desk");
+    expect(first.outcomes[0]?.result).toBe("committed");
+  });
+
+  test("a first failure keeps the hosts whose turn had not come as they are", async () => {
+    const [one, two] = [await host("one"), await host("two")];
+    const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 2"] }), runOf(two)]);
+    expect(outcomes.map(({ result }) => result)).toEqual(["reverted", "skipped"]);
+    expect(code).toBe(3);
+    expect(lines(two.machine, "fake/calls")).toEqual([]);
+  });
+
+  test("stopping it while it is being confirmed takes the host back, and says so", async () => {
+    const one = await host();
+    const controller = new AbortController();
+    const { outcomes } = await deploy(
+      [runOf(one)],
+      { soak: 20 },
+      ({ step }) => {
+        if (step === "confirmed") controller.abort();
+      },
+      controller.signal,
+    );
+    expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "the operator stopped it" });
+    expect(look(one.machine)).toMatchObject(old);
+  });
+
+  test.each(["activating", "activated", "confirmed", "soaked"])("killing the operator's side in step %s leaves one system, whole", async (step) => {
+    const one = await host();
+    const run = runOf(one, { behaviour: ["wait 1"] });
+    const argument = JSON.stringify({ runs: [run], settings: { timeout: 8, soak: 1, patience: 2 } });
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "client.ts"), argument], { stdio: ["ignore", "pipe", "inherit"] });
+    await new Promise<void>((resolve) => {
+      child.stdout.on("data", (data: Buffer) => {
+        if (!data.toString().includes(`"step":"${step}"`)) return;
+        child.kill("SIGKILL");
+        resolve();
+      });
+      child.once("close", () => resolve());
+    });
+    // the host ends it by itself
+    while (!["committed", "reverted"].includes(look(one.machine).phase)) await wait(200);
+    const rest = look(one.machine);
+    expect(rest).toMatchObject(rest.phase === "committed" ? fresh : old);
+  });
+});
+
+/** The same system again, which is in the store already. */
+function runOf2({ machine, server }: Host): HostRun {
+  return { target: server.target, role: "server", system: join(machine.root, "nix/store/P"), mode: "live", watch: [] };
+}
