@@ -1,4 +1,4 @@
-import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
+import { buildApplication, buildRouteMap, help, text_en, version as versionFlag } from "@stricli/core";
 import { buildCmd } from "./commands/build.ts";
 import { checkCmd } from "./commands/check.ts";
 import { completionsCmd, proposeCmd } from "./commands/completions.ts";
@@ -41,20 +41,34 @@ const routes = buildRouteMap({
   },
 });
 
-export const app = buildApplication(routes, {
-  name: "panther",
-  versionInfo: { currentVersion: version },
-  scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
-  documentation: { useAliasInUsageLine: true, disableAnsiColor: true },
-  localization: {
-    text: {
-      ...text_en,
-      exceptionWhileRunningCommand: (error) => bugText(error),
-      commandErrorResult: (error) => bugText(error),
+export const app = buildApplication(
+  routes,
+  {
+    name: "panther",
+    scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
+    documentation: { disableAnsiColor: true },
+    localization: {
+      text: {
+        ...text_en,
+        exceptionWhileRunningCommand: (error) => bugText(error),
+        commandErrorResult: (error) => bugText(error),
+      },
     },
+    determineExitCode: () => 2,
   },
-  determineExitCode: () => 2,
-});
+  {
+    help: help({
+      brief: "Print help and exit",
+      defaultForRouteMap: true,
+      formatting: {
+        caseStyle: "convert-camel-to-kebab",
+        useAliasInUsageLine: true,
+        onlyRequiredInUsageLine: false,
+      },
+    }),
+    version: versionFlag({ brief: "Print the version and exit", info: { currentVersion: version } }),
+  },
+);
 
 /** Only a bug of ours comes here: users' mistakes are findings. */
 function bugText(error: unknown): string {
