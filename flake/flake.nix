@@ -65,6 +65,7 @@
         applications-zed = ./modules/nixos/applications/zed.nix;
         core-base = ./modules/nixos/core/base.nix;
         core-boot = ./modules/nixos/core/boot.nix;
+        core-deploy = ./modules/nixos/core/deploy.nix;
         core-memory = ./modules/nixos/core/memory.nix;
         core-systemd = ./modules/nixos/core/systemd.nix;
         desktop-audio = ./modules/nixos/desktop/audio.nix;

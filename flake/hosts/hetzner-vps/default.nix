@@ -15,6 +15,7 @@
     ../../modules/nixos/host.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
+    ../../modules/nixos/core/deploy.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
     ../../modules/nixos/development/ai-tools.nix
@@ -91,6 +92,7 @@
         trustAdmins = true;
       };
       boot.enable = true;
+      deploy.enable = true;
       memory.enable = true;
       systemd.enable = true;
     };
@@ -128,6 +130,7 @@
       };
       caddy = {
         enable = true;
+        site = "http://hetzner-vps";
         services = {
           "/grafana" = 3000;
           "/prometheus" = 9090;

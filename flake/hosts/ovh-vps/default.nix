@@ -15,6 +15,7 @@
     ../../modules/nixos/host.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
+    ../../modules/nixos/core/deploy.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
     ../../modules/nixos/networking/fixed.nix
@@ -74,6 +75,7 @@
         trustAdmins = true;
       };
       boot.enable = true;
+      deploy.enable = true;
       memory.enable = true;
       systemd.enable = true;
     };

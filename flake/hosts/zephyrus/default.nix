@@ -18,6 +18,7 @@
     ../../modules/nixos/applications/zed.nix
     ../../modules/nixos/core/base.nix
     ../../modules/nixos/core/boot.nix
+    ../../modules/nixos/core/deploy.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
     ../../modules/nixos/desktop/audio.nix
@@ -90,6 +91,7 @@
         timeZone = "Europe/Berlin";
       };
       boot.enable = true;
+      deploy.enable = true;
       memory.enable = true;
       systemd = {
         enable = true;

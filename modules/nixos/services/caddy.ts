@@ -12,6 +12,11 @@ export const caddy = defineModule({
   description:
     "One door for the services of the host: reached from the tailnet only, by the host's name and a path for each.",
   options: {
+    site: opt.str("", {
+      description:
+        "Address of the site; without a scheme, a name to have a certificate for. By itself, the host's name on the tailnet.",
+      example: "vps.tail1234.ts.net",
+    }),
     services: opt.attrsOf(
       opt.port(),
       {},
@@ -31,10 +36,13 @@ export const caddy = defineModule({
     ),
   },
   nixos: { services: { caddy: { enable: true } } },
+  defaults({ host, set }) {
+    const { host: name, url } = siteOf(host);
+    set({ site: textFact(host, "tailnetDomain") === null ? url : name });
+  },
   config({ options, host, nixos }) {
+    const { site } = options;
     const domain = textFact(host, "tailnetDomain");
-    // Caddy takes a name without a scheme as one to have a certificate for
-    const site = domain === null ? `http://${host.name}` : siteOf(host).host;
     const passed = Object.entries(options.services).map(
       ([path, port]) => `reverse_proxy ${path}* localhost:${port}\n`,
     );

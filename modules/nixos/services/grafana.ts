@@ -60,7 +60,8 @@ export const grafana = defineModule({
         },
       },
       environment: { etc: { [`${folder}/fleet.json`]: { text: dashboard } } },
-      systemd: { services: { grafana: afterSecrets } },
+      // the secrets may come late, and five failures in a row would be the last (systemd.unit(5), StartLimitBurst=)
+      systemd: { services: { grafana: { ...afterSecrets, serviceConfig: { RestartSec: "30s" } } } },
     });
   },
   assertions: ({ uses }) => [

@@ -12,6 +12,13 @@ in
   options.panther.services.caddy = {
     enable = lib.mkEnableOption "services.caddy";
 
+    site = lib.mkOption {
+      type = lib.types.str;
+      default = "";
+      example = "vps.tail1234.ts.net";
+      description = "Address of the site; without a scheme, a name to have a certificate for. By itself, the host's name on the tailnet.";
+    };
+
     services = lib.mkOption {
       type = lib.types.attrsOf lib.types.port;
       default = { };
@@ -36,27 +43,15 @@ in
       {
         services.caddy = {
           enable = true;
-          virtualHosts =
-            if host.facts.tailnetDomain == null then
-              {
-                "http://${host.name}" = {
-                  extraConfig = lib.concatStrings (
-                    lib.mapAttrsToList (
-                      name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
-                    ) cfg.services
-                  );
-                };
-              }
-            else
-              {
-                "${host.name}.${host.facts.tailnetDomain}" = {
-                  extraConfig = lib.concatStrings (
-                    lib.mapAttrsToList (
-                      name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
-                    ) cfg.services
-                  );
-                };
-              };
+          virtualHosts = {
+            ${cfg.site} = {
+              extraConfig = lib.concatStrings (
+                lib.mapAttrsToList (
+                  name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
+                ) cfg.services
+              );
+            };
+          };
         };
 
         networking.firewall.interfaces.tailscale0.allowedTCPPorts = [
@@ -66,31 +61,17 @@ in
       }
 
       (lib.mkIf (cfg.rootServices != { }) {
-        services.caddy.virtualHosts =
-          if host.facts.tailnetDomain == null then
-            {
-              "http://${host.name}" = {
-                extraConfig = lib.concatStrings (
-                  lib.mapAttrsToList (name: value: ''
-                    handle_path ${name}/* {
-                      reverse_proxy localhost:${toString value}
-                    }
-                  '') cfg.rootServices
-                );
-              };
-            }
-          else
-            {
-              "${host.name}.${host.facts.tailnetDomain}" = {
-                extraConfig = lib.concatStrings (
-                  lib.mapAttrsToList (name: value: ''
-                    handle_path ${name}/* {
-                      reverse_proxy localhost:${toString value}
-                    }
-                  '') cfg.rootServices
-                );
-              };
-            };
+        services.caddy.virtualHosts = {
+          ${cfg.site} = {
+            extraConfig = lib.concatStrings (
+              lib.mapAttrsToList (name: value: ''
+                handle_path ${name}/* {
+                  reverse_proxy localhost:${toString value}
+                }
+              '') cfg.rootServices
+            );
+          };
+        };
       })
 
       (lib.mkIf (host.facts.tailnetDomain != null) { services.tailscale.permitCertUid = "caddy"; })
