@@ -1,6 +1,7 @@
 import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
 import { boot } from "../modules/nixos/core/boot.ts";
+import { deploy } from "../modules/nixos/core/deploy.ts";
 import { memory } from "../modules/nixos/core/memory.ts";
 import { systemd } from "../modules/nixos/core/systemd.ts";
 import { resolver } from "../modules/nixos/networking/resolver.ts";
@@ -19,6 +20,7 @@ import { tailscale } from "../modules/nixos/services/tailscale.ts";
 export const common = defineProfile("common", () => [
   base(),
   boot(),
+  deploy(),
   memory(),
   systemd(),
   resolver(),
