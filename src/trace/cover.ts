@@ -8,8 +8,6 @@ export const never: Condition = { op: "or", of: [] };
 /** What was decided on the way to a leaf, in that order. */
 type Cube = readonly Decision[];
 
-const keyOf = ({ condition }: Decision): string => JSON.stringify(condition);
-
 /** The smallest condition that holds at the leaves that are picked and at no other. */
 export function conditionFor<T>(leaves: readonly Leaf<T>[], picked: (leaf: Leaf<T>) => boolean): Condition {
   const inside = leaves.filter(picked).map(({ decisions }) => decisions);
@@ -36,7 +34,7 @@ function excludes(a: Cube, b: Cube): boolean {
 }
 
 function contradicts(a: Decision, b: Decision): boolean {
-  if (keyOf(a) === keyOf(b)) return a.holds !== b.holds;
+  if (a.key === b.key) return a.holds !== b.holds;
   if (!a.holds || !b.holds || a.condition.op !== "equals" || b.condition.op !== "equals") return false;
   // a value equals one constant only
   return JSON.stringify(a.condition.of) === JSON.stringify(b.condition.of);
@@ -44,10 +42,10 @@ function contradicts(a: Decision, b: Decision): boolean {
 
 /** Drops cubes whose leaves the others cover. */
 function irredundant(cubes: readonly Cube[], leaves: readonly Cube[]): Cube[] {
-  let kept = [...new Map(cubes.map((cube) => [JSON.stringify(cube), cube])).values()];
+  let kept = [...new Map(cubes.map((cube) => [cube.map(({ key, holds }) => `${holds}${key}`).join("\n"), cube])).values()];
   for (const cube of [...kept].sort((a, b) => b.length - a.length)) {
     const rest = kept.filter((one) => one !== cube);
-    if (rest.length > 0 && leaves.every((leaf) => rest.some((one) => one.every((d) => leaf.some((e) => keyOf(d) === keyOf(e) && d.holds === e.holds))))) kept = rest;
+    if (rest.length > 0 && leaves.every((leaf) => rest.some((one) => one.every((d) => leaf.some((e) => d.key === e.key && d.holds === e.holds))))) kept = rest;
   }
   return kept;
 }

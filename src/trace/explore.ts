@@ -4,6 +4,8 @@ import { TraceStop } from "./stop.ts";
 
 export interface Decision {
   readonly condition: Condition;
+  /** The same for equal conditions. */
+  readonly key: string;
   readonly holds: boolean;
 }
 
@@ -64,7 +66,7 @@ export class Explorer {
     if (known !== undefined) return known;
     const holds = frame.wanted[frame.made.length] ?? true;
     frame.known.set(key, holds);
-    frame.made.push({ condition, holds });
+    frame.made.push({ condition, key, holds });
     return holds;
   }
 

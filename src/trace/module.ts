@@ -33,7 +33,7 @@ export interface TraceInput {
 }
 
 /** Ways through `config` that are looked at, and settings that a trace has to agree on. */
-const limits = { ways: 512, splits: 12, samples: 200, holes: 40 } as const;
+const limits = { ways: 1024, splits: 12, samples: 300, holes: 40 } as const;
 
 interface Sample {
   readonly world: World;

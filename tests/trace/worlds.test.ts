@@ -92,7 +92,7 @@ describe("modules with settings that are drawn", () => {
         expect(scope("nixos")).toEqual(ofModules(concrete(host!.nixos)));
         expect(scope("home")).toEqual(ofModules(concrete(host!.home["alice"] ?? [])));
       }),
-      { numRuns: 4 },
+      { numRuns: 20 },
     );
   });
 
