@@ -70,7 +70,12 @@ export function metricsPage(source: DocsSource): Page {
     const found = evidence.filter((one) => one.metric === metric);
     return found.length === 0
       ? [[metric, "not measured", "", ""]]
-      : found.map((one) => [metric, one.result, one.date, code(one.command)]);
+      : found.map((one) => [
+          metric,
+          one.result,
+          one.date,
+          one.command === "" ? "not part of this repository" : code(one.command),
+        ]);
   });
   return {
     path: "metrics.md",

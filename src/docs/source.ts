@@ -26,6 +26,7 @@ export interface Evidence {
   readonly metric: string;
   /** Day on which it was seen, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Empty where it was seen by something that is not part of the project; the result says by what. */
   readonly command: string;
   readonly result: string;
 }
