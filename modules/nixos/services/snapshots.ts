@@ -62,11 +62,11 @@ export const named = (subvolumes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(subvolumes).map(([path, name]) => [path, { snapshot_name: name }]));
 
 /** The store and images can be fetched again, and the others hold snapshots themselves. */
-const otherwise = ["/nix", "/var/lib/containers", "/.snapshots", backupFolder];
+const otherwise = new Set<string>(["/nix", "/var/lib/containers", "/.snapshots", backupFolder]);
 
 function worthKeeping(host: HostFacts): readonly string[] {
   const whole = btrfsMounts(host).find((mounts) => mounts.includes("/")) ?? [];
-  return whole.filter((mount) => !otherwise.includes(mount));
+  return whole.filter((mount) => !otherwise.has(mount));
 }
 
 /** btrbk takes paths from the volume on, which is `/` here and is called `.` itself (digint/btrbk #240). */
