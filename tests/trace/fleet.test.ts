@@ -1,0 +1,90 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Fleet } from "../../src/author/fleet.ts";
+import { setProject } from "../../src/author/origin.ts";
+import { emissionOf, predictOrder, sharedPart } from "../../src/emit/index.ts";
+import { evaluateFleet, type Definition, type EvaluatedFleet } from "../../src/evaluate/index.ts";
+import { traceFleet } from "../../src/trace/index.ts";
+import { needsTool } from "../support/tools.ts";
+import { evaluateEmitted } from "../worlds/evaluate.ts";
+import { asNix, mentioned } from "../worlds/predicted.ts";
+import { emitted, root } from "./machines.ts";
+import { withSettings } from "./settings.ts";
+
+// by a name that the compiler does not follow: the fleet is checked with settings of its own
+const fleetFile = new URL("../../fleet.ts", import.meta.url).href;
+const { default: fleet } = (await import(/* @vite-ignore */ fleetFile)) as { readonly default: Fleet };
+
+const fails = (one: Fleet): boolean => evaluateFleet(one, root).fleet === null;
+
+/** Modules whose own assertions and uses accept the settings that are drawn. */
+function accepting(seed: string): (module: string) => boolean {
+  const names = evaluateFleet(fleet, root).fleet!.modules.map(({ name }) => name);
+  const accepted = names.reduce<string[]>((kept, name) => {
+    const more = [...kept, name];
+    return fails(withSettings(fleet, seed, (module) => more.includes(module))) ? kept : more;
+  }, []);
+  return (module) => accepted.includes(module);
+}
+
+const keyed = (definitions: readonly Pick<Definition, "path" | "value" | "priority" | "order" | "conditions">[]): string[] =>
+  definitions.map(({ path, value, priority, order, conditions }) => JSON.stringify([path, asNix(value), priority, order, conditions.map(asNix)])).sort();
+
+const ofModules = (definitions: readonly Definition[]): Definition[] => definitions.filter(({ source, value }) => source.kind === "module" && !JSON.stringify(value).includes('"fillIn"'));
+
+/** The definitions that the flake says, of what comes from modules. */
+function said(traced: EvaluatedFleet, host: string, kind: "nixos" | "home"): string[] {
+  const predicted = predictOrder(traced).get(host)!;
+  return keyed(predicted.filter((d) => d.scope.kind === kind && d.definition.source.kind === "module"));
+}
+
+describe("the modules of the fleet", () => {
+  setProject(root);
+
+  it("say nearly all that they define for all settings", () => {
+    const traced = traceFleet(fleet, root).fleet!;
+    expect(sharedPart(emissionOf(traced))).toBeGreaterThan(0.95);
+  });
+
+  it.each(["first", "second", "third"])("define with drawn settings (%s) what their config does, in Nix as well", async (seed) => {
+    const wanted = accepting(seed);
+    const traced = traceFleet(withSettings(fleet, seed, wanted), root).fleet!;
+    expect(traced.modules.filter(({ name }) => wanted(name)).length).toBeGreaterThan(30);
+    for (const host of traced.hosts) {
+      expect(said(traced, host.facts.name, "nixos"), host.facts.name).toEqual(keyed(ofModules(host.nixos)));
+      expect(said(traced, host.facts.name, "home"), host.facts.name).toEqual(keyed(ofModules(Object.values(host.home).flat())));
+    }
+    if (!needsTool("nix")) return;
+    const flake = await mkdtemp(join(tmpdir(), "panther-drawn-"));
+    try {
+      for (const file of emitted(traced).files) {
+        const target = join(flake, file.path);
+        await mkdir(dirname(target), { recursive: true });
+        await ("text" in file ? writeFile(target, file.text) : cp(join(root, file.copyOf), target, { recursive: true }));
+      }
+      const worlds = await evaluateEmitted(flake, mentioned(traced));
+      for (const host of traced.hosts) {
+        const found = new Set(worlds[host.facts.name]!.nixos.map(({ path, value, priority }) => canonical([path, value, priority])));
+        const wantedHere = ofModules(host.nixos).filter(({ value, conditions }) => conditions.length === 0 && isData(value));
+        const missing = wantedHere.map(({ path, value, priority }) => canonical([path, asNix(value), priority])).filter((one) => !found.has(one));
+        expect(missing, host.facts.name).toEqual([]);
+      }
+    } finally {
+      await rm(flake, { recursive: true, force: true });
+    }
+  });
+});
+
+/** As text, with sets by name as Nix has them. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}
+
+/** What Nix text comes to is known to Nix alone. */
+const isData = (value: unknown): boolean => !/"\$nix":"(?:expr|input|float)"/.test(JSON.stringify(value));
