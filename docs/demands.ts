@@ -437,6 +437,14 @@ const demands: readonly Demand[] = [
   },
   {
     area: "Secrets",
+    demand: "The token for GitHub",
+    hosts: primary,
+    options: [
+      ["services.onepassword-secrets.secrets.githubPatToken.reference", "op://pantherOS/github-pat/token"],
+    ],
+  },
+  {
+    area: "Secrets",
     demand: "The credentials of the cache's bucket",
     hosts: primary,
     options: [
@@ -516,13 +524,27 @@ const demands: readonly Demand[] = [
   },
   {
     area: "Monitoring",
-    demand: "Alerts: disk over 85 %, last backup over 36 h, snapshot older than 24 h, drift",
+    demand: "Alerts: disk over 85 %, last backup over 36 h, snapshot older than 24 h",
     hosts: primary,
     options: [
       ["panther.services.prometheus.diskFull", 85],
+      ["panther.services.prometheus.backupAge", 36],
       ["panther.services.prometheus.snapshotAge", 24],
       "services.prometheus.rules",
     ],
+  },
+  {
+    area: "Monitoring",
+    demand: "An alert on drift",
+    hosts: primary,
+    options: [],
+    missing: "nothing on a host looks for drift yet",
+  },
+  {
+    area: "Monitoring",
+    demand: "Alerts come to where somebody sits",
+    hosts: laptops,
+    options: ["systemd.user.services.fleet-alerts.script"],
   },
 
   {
@@ -659,6 +681,21 @@ const demands: readonly Demand[] = [
     ],
   },
 
+  {
+    area: "Hardware modules",
+    demand: "yoga: a keyboard on the screen while it is a tablet",
+    hosts: ["yoga"],
+    options: [
+      "systemd.user.services.touch-keyboard.serviceConfig.ExecStart",
+      `${niri}.switch-events.tablet-mode-on.action.spawn`,
+    ],
+  },
+  {
+    area: "Hardware modules",
+    demand: "yoga: the NPU, by a kernel that has its driver",
+    hosts: ["yoga"],
+    options: [["boot.kernelPackages", "pkgs.linuxPackages_latest"]],
+  },
   {
     area: "Hardware modules",
     demand: "yoga: rotation, touch and pen on the built-in screen",

@@ -15,6 +15,8 @@ export interface Demand {
   readonly options: readonly DemandedOption[];
   /** The fact of a host without which the options have no effect yet, because only the owner can fill it in. */
   readonly waitsFor?: string;
+  /** Why nothing fulfils it yet: the row says so, and counts as open. Then there are no options. */
+  readonly missing?: string;
 }
 
 export type DemandedOption = string | readonly [option: string, value: DemandedValue];

@@ -24,7 +24,8 @@ export function answers(source: DocsSource): Answer[] {
     const names = demand.hosts === "all" ? [...standings.keys()] : demand.hosts;
     const open = names.filter((name) => !standings.has(name)).map((name) => `there is no host ${name}`);
     const hosts = fleet.hosts.filter(({ facts }) => names.includes(facts.name));
-    if (hosts.length === 0 || demand.options.length === 0) open.push("it names no host or no option");
+    if (demand.missing !== undefined) open.push(demand.missing);
+    else if (hosts.length === 0 || demand.options.length === 0) open.push("it names no host or no option");
     const options = demand.options.flatMap((option) => {
       const name = typeof option === "string" ? option : option[0];
       const found = hosts.map(({ facts }) => ({
@@ -82,10 +83,10 @@ function packageName(value: Value | undefined): string | undefined {
   return [value.input === undefined ? "pkgs" : `packagesOf("${value.input}")`, ...value.path].join(".");
 }
 
-/** Demands that are not fulfilled, as findings: a table with a gap is never written. */
+/** Demands that are not fulfilled although nobody said so, as findings: a table with such a gap is never written. */
 export function openDemands(source: DocsSource): Diagnostic[] {
   return answers(source)
-    .filter(({ open }) => open.length > 0)
+    .filter(({ demand, open }) => open.length > 0 && demand.missing === undefined)
     .map(({ demand, open }) => ({
       code: "PANTHER6003",
       severity: "error",

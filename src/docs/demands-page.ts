@@ -15,7 +15,9 @@ export function demandsPage(source: DocsSource): Page {
     hosts.length === everyHost
       ? "all"
       : hosts.map(({ facts }) => link(facts.name, path, `hosts/${facts.name}.md`)).join(", "),
-    options.map(({ name, value }) => code(short(`${name}${value}`, 110))).join("<br>"),
+    demand.missing === undefined
+      ? options.map(({ name, value }) => code(short(`${name}${value}`, 110))).join("<br>")
+      : `**missing**: ${demand.missing}`,
     [...new Set(options.map(({ origin }) => place(source, path, origin)))].join("<br>"),
   ];
   return {
@@ -23,7 +25,7 @@ export function demandsPage(source: DocsSource): Page {
     text: page(
       "# Demands",
       generated,
-      `What was asked of the fleet, and the options that make it so: ${all.length} demands. Each option was looked up on each of the hosts in what the fleet evaluates to, and the page is not written while one is missing or has another value. Value and place are those of the first host.`,
+      `What was asked of the fleet, and the options that make it so: ${all.length} demands. Each option was looked up on each of the hosts in what the fleet evaluates to, and the page is not written while one has another value or is missing without a word. Value and place are those of the first host.`,
       ...areas.map((area) =>
         section(
           area,

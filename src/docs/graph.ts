@@ -21,12 +21,27 @@ function levels(modules: readonly EvaluatedModule[]): Map<string, number> {
   return found;
 }
 
+/** Puts each module beside what it reads, as far as that goes: fewer arrows cross. The first column stays sorted. */
+function untangle(columns: string[][], modules: readonly EvaluatedModule[]): void {
+  const uses = new Map(modules.map((module) => [module.name, module.uses]));
+  const row = new Map((columns[0] ?? []).map((name, i) => [name, i]));
+  for (const names of columns.slice(1)) {
+    const middle = (name: string): number => {
+      const rows = (uses.get(name) ?? []).map((used) => row.get(used) ?? 0);
+      return rows.reduce((sum, one) => sum + one, 0) / rows.length;
+    };
+    names.sort((a, b) => middle(a) - middle(b) || (a < b ? -1 : 1));
+    names.forEach((name, i) => row.set(name, i));
+  }
+}
+
 /** Which module reads options of which, as a picture: arrows lead to what is read. Empty where none does. */
 export function graphSvg(modules: readonly EvaluatedModule[]): string {
   const level = levels(modules);
   const columns: string[][] = [];
   for (const [name, n] of [...level].toSorted(([a], [b]) => (a < b ? -1 : 1))) (columns[n] ??= []).push(name);
   if (columns.length === 0) return "";
+  untangle(columns, modules);
   // the readers stand on the left
   columns.reverse();
   const widths = columns.map((names) => Math.max(...names.map((name) => name.length)) * letter + 20);
@@ -51,7 +66,7 @@ export function graphSvg(modules: readonly EvaluatedModule[]): string {
   );
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" role="img" aria-label="Which module reads options of which">`,
-    "  <style>path { fill: none; stroke: #888 } #arrow path { fill: #888; stroke: none } rect { fill: #88888822; stroke: #888 } text { font: 12px ui-monospace, monospace; fill: #333 } @media (prefers-color-scheme: dark) { text { fill: #ddd } }</style>",
+    "  <style>path { fill: none; stroke: #888 } #arrow path { fill: #888; stroke: none } rect { fill: #f6f8fa; stroke: #888 } text { font: 12px ui-monospace, monospace; fill: #333 } @media (prefers-color-scheme: dark) { text { fill: #ddd } rect { fill: #151b23 } }</style>",
     '  <marker id="arrow" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>',
     ...edges,
     ...boxes,

@@ -102,6 +102,14 @@ describe("demands", () => {
     });
   });
 
+  it("may be known to be missing, which their row says, and no measure counts as fulfilled", () => {
+    const missing: Demand = { ...demand([]), missing: "nobody has built it" };
+    const source = sourceWith([missing, demand(["services.openssh.enable"])]);
+    expect(openDemands(source)).toEqual([]);
+    expect(textOf(source, "demands.md")).toContain("| It is so | all | **missing**: nobody has built it |");
+    expect(textOf(source, "metrics.md")).toContain("| Demands that an option fulfils | 1 of 2 |");
+  });
+
   it("become findings where they are open", () => {
     expect(openDemands(sourceWith([demand(["services.nothing.enable"])]))).toMatchObject([
       { code: "PANTHER6003", severity: "error" },
@@ -114,7 +122,9 @@ describe("demands", () => {
       readonly default: readonly Demand[];
     };
     const all = answers(sourceWith(demands));
-    expect(all.flatMap(({ open: gaps }) => gaps)).toEqual([]);
+    expect(
+      all.filter(({ demand: one }) => one.missing === undefined).flatMap(({ open: gaps }) => gaps),
+    ).toEqual([]);
     for (const { demand: one, options } of all) expect(options).toHaveLength(one.options.length);
   });
 });
