@@ -88,7 +88,7 @@ export function openDemands(source: DocsSource): Diagnostic[] {
   return answers(source)
     .filter(({ demand, open }) => open.length > 0 && demand.missing === undefined)
     .map(({ demand, open }) => ({
-      code: "PANTHER6003",
+      code: "PANTHER6102",
       severity: "error",
       message: `docs/demands.ts: "${demand.demand}" is not fulfilled: ${open.join("; ")}`,
       hosts: [],

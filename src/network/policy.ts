@@ -77,7 +77,7 @@ function tagOf(fleet: EvaluatedFleet, name: string): string | null {
 function unknownTarget(fleet: EvaluatedFleet, name: string, rule: number): Diagnostic {
   const isHost = fleet.hosts.some(({ facts }) => facts.name === name);
   return {
-    code: "PANTHER6002",
+    code: "PANTHER6103",
     severity: "error",
     message: isHost
       ? `${name} shares each of its tags with another host, so the policy of the tailnet cannot name it`

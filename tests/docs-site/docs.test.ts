@@ -112,7 +112,7 @@ describe("demands", () => {
 
   it("become findings where they are open", () => {
     expect(openDemands(sourceWith([demand(["services.nothing.enable"])]))).toMatchObject([
-      { code: "PANTHER6003", severity: "error" },
+      { code: "PANTHER6102", severity: "error" },
     ]);
     expect(openDemands(sourceWith([demand(["services.openssh.enable"])]))).toEqual([]);
   });

@@ -66,10 +66,10 @@ async function sourceOf(root: string): Promise<DocsSource> {
   };
 }
 
-/** What is wrong with the pages, as findings: a page that is not current, a link that leads nowhere. */
+/** Pages that are not current, as a finding. */
 function stale(count: number): Diagnostic {
   return {
-    code: "PANTHER5001",
+    code: "PANTHER6101",
     severity: "error",
     message: `${count} ${count === 1 ? "page" : "pages"} of docs/ ${count === 1 ? "is" : "are"} not what the sources say`,
     hosts: [],
