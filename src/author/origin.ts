@@ -21,16 +21,30 @@ function toPath(name: string): string {
   return path;
 }
 
+const projectPaths = new Map<string, string>();
+
 /** The path of a file as origins name it: relative to the project, with `/`. */
 export function projectPath(file: string): string {
-  return relative(project, toPath(file)).split(sep).join("/");
+  let path = projectPaths.get(file);
+  if (path === undefined) {
+    path = relative(project, toPath(file)).split(sep).join("/");
+    projectPaths.set(file, path);
+  }
+  return path;
 }
+
+const userFiles = new Map<string, boolean>();
 
 /** True for code that the user wrote: not Node's, not the framework's, not a library's. */
 export function isUserFile(name: string | null | undefined): name is string {
   if (!name || name.startsWith("node:")) return false;
-  const file = toPath(name);
-  return file.startsWith(sep) && !file.startsWith(own) && !file.includes(`${sep}node_modules${sep}`);
+  let answer = userFiles.get(name);
+  if (answer === undefined) {
+    const file = toPath(name);
+    answer = file.startsWith(sep) && !file.startsWith(own) && !file.includes(`${sep}node_modules${sep}`);
+    userFiles.set(name, answer);
+  }
+  return answer;
 }
 
 /** Innermost frame of the user's on a stack; only files of the user count, so that a library's helper names its caller. */

@@ -3,30 +3,25 @@ import type { Definition, Scope } from "../evaluate/model.ts";
 import { scopesOf } from "./options.ts";
 import type { HostContext, Rule } from "./rule.ts";
 
-/** What was found to be fine, and need not be looked at on the next host. */
-interface Fine {
-  /** Literal parts of modules: the same objects on every host. */
-  readonly definitions: Set<Definition>;
-  /** All others by scope, path and value. */
-  readonly texts: Set<string>;
-}
-
-/** What the rules say of each definition of a host. */
+/** What the rules say of each definition of a host. One that was fine once is fine on every host, and in the next check. */
 export function judgeDefinitions(rules: readonly Rule[], context: HostContext): Diagnostic[] {
-  const fine = context.memo("fine definitions", (): Fine => ({ definitions: new Set(), texts: new Set() }));
+  // literal parts of modules are the same objects on every host
+  const fine = context.memo("fine definitions", () => new Set<Definition>());
   const judges = rules.flatMap(({ definition }) => definition ?? []);
   const found: Diagnostic[] = [];
   for (const { scope, definitions } of scopesOf(context.host)) {
     for (const definition of definitions) {
-      if (isOwn(definition) || fine.definitions.has(definition)) continue;
-      const shared = definition.source.kind === "module" && definition.source.part === "literal";
-      const text = shared ? undefined : textOf(scope, definition);
-      if (text !== undefined && fine.texts.has(text)) continue;
-      const before = found.length;
-      for (const judge of judges) found.push(...judge(context, definition, scope));
-      if (found.length > before) continue;
-      if (shared) fine.definitions.add(definition);
-      else if (text !== undefined) fine.texts.add(text);
+      if (isOwn(definition) || fine.has(definition)) continue;
+      let findings: readonly Diagnostic[] | undefined;
+      const judged = (): boolean => {
+        findings = judges.flatMap((judge) => judge(context, definition, scope));
+        return findings.length === 0;
+      };
+      const text = textOf(scope, definition);
+      const isFine = text === undefined ? judged() : context.ask("fine", text, judged);
+      if (isFine) fine.add(definition);
+      // what is not fine is judged wherever it stands: the finding names the place
+      else if (findings !== undefined || !judged()) found.push(...findings!);
     }
   }
   return found;

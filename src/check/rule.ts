@@ -16,6 +16,8 @@ export interface FleetContext {
   readonly fleet: EvaluatedFleet;
   readonly index: OptionIndex;
   readonly project: Project;
+  /** The answer to a question about the index; the kind and text of the question say all that it depends on. */
+  readonly ask: (kind: string, text: string, answer: () => boolean) => boolean;
   /** Something that is made once a check, e.g. verdicts on definitions that hosts share. */
   readonly memo: <T>(key: string, make: () => T) => T;
 }

@@ -33,7 +33,9 @@ function showSpecial(kind: string): string {
 
 /** An option's name in a sentence; elements of lists as in TypeScript: `networking.nameservers[0]`. */
 export function name(path: readonly (string | number)[]): string {
-  const text = path.map((segment) => (typeof segment === "number" ? `[${segment}]` : `.${joinName([segment])}`)).join("");
+  const text = path
+    .map((segment) => (typeof segment === "number" ? `[${segment}]` : `.${joinName([segment])}`))
+    .join("");
   return `\`${text.replace(/^\./, "")}\``;
 }
 

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { check } from "../check/index.ts";
+import { check, noAnswers, openAnswers, type Answers } from "../check/index.ts";
 import { closest, UserError, type Diagnostic } from "../diagnostics/index.ts";
 import {
+  cacheFolder,
   runEvaluation,
   type EvaluatedFleet,
   type EvaluatedHost,
@@ -54,22 +55,34 @@ export async function evaluated(
 export async function judged(root: string, settings: Tracing = {}): Promise<Evaluation> {
   const evaluation = runEvaluation(root, fleetFile, settings);
   // while the other process evaluates
-  const index = indexOf(root);
+  const answers = answersOf(root);
+  if (answers.known.size === 0) indexOf(root);
   const { fleet, diagnostics } = await evaluation;
+  if (fleet === null) return { fleet, diagnostics };
   const locator = new Locator(root);
   const project = { root, locate: locator.locate.bind(locator) };
-  return {
-    fleet,
-    diagnostics: fleet === null ? diagnostics : [...diagnostics, ...check({ fleet }, index, project)],
-  };
+  return { fleet, diagnostics: [...diagnostics, ...check({ fleet }, () => indexOf(root), project, answers)] };
+}
+
+/** What earlier checks asked of the index. In a checkout the rules may change under it, so there it is not kept. */
+function answersOf(root: string): Answers {
+  const cache = import.meta.url.endsWith(".ts") ? null : cacheFolder(root);
+  if (cache === null) return noAnswers();
+  const { size, mtimeMs } = statSync(new URL("options.index.txt", indexFolder(root)));
+  // beside the folder that the configuration's own process may write; the built file's name changes with what is in it
+  return openAnswers(join(dirname(cache), "answers.json"), [import.meta.url, size, mtimeMs].join(" "));
+}
+
+/** Where the option index in use lies. */
+function indexFolder(root: string): URL {
+  const own = pathToFileURL(join(root, optionsFolder, "/"));
+  return existsSync(new URL("options.index.txt", own)) ? own : new URL("../../data/", import.meta.url);
 }
 
 /** The option index in use: the project's own where it has one, see `panther types`. */
 export function indexOf(root: string): OptionIndex {
-  const own = pathToFileURL(join(root, optionsFolder, "/"));
-  if (!existsSync(new URL("options.index.txt", own))) return loadIndex();
   try {
-    return loadIndex(own);
+    return loadIndex(indexFolder(root));
   } catch (error) {
     throw new UserError([
       {

@@ -25,7 +25,7 @@ export function start(root: string, file: string, trace: boolean): Started {
   const project = realpathSync(root);
   const own = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
   const entry = join(own, asSource ? "src/evaluate/child.ts" : "dist/evaluate/child.js");
-  const cache = compileCache(project);
+  const cache = cacheFolder(project);
   const args = [
     "--permission",
     `--allow-fs-read=${project}`,
@@ -75,8 +75,8 @@ export function startedAhead(root: string, file: string, trace: boolean): Starte
   return started;
 }
 
-/** Where Node keeps compiled code: in the project's node_modules if it has one, else in the user's cache. Null: nowhere. */
-function compileCache(project: string): string | null {
+/** Where Node keeps what it compiled of a project: in its node_modules if it has some, else in the user's cache. Null: nowhere. */
+export function cacheFolder(project: string): string | null {
   const modules = join(project, "node_modules");
   const base = existsSync(modules)
     ? join(modules, ".cache")

@@ -185,7 +185,8 @@ export function judge(
     if (!kept.has(key)) kept.set(key, make());
     return kept.get(key) as T;
   };
-  const context = { fleet, index, project, memo };
+  const ask = (_kind: string, _text: string, answer: () => boolean): boolean => answer();
+  const context = { fleet, index, project, memo, ask };
   return mergeHosts([
     ...(rule.fleet?.(context) ?? []),
     ...fleet.hosts.flatMap((host) => {

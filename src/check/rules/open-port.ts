@@ -119,18 +119,14 @@ function openFirewall(context: HostContext): Diagnostic[] {
   return [...set, ...implied];
 }
 
-/** Whether the `openFirewall` of a service is true by default. Services are looked up once a check. */
-function opensByDefault({ index, memo }: HostContext, service: readonly string[]): boolean {
-  const known = memo("open by default", () => new Map<string, boolean>());
-  const key = service.join(".");
-  let opens = known.get(key);
-  if (opens === undefined) {
+/** Whether the `openFirewall` of a service is true by default. */
+function opensByDefault(context: HostContext, service: readonly string[]): boolean {
+  return context.ask("open by default", service.join("\0"), () => {
     // the index's own `lookup` would look for suggestions, and most services have no such option
-    let node: OptionNode | undefined = index.root("nixos");
+    let node: OptionNode | undefined = context.index.root("nixos");
     for (const segment of [...service, "openFirewall"]) node = node?.children.get(segment);
-    known.set(key, (opens = node?.option?.default === "true"));
-  }
-  return opens;
+    return node?.option?.default === "true";
+  });
 }
 
 /** Ports of containers: the engine's own rules go before the firewall of NixOS. */

@@ -42,9 +42,12 @@ function differ(
   const values = all.map(({ value }) => value);
   const texts = values.map((value) => JSON.stringify(value));
   const equal = texts.every((text) => text === texts[0]);
-  const found = lookup(context.index, scope.kind, path);
-  const type = found.kind === "option" || found.kind === "inside" ? found.type : undefined;
-  if (type === undefined || (equal && !refusesTwo(type, first.value)) || merges(type, values)) return [];
+  const goTogether = context.ask("merges", [scope.kind, ...path, "", ...texts].join("\0"), () => {
+    const found = lookup(context.index, scope.kind, path);
+    const type = found.kind === "option" || found.kind === "inside" ? found.type : undefined;
+    return type === undefined || (equal && !refusesTwo(type, first.value)) || merges(type, values);
+  });
+  if (goTogether) return [];
   const places = all.map((definition) => ({
     origin: definition.origin,
     label: `${show(definition.value, path)}, ${sourceName(definition.source)}`,

@@ -34,7 +34,7 @@ function finding({ host }: HostContext, definition: Definition): Diagnostic {
 }
 
 /** Whether a definition repeats a default. Paths and values are looked up once a check. */
-function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Definition): boolean {
+function isRedundant(context: HostContext, scope: Scope, definition: Definition): boolean {
   const { path, value, source, priority, conditions, untyped } = definition;
   if (typeof value === "object" && value !== null) return false;
   if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition))
@@ -42,18 +42,11 @@ function isRedundant({ index, memo }: HostContext, scope: Scope, definition: Def
   // it keeps other modules of NixOS from switching something on by their own defaults
   if (value === false && path.at(-1) === "enable") return false;
   if (source.kind === "framework" || source.kind === "disk" || source.kind === "user") return false;
-  const known = memo("defaults", () => new Map<string, boolean>());
   const text = nixText(value);
-  const key = `${scope.kind}\0${path.join("\0")}\0\0${text}`;
-  let redundant = known.get(key);
-  if (redundant === undefined) {
-    const found = lookup(index, scope.kind, path);
-    known.set(
-      key,
-      (redundant = found.kind === "option" && isCertain(found.option) && found.option.default === text),
-    );
-  }
-  return redundant;
+  return context.ask("default", `${scope.kind}\0${path.join("\0")}\0\0${text}`, () => {
+    const found = lookup(context.index, scope.kind, path);
+    return found.kind === "option" && isCertain(found.option) && found.option.default === text;
+  });
 }
 
 /**
