@@ -129,3 +129,14 @@ function unexplained(
       };
     });
 }
+
+/** Rules of the firewall written by hand, which may open more than the table shows: nobody here reads them. */
+export function rulesByHand(host: EvaluatedHost): Origin[] {
+  const values = valuesOf(host.nixos);
+  return [
+    ["networking", "firewall", "extraInputRules"],
+    ["networking", "firewall", "extraCommands"],
+    ["networking", "nftables", "ruleset"],
+    ["networking", "nftables", "rulesetFile"],
+  ].flatMap((path) => values.all(path).map(({ origin }) => origin));
+}

@@ -1,3 +1,3 @@
-export { exposureOf, type Exposure } from "./exposure.ts";
+export { exposureOf, rulesByHand, type Exposure } from "./exposure.ts";
 export { policyText } from "./hujson.ts";
 export { policyOf } from "./policy.ts";

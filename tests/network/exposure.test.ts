@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EvaluatedFleet, EvaluatedHost } from "../../src/evaluate/model.ts";
-import { exposureOf, type Exposure } from "../../src/network/index.ts";
+import { exposureOf, rulesByHand, type Exposure } from "../../src/network/index.ts";
 import { definitions } from "../check/support.ts";
 
 function hostOf(nested: Record<string, unknown>, name = "box", tags: readonly string[] = []): EvaluatedHost {
@@ -114,6 +114,12 @@ describe("exposure", () => {
     expect(exposureOf(fleetOf(host), host)).toMatchObject([
       { service: null, port: 3000, to: 3010, internet: {}, tailnet: {} },
     ]);
+  });
+
+  it("says where rules are written by hand, which it does not read", () => {
+    const host = hostOf({ networking: { firewall: { extraInputRules: "tcp dport 80 accept" } } });
+    expect(rulesByHand(host)[0]?.path).toEqual(["nixos", "networking", "firewall", "extraInputRules"]);
+    expect(rulesByHand(hostOf({ services: ssh() }))).toEqual([]);
   });
 
   it("leads to the definition that opens the port", () => {

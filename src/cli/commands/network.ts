@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { Origin } from "../../diagnostics/index.ts";
-import { exposureOf, policyOf, policyText, type Exposure } from "../../network/index.ts";
+import { exposureOf, policyOf, policyText, rulesByHand, type Exposure } from "../../network/index.ts";
 import { Locator } from "../../report/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
@@ -88,6 +88,7 @@ export const networkCmd = buildCommand<Flags, string[], Context>({
           hosts: tables.map(({ host, rows }) => ({
             host: host.facts.name,
             access: host.facts.access,
+            rulesByHand: places(rulesByHand(host)),
             ports: rows.map(({ host: _, ...row }) => ({
               ...row,
               origins: places(row.origins),
@@ -111,6 +112,9 @@ export const networkCmd = buildCommand<Flags, string[], Context>({
             : 'access: "tailnet"';
         this.print(`${i > 0 ? "\n" : ""}${this.out("bold", name)}  ${this.out("dim", said)}`);
         printTable(this, rows, place);
+        const byHand = rulesByHand(host).map(place);
+        if (byHand.length > 0)
+          this.say(`  Rules written by hand may open more, and are not read: ${byHand.join(", ")}`);
       });
     });
   },
