@@ -48,7 +48,7 @@ export function planHost(
     host.imports.filter(({ source }) => source.kind === kind).map(({ value }) => value);
   const homes = host.users.flatMap((user): ModuleFile[] => {
     const definitions = (host.home[user.name] ?? []).filter((definition) => !isLiteral(definition) && context.staysWithHost(definition));
-    const settings = settingsSection(context.settings(user.name).flatMap((one) => one.definitions));
+    const wishes = settingsSection(context.settings(user.name).flatMap((one) => one.definitions));
     const imports = context.literal("home", user.name).map(({ value }) => value);
     if (definitions.length + imports.length === 0) return [];
     // the whole file is about the user, who needs no title
@@ -56,7 +56,7 @@ export function planHost(
       section.definitions[0]!.source.kind === "user" ? { ...section, title: [] } : section,
     );
     return [
-      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections: [...settings, ...sections] },
+      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections: [...wishes, ...sections] },
     ];
   });
   const hardware: ModuleFile = {
@@ -118,7 +118,7 @@ const settingsSection = (definitions: readonly Definition[]): Section[] =>
 
 /** Settings of modules stand after what makes the host the host it is. */
 function withSettings(sections: readonly Section[], settings: readonly Definition[]): Section[] {
-  const first = sections.findIndex(({ title }) => title.length > 0);
+  const first = sections.findIndex((section) => section.title.length > 0);
   const at = first < 0 ? sections.length : first;
   return [...sections.slice(0, at), ...settingsSection(settings), ...sections.slice(at)];
 }

@@ -20,16 +20,21 @@ export function moduleFile(file: ModuleFile): FileNode {
   const first = scopeOf(file);
   contents(file, first);
   // what is written more than once gets a name
-  const named = new Set([...first.roots].filter(([name, { uses }]) => name === "cfg" || uses > 1).map(([name]) => name));
+  const named = new Set(
+    [...first.roots].filter(([name, { uses }]) => name === "cfg" || uses > 1).map(([name]) => name),
+  );
   const scope = scopeOf(file, named);
   const body: Expr = nix.attrs(withoutFirstBlank(contents(file, scope)));
-  const bindings = [...scope.roots].filter(([name]) => named.has(name)).sort(([a], [b]) => rank(a) - rank(b)).map(([name, { expr }]) => localBinding(name, expr));
+  const bindings = [...scope.roots]
+    .filter(([name]) => named.has(name))
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([name, { expr }]) => localBinding(name, expr));
   const whole = bindings.length > 0 ? nix.letIn(bindings, body) : body;
   const used = usedArguments(scope);
-  return nix.file(
-    used.length === 0 ? whole : nix.lambdaAttrs(used, whole, { ellipsis: true }),
-    [...header(file.origin.file), ...(file.declares?.about ?? [])],
-  );
+  return nix.file(used.length === 0 ? whole : nix.lambdaAttrs(used, whole, { ellipsis: true }), [
+    ...header(file.origin.file),
+    ...(file.declares?.about ?? []),
+  ]);
 }
 
 /** The module's own options first, then facts, then other modules as they come. */
@@ -43,10 +48,15 @@ function localBinding(name: string, expr: Expr): Binding {
 
 function contents(file: ModuleFile, scope: Scope): Binding[] {
   const { declares } = file;
-  const imports = [...file.imports.map((value) => toExpr(value, scope)), ...(declares ? renames(declares.options, declares.path, scope) : [])];
+  const imports = [
+    ...file.imports.map((value) => toExpr(value, scope)),
+    ...(declares ? renames(declares.options, declares.path, scope) : []),
+  ];
   const above = imports.length > 0 ? [nix.assign("imports", nix.list(imports))] : [];
   if (!declares) return [...above, ...bodyBindings(file.sections, scope)];
-  const options = nix.assign(["options", ...declares.path], nix.attrs(declarations(declares, scope)), { blankBefore: true });
+  const options = nix.assign(["options", ...declares.path], nix.attrs(declarations(declares, scope)), {
+    blankBefore: true,
+  });
   const config = configExpr(file.sections, scope);
   return [...above, options, ...(config ? [nix.assign("config", config, { blankBefore: true })] : [])];
 }
@@ -65,8 +75,17 @@ function configExpr(sections: readonly Section[], scope: Scope): Expr | undefine
     return bindings.length === 0 ? [] : [{ when: section.when, set: nix.attrs(bindings) }];
   });
   if (sets.length === 0) return undefined;
-  const conditions = sets.map(({ when, set }) => (when && !isAlways(when) ? libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), set) : set));
-  const merged = conditions.length === 1 ? conditions[0]! : libFunction(scope, "mkMerge", nix.list(conditions.map((value, i) => nix.item(value, { blankBefore: i > 0 }))));
+  const conditions = sets.map(({ when, set }) =>
+    when && !isAlways(when) ? libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), set) : set,
+  );
+  const merged =
+    conditions.length === 1
+      ? conditions[0]!
+      : libFunction(
+          scope,
+          "mkMerge",
+          nix.list(conditions.map((value, i) => nix.item(value, { blankBefore: i > 0 }))),
+        );
   return libFunction(scope, "mkIf", nix.select(ownOptions(scope), ["enable"]), merged);
 }
 
@@ -85,11 +104,19 @@ export function byCondition(definitions: readonly TracedDefinition[]): Section[]
   const groups: { when: Condition; definitions: TracedDefinition[] }[] = [];
   for (const definition of definitions) {
     const same = groups.findLastIndex(({ when }) => JSON.stringify(when) === JSON.stringify(definition.when));
-    const isFree = same >= 0 && groups.slice(same + 1).every((group) => group.definitions.every((other) => !meet(other.path, definition.path)));
+    const isFree =
+      same >= 0 &&
+      groups
+        .slice(same + 1)
+        .every((group) => group.definitions.every((other) => !meet(other.path, definition.path)));
     if (isFree) groups[same]!.definitions.push(definition);
     else groups.push({ when: definition.when, definitions: [definition] });
   }
-  return groups.map(({ when, definitions: list }) => ({ title: [], when, definitions: list as unknown as Definition[] }));
+  return groups.map(({ when, definitions: list }) => ({
+    title: [],
+    when,
+    definitions: list as unknown as Definition[],
+  }));
 }
 
 /** Whether one path is the beginning of the other, so that their order may matter. */

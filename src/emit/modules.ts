@@ -31,12 +31,21 @@ export interface TracedFiles {
 
 export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
   const modules = fleet.modules.filter(({ traced }) => traced !== undefined);
-  const byUsers = new Set(fleet.hosts.flatMap((host) => host.modules.filter(({ user }) => user !== null).map(({ module }) => module)));
+  const byUsers = new Set(
+    fleet.hosts.flatMap((host) =>
+      host.modules.filter(({ user }) => user !== null).map(({ module }) => module),
+    ),
+  );
   const reading = readingOf(modules, byUsers);
   const facts = factsRead(fleet, reading);
   const exists = (kind: Kind, name: string): boolean => {
     const module = modules.find((one) => one.name === name);
-    return module !== undefined && (definitionsOf(module, kind).length > 0 || importsOf(module, kind).length > 0 || (reading.options[kind].get(name)?.size ?? 0) > 0);
+    return (
+      module !== undefined &&
+      (definitionsOf(module, kind).length > 0 ||
+        importsOf(module, kind).length > 0 ||
+        (reading.options[kind].get(name)?.size ?? 0) > 0)
+    );
   };
   const files = modules.flatMap((module) =>
     kinds.flatMap((kind): ModuleFile[] => {
@@ -47,7 +56,13 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
         const other = modules.find((one) => one.name === name);
         return other && importsOf(other, kind).length === 0 ? "here" : "perhaps";
       };
-      const near = [...new Set(used.flatMap(({ base }) => (base.kind === "module" && reach(base.module) === "here" ? [base.module] : [])))].sort();
+      const near = [
+        ...new Set(
+          used.flatMap(({ base }) =>
+            base.kind === "module" && reach(base.module) === "here" ? [base.module] : [],
+          ),
+        ),
+      ].sort();
       const readsFacts = kind === "nixos" && used.some(({ base }) => base.kind === "host");
       return [
         {
@@ -74,7 +89,8 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
   return { files: [...files, ...factsFile(fleet, facts)], facts };
 }
 
-const importsOf = (module: EvaluatedModule, kind: Kind): readonly Value[] => (kind === "home" ? module.homeImports : module.imports);
+const importsOf = (module: EvaluatedModule, kind: Kind): readonly Value[] =>
+  kind === "home" ? module.homeImports : module.imports;
 
 /** The literal part and what was traced, in the order in which a host makes them. */
 function definitionsOf(module: EvaluatedModule, kind: Kind): readonly TracedDefinition[] {
@@ -91,15 +107,18 @@ function readingOf(modules: readonly EvaluatedModule[], byUsers: ReadonlySet<str
   const options = { nixos: new Map<string, Set<string>>(), home: new Map<string, Set<string>>() };
   const facts = new Set<string>();
   const users = new Set<string>();
-  const note = (kind: Kind, module: string, name: string): void => void options[kind].set(module, (options[kind].get(module) ?? new Set()).add(name));
+  const note = (kind: Kind, module: string, name: string): void =>
+    void options[kind].set(module, (options[kind].get(module) ?? new Set()).add(name));
   for (const module of modules) {
     for (const kind of kinds) {
       for (const { base, path } of symbolsIn(definitionsOf(module, kind))) {
         if (base.kind === "options") note(kind, module.name, path[0]!);
-        if (base.kind === "module") note(kind === "home" && byUsers.has(base.module) ? "home" : "nixos", base.module, path[0]!);
+        if (base.kind === "module")
+          note(kind === "home" && byUsers.has(base.module) ? "home" : "nixos", base.module, path[0]!);
         if (base.kind === "host") facts.add(path[0] === "facts" ? path.join(".") : path[0]!);
         const over = base.kind === "element" && base.over.kind !== "filter" ? base.over.of : undefined;
-        if (over?.base.kind === "host" && over.path[0] === "users" && path[0] !== undefined) users.add(path[0]);
+        if (over?.base.kind === "host" && over.path[0] === "users" && path[0] !== undefined)
+          users.add(path[0]);
       }
     }
   }
@@ -107,7 +126,12 @@ function readingOf(modules: readonly EvaluatedModule[], byUsers: ReadonlySet<str
 }
 
 /** Options that the module of a kind declares: those it reads, and in one of its two files those that nobody reads. */
-function declared(module: EvaluatedModule, kind: Kind, { options }: Reading, hasOther: boolean): OptionSchemas {
+function declared(
+  module: EvaluatedModule,
+  kind: Kind,
+  { options }: Reading,
+  hasOther: boolean,
+): OptionSchemas {
   const own = options[kind].get(module.name) ?? new Set();
   const other = options[kind === "home" ? "nixos" : "home"].get(module.name) ?? new Set();
   const takesRest = kind === "home" || !hasOther;
@@ -119,24 +143,42 @@ function declared(module: EvaluatedModule, kind: Kind, { options }: Reading, has
 }
 
 function factsRead(fleet: EvaluatedFleet, { facts, users }: Reading): OptionSchemas {
-  const found = Object.entries(fleet.hostFacts ?? {}).flatMap(([name, schema]): [string, OptionSchemas[string]][] => {
-    const { type } = schema;
-    if (name === "facts" && type.kind === "group") {
-      const read = Object.entries(type.options).filter(([fact]) => facts.has(`facts.${fact}`));
-      return read.length > 0 ? [[name, { ...schema, type: { kind: "group", options: Object.fromEntries(read) } }]] : [];
-    }
-    if (!facts.has(name)) return [];
-    if (name === "name") return [[name, { ...schema, default: { $nix: "ref", path: ["networking", "hostName"] } }]];
-    if (type.kind !== "listOf" || type.of.kind !== "group") return [[name, schema]];
-    const members = Object.entries(type.of.options).filter(([member]) => users.has(member));
-    return [[name, { ...schema, type: { kind: "listOf", of: { kind: "group", options: Object.fromEntries(members) } } }]];
-  });
+  const found = Object.entries(fleet.hostFacts ?? {}).flatMap(
+    ([name, schema]): [string, OptionSchemas[string]][] => {
+      const { type } = schema;
+      if (name === "facts" && type.kind === "group") {
+        const read = Object.entries(type.options).filter(([fact]) => facts.has(`facts.${fact}`));
+        return read.length > 0
+          ? [[name, { ...schema, type: { kind: "group", options: Object.fromEntries(read) } }]]
+          : [];
+      }
+      if (!facts.has(name)) return [];
+      if (name === "name")
+        return [[name, { ...schema, default: { $nix: "ref", path: ["networking", "hostName"] } }]];
+      if (type.kind !== "listOf" || type.of.kind !== "group") return [[name, schema]];
+      const members = Object.entries(type.of.options).filter(([member]) => users.has(member));
+      return [
+        [
+          name,
+          {
+            ...schema,
+            type: { kind: "listOf", of: { kind: "group", options: Object.fromEntries(members) } },
+          },
+        ],
+      ];
+    },
+  );
   return Object.fromEntries(found);
 }
 
 function factsFile(fleet: EvaluatedFleet, facts: OptionSchemas): ModuleFile[] {
   if (Object.keys(facts).length === 0) return [];
-  const declares = { path: ["panther", "host"], enable: null, options: facts, about: ["What modules may know of the host that they are on."] };
+  const declares = {
+    path: ["panther", "host"],
+    enable: null,
+    options: facts,
+    about: ["What modules may know of the host that they are on."],
+  };
   return [{ path: hostFactsFile, scope: "nixos", origin: fleet.origin, imports: [], sections: [], declares }];
 }
 

@@ -5,8 +5,10 @@ import type { Binding, Expr } from "../nix/index.ts";
 import { argument, libFunction, type Scope } from "./scope.ts";
 import { toExpr } from "./value.ts";
 
-const type = (scope: Scope, ...path: readonly string[]): Expr => nix.select(argument(scope, "lib"), ["types", ...path]);
-const typeOf = (scope: Scope, path: readonly string[], ...args: readonly [Expr, ...Expr[]]): Expr => nix.apply(type(scope, ...path), ...args);
+const type = (scope: Scope, ...path: readonly string[]): Expr =>
+  nix.select(argument(scope, "lib"), ["types", ...path]);
+const typeOf = (scope: Scope, path: readonly string[], ...args: readonly [Expr, ...Expr[]]): Expr =>
+  nix.apply(type(scope, ...path), ...args);
 
 /** The type of an option in nixpkgs' library (lib/types.nix). */
 export function typeExpr(of: OptionType, scope: Scope): Expr {
@@ -32,7 +34,11 @@ export function typeExpr(of: OptionType, scope: Scope): Expr {
     case "nullable":
       return typeOf(scope, ["nullOr"], typeExpr(of.of, scope));
     case "group":
-      return typeOf(scope, ["submodule"], nix.attrs([nix.assign("options", nix.attrs(optionBindings(of.options, scope)))]));
+      return typeOf(
+        scope,
+        ["submodule"],
+        nix.attrs([nix.assign("options", nix.attrs(optionBindings(of.options, scope)))]),
+      );
     // the path at which OpNix puts the secret: a string, so that nothing copies it into the store
     case "secret":
       return typeOf(scope, ["nullOr"], type(scope, "str"));
@@ -48,11 +54,14 @@ const number = (value: number): Expr => (Number.isInteger(value) ? nix.int(value
 /** A pattern that POSIX has no notation for stays a matter of TypeScript (builtins.match takes extended expressions). */
 function textType(pattern: string, scope: Scope): Expr {
   const posix = pattern.replaceAll("\\/", "/");
-  return /\\[A-Za-z]|\(\?/.test(posix) ? type(scope, "str") : typeOf(scope, ["strMatching"], nix.string(posix));
+  return /\\[A-Za-z]|\(\?/.test(posix)
+    ? type(scope, "str")
+    : typeOf(scope, ["strMatching"], nix.string(posix));
 }
 
 function intType({ min, max }: { readonly min?: number; readonly max?: number }, scope: Scope): Expr {
-  if (min !== undefined && max !== undefined) return typeOf(scope, ["ints", "between"], nix.int(min), nix.int(max));
+  if (min !== undefined && max !== undefined)
+    return typeOf(scope, ["ints", "between"], nix.int(min), nix.int(max));
   if (min === 0) return type(scope, "ints", "unsigned");
   if (min === 1) return type(scope, "ints", "positive");
   if (min === undefined && max === undefined) return type(scope, "int");
@@ -64,12 +73,18 @@ function intType({ min, max }: { readonly min?: number; readonly max?: number },
 export function optionBindings(schemas: OptionSchemas, scope: Scope): Binding[] {
   return Object.entries(schemas).flatMap(([name, schema], i): Binding[] => {
     if (schema.type.kind === "renamed") return [];
-    const value = schema.type.kind === "group" ? nix.attrs(optionBindings(schema.type.options, scope)) : declaration(schema, scope);
+    const value =
+      schema.type.kind === "group"
+        ? nix.attrs(optionBindings(schema.type.options, scope))
+        : declaration(schema, scope);
     return [nix.assign(name, value, { blankBefore: i > 0 })];
   });
 }
 
-function declaration({ type: of, description, example, deprecated, ...rest }: OptionSchema, scope: Scope): Expr {
+function declaration(
+  { type: of, description, example, deprecated, ...rest }: OptionSchema,
+  scope: Scope,
+): Expr {
   const about = [description, deprecated && `Deprecated: ${deprecated}`].filter(Boolean).join(" ");
   const members: Binding[] = [nix.assign("type", typeExpr(of, scope))];
   if (rest.default !== undefined) members.push(...withText("default", rest.default as Value, scope));
@@ -86,13 +101,15 @@ function withText(name: "default" | "example", value: Value, scope: Scope): Bind
   return [nix.assign(name, expr), nix.assign(`${name}Text`, literal(expr, scope))];
 }
 
-const literal = (expr: Expr, scope: Scope): Expr => libFunction(scope, "literalExpression", nix.string(nix.print(expr).text.trim()));
+const literal = (expr: Expr, scope: Scope): Expr =>
+  libFunction(scope, "literalExpression", nix.string(nix.print(expr).text.trim()));
 
 /** Former names of options: `lib.mkRenamedOptionModule [ ... ] [ ... ]`, for `imports`. */
 export function renames(schemas: OptionSchemas, path: readonly string[], scope: Scope): Expr[] {
   const names = (last: string): Expr => nix.list([...path, last].map((name) => nix.string(name)));
   return Object.entries(schemas).flatMap(([name, { type: of }]) => {
-    if (of.kind === "renamed") return [libFunction(scope, "mkRenamedOptionModule", names(name), names(of.to))];
+    if (of.kind === "renamed")
+      return [libFunction(scope, "mkRenamedOptionModule", names(name), names(of.to))];
     return of.kind === "group" ? renames(of.options, [...path, name], scope) : [];
   });
 }

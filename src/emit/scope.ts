@@ -26,6 +26,8 @@ export interface Scope {
 
 export interface Root {
   readonly expr: Expr;
+  /** What has the name. */
+  readonly owner: string;
   uses: number;
 }
 
@@ -34,7 +36,11 @@ export interface Variables {
   readonly value: string;
 }
 
-export function makeScope(kind: Scope["kind"], path: string, more: Partial<Pick<Scope, "named" | "reach" | "own">> = {}): Scope {
+export function makeScope(
+  kind: Scope["kind"],
+  path: string,
+  more: Partial<Pick<Scope, "named" | "reach" | "own">> = {},
+): Scope {
   return {
     kind,
     path,
@@ -50,7 +56,11 @@ export function makeScope(kind: Scope["kind"], path: string, more: Partial<Pick<
 
 /** The scope of a file's expressions. */
 export function scopeOf(file: ModuleFile, named: ReadonlySet<string> = new Set()): Scope {
-  return makeScope(file.scope, file.path, { named, own: file.declares?.path ?? [], ...(file.reach ? { reach: file.reach } : {}) });
+  return makeScope(file.scope, file.path, {
+    named,
+    own: file.declares?.path ?? [],
+    ...(file.reach ? { reach: file.reach } : {}),
+  });
 }
 
 /** A module argument as an expression; the header will list it. */
@@ -59,13 +69,29 @@ export function argument(scope: Scope, name: Argument): Expr {
   return ident(name);
 }
 
-/** Options that may be given a name: the name where the file does so, else all of them. */
-export function root(scope: Scope, name: string, make: () => Expr): Expr {
-  const known = scope.roots.get(name) ?? { expr: make(), uses: 0 };
+/**
+ * Options that may be given a name: the name where the file does so, else all of them. `owner` tells apart what would have
+ * the same name; the second gets `longer`.
+ */
+export function root(scope: Scope, name: string, make: () => Expr, owner = name, longer = name): Expr {
+  const taken = scope.roots.get(name);
+  if (taken && taken.owner !== owner && longer !== name) return root(scope, longer, make, owner);
+  const known = taken ?? { expr: make(), owner, uses: 0 };
   known.uses++;
   scope.roots.set(name, known);
   return scope.named.has(name) ? ident(name) : known.expr;
 }
+
+const reserved: ReadonlySet<string> = new Set([
+  ...argumentOrder,
+  "cfg",
+  "host",
+  ...["if", "then", "else", "let", "in", "rec", "with", "inherit", "assert", "or"],
+  ...["map", "toString", "import", "throw", "true", "false", "null", "builtins"],
+]);
+
+/** Names that mean something else in a module. */
+export const isReserved = (name: string): boolean => reserved.has(name);
 
 /** Notes the module arguments that hand-written Nix mentions; one too many does no harm. */
 export function noteArguments(scope: Scope, text: string): void {

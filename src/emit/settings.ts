@@ -7,7 +7,11 @@ import type { ModuleFile } from "./plan.ts";
 type Members = Readonly<Record<string, Value>>;
 
 /** What a host, or one of its users, says of the options of the modules that it uses: `enable`, and what differs from the default. */
-export function settingsOf(host: EvaluatedHost, files: readonly ModuleFile[], user: string | null): { readonly module: string; readonly definitions: readonly Definition[] }[] {
+export function settingsOf(
+  host: EvaluatedHost,
+  files: readonly ModuleFile[],
+  user: string | null,
+): { readonly module: string; readonly definitions: readonly Definition[] }[] {
   return files.flatMap((file) => {
     const { declares } = file;
     if (!declares || declares.enable === null) return [];
@@ -34,10 +38,16 @@ export function settingsOf(host: EvaluatedHost, files: readonly ModuleFile[], us
 /** The use that decides: for a host its own, else that of one of its users; for a user his own, else the host's. */
 export function useOf(host: EvaluatedHost, module: string, user: string | null): ModuleUse | undefined {
   const uses = host.modules.filter((use) => use.module === module);
-  return uses.find((use) => use.user === user) ?? (user === null ? uses[0] : uses.find((use) => use.user === null));
+  return (
+    uses.find((use) => use.user === user) ?? (user === null ? uses[0] : uses.find((use) => use.user === null))
+  );
 }
 
-function differing(schemas: OptionSchemas, values: Members | undefined, above: readonly string[] = []): { readonly path: readonly string[]; readonly value: Value }[] {
+function differing(
+  schemas: OptionSchemas,
+  values: Members | undefined,
+  above: readonly string[] = [],
+): { readonly path: readonly string[]; readonly value: Value }[] {
   return Object.entries(schemas).flatMap(([name, schema]) => {
     const value = values?.[name];
     const path = [...above, name];
@@ -49,8 +59,9 @@ function differing(schemas: OptionSchemas, values: Members | undefined, above: r
 
 /** The facts of a host that modules read, as definitions of `panther.host`. */
 export function factDefinitions(host: EvaluatedHost, facts: OptionSchemas): Definition[] {
-  const { name: _name, ...others } = facts;
-  return differing(others, host.facts as unknown as Members).map(({ path, value }) => ({
+  // the name is that of networking.hostName by itself
+  const others = Object.entries(facts).filter(([name]) => name !== "name");
+  return differing(Object.fromEntries(others), host.facts as unknown as Members).map(({ path, value }) => ({
     path: ["panther", "host", ...path],
     value: only(facts, path, value),
     priority: 100,
@@ -66,5 +77,7 @@ function only(facts: OptionSchemas, path: readonly string[], value: Value): Valu
   const type = facts[path[0]!]?.type;
   if (path.length > 1 || type?.kind !== "listOf" || type.of.kind !== "group") return value;
   const names = Object.keys(type.of.options);
-  return (value as readonly Members[]).map((item) => Object.fromEntries(names.map((name) => [name, item[name]!])));
+  return (value as readonly Members[]).map((item) =>
+    Object.fromEntries(names.map((name) => [name, item[name]!])),
+  );
 }

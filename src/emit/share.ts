@@ -27,9 +27,13 @@ export function emissionOf(fleet: EvaluatedFleet): readonly ModuleEmission[] {
 
 /** Of all definitions that modules make, the share that the flake's modules say, from 0 to 1. */
 export function sharedPart(emissions: readonly ModuleEmission[]): number {
-  const sum = (pick: (one: ModuleEmission) => number): number => emissions.reduce((total, one) => total + pick(one), 0);
+  const sum = (pick: (one: ModuleEmission) => number): number =>
+    emissions.reduce((total, one) => total + pick(one), 0);
   const definitions = sum((one) => one.definitions);
   return definitions === 0 ? 1 : 1 - sum((one) => one.left) / definitions;
 }
 
-const everything = (host: EvaluatedHost): readonly Definition[] => [...host.nixos, ...Object.values(host.home).flat()];
+const everything = (host: EvaluatedHost): readonly Definition[] => [
+  ...host.nixos,
+  ...Object.values(host.home).flat(),
+];

@@ -1,17 +1,38 @@
-import type { Collection, Condition, Symbolic, SymbolValue, TracedEntry, TracedValue } from "../evaluate/traced.ts";
+import type {
+  Collection,
+  Condition,
+  Symbolic,
+  TracedEntry,
+  TracedValue,
+} from "../evaluate/traced.ts";
 import * as nix from "../nix/index.ts";
 import type { Expr, StringPart } from "../nix/index.ts";
-import { elementKey, isElement, sourceOf } from "../trace/index.ts";
-import { argument, libFunction, root, type Scope, type Variables } from "./scope.ts";
+import { isElement, sourceOf } from "../trace/index.ts";
+import { argument, libFunction, root, type Scope } from "./scope.ts";
+import { elementPart, filterName, inLoop, nested } from "./loop.ts";
 import { symbolExpr } from "./symbol.ts";
 
 /** Writes any value; the way back to what is not symbolic. */
 export type Write = (value: TracedValue, scope: Scope) => Expr;
 
-const kinds: ReadonlySet<string> = new Set<Symbolic["$nix"]>(["symbol", "not", "text", "join", "choose", "attrs", "each", "optional"]);
+const kinds: ReadonlySet<string> = new Set<Symbolic["$nix"]>([
+  "symbol",
+  "not",
+  "text",
+  "join",
+  "choose",
+  "attrs",
+  "each",
+  "optional",
+]);
 
 export function isSymbolic(value: TracedValue): value is Symbolic {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && kinds.has((value as { readonly $nix?: string }).$nix ?? "");
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    kinds.has((value as { readonly $nix?: string }).$nix ?? "")
+  );
 }
 
 /** A value that depends on options or facts, as an expression. */
@@ -23,13 +44,21 @@ export function symbolicExpr(value: Symbolic, scope: Scope, write: Write): Expr 
       return nix.unary("!", symbolExpr(value.of, scope));
     case "text":
       if (value.parts.length === 1) return textPart(value.parts[0]!, scope, write);
-      return nix.string(...value.parts.map((part): StringPart => (typeof part === "string" ? part : textPart(part, scope, write))));
+      return nix.string(
+        ...value.parts.map((part): StringPart =>
+          typeof part === "string" ? part : textPart(part, scope, write),
+        ),
+      );
     case "join":
       return value.separator === ""
         ? libFunction(scope, "concatStrings", write(value.list, scope))
         : libFunction(scope, "concatStringsSep", nix.string(value.separator), write(value.list, scope));
     case "choose":
-      return nix.ifElse(conditionExpr(value.when, scope, write), write(value.yes, scope), write(value.no, scope));
+      return nix.ifElse(
+        conditionExpr(value.when, scope, write),
+        write(value.yes, scope),
+        write(value.no, scope),
+      );
     case "attrs":
       return attrsExpr(value.entries, scope, write);
     case "each":
@@ -46,7 +75,10 @@ function textPart(part: TracedValue, scope: Scope, write: Write): Expr {
 }
 
 const isPiece = (item: TracedValue): item is Symbolic & { readonly $nix: "each" | "optional" } =>
-  typeof item === "object" && item !== null && !Array.isArray(item) && ["each", "optional"].includes((item as { readonly $nix?: string }).$nix ?? "");
+  typeof item === "object" &&
+  item !== null &&
+  !Array.isArray(item) &&
+  ["each", "optional"].includes((item as { readonly $nix?: string }).$nix ?? "");
 
 export const hasPieces = (items: readonly TracedValue[]): boolean => items.some(isPiece);
 
@@ -62,7 +94,11 @@ export function listExpr(items: readonly TracedValue[], scope: Scope, write: Wri
     if (!isPiece(item)) plain.push(write(item, scope));
     else {
       close();
-      parts.push(item.$nix === "each" ? eachExpr(item.over, item.body, scope, write) : optionalExpr(item.when, item.items, scope, write));
+      parts.push(
+        item.$nix === "each"
+          ? eachExpr(item.over, item.body, scope, write)
+          : optionalExpr(item.when, item.items, scope, write),
+      );
     }
   }
   close();
@@ -72,7 +108,8 @@ export function listExpr(items: readonly TracedValue[], scope: Scope, write: Wri
 
 function optionalExpr(when: Condition, items: readonly TracedValue[], scope: Scope, write: Write): Expr {
   const condition = conditionExpr(when, scope, write);
-  if (items.length === 1 && !isPiece(items[0]!)) return libFunction(scope, "optional", condition, write(items[0]!, scope));
+  if (items.length === 1 && !isPiece(items[0]!))
+    return libFunction(scope, "optional", condition, write(items[0]!, scope));
   return libFunction(scope, "optionals", condition, write(items, scope));
 }
 
@@ -83,16 +120,9 @@ function eachExpr(over: Collection, body: TracedValue, scope: Scope, write: Writ
   const part = isSet ? elementPart(body, over) : undefined;
   if (part) return libFunction(scope, part === "name" ? "attrNames" : "attrValues", list);
   const change = inLoop(over, scope, (params) => nested(params, write(body, scope)));
-  return isSet ? libFunction(scope, "mapAttrsToList", change, list) : nix.apply(nix.ident("map"), change, list);
-}
-
-const nested = (params: readonly string[], body: Expr): Expr => params.reduceRight((inner, param) => nix.lambda(param, inner), body);
-
-/** The name or value alone of an entry that is looped over. */
-function elementPart(body: TracedValue, over: Collection): "name" | "value" | undefined {
-  const { $nix, base, path } = body as Partial<SymbolValue>;
-  const isOwn = $nix === "symbol" && base?.kind === "element" && elementKey(base.over) === elementKey(over) && path?.length === 1;
-  return isOwn && (path[0] === "name" || path[0] === "value") ? path[0] : undefined;
+  return isSet
+    ? libFunction(scope, "mapAttrsToList", change, list)
+    : nix.apply(nix.ident("map"), change, list);
 }
 
 export function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
@@ -106,46 +136,19 @@ export function collectionExpr(over: Collection, scope: Scope, write: Write): Ex
   return scope.variables.size > 0 ? make() : root(scope, filterName(over, scope), make);
 }
 
-/** The name that a choice of elements gets where it is made more than once: `chosenUsers`. */
-function filterName(over: Collection, scope: Scope): string {
-  const key = JSON.stringify(over);
-  const [first = "", ...rest] = (sourceOf(over).of.path.at(-1) ?? "items").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const name = `chosen${first.toUpperCase()}${rest.join("")}`;
-  const known = [...scope.filters].find(([, other]) => other === key)?.[0];
-  if (known !== undefined) return known;
-  const free = scope.filters.has(name) ? `${name}${scope.filters.size + 1}` : name;
-  scope.filters.set(free, key);
-  return free;
-}
-
-/** Writes what stands in a loop, which has variables of its own: after what is looped over, `user` of `users`. */
-function inLoop(over: Collection, scope: Scope, make: (params: readonly string[]) => Expr): Expr {
-  const source = sourceOf(over);
-  const key = elementKey(over);
-  const before = scope.variables.get(key);
-  const taken = new Set([...scope.variables.values()].flatMap(({ item, value }) => [item, value]));
-  const free = (name: string): string => (taken.has(name) || scope.roots.has(name) ? `${name}'` : name);
-  const names: Variables = source.kind === "attrs" ? { item: free("name"), value: free("value") } : { item: free(singular(source.of.path.at(-1) ?? "items")), value: "" };
-  scope.variables.set(key, before ?? names);
-  const used = before ?? names;
-  const made = make(source.kind === "attrs" ? [used.item, used.value] : [used.item]);
-  if (!before) scope.variables.delete(key);
-  return made;
-}
-
-function singular(name: string): string {
-  const plain = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const one = /ies$/.test(plain) ? plain.replace(/ies$/, "y") : /(?:ss|sh|ch|x)es$/.test(plain) ? plain.slice(0, -2) : plain.replace(/s$/, "");
-  return one === plain || !nix.isIdentifier(one) ? "item" : one;
-}
-
 /** A set with names that only Nix knows: what is written once, and what a loop makes, joined by `//`. */
 function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write): Expr {
   const parts: Expr[] = [];
   let single: TracedEntry[] = [];
   const close = (): void => {
     if (single.length > 0) {
-      parts.push(nix.attrs(single.map(({ key, value }) => nix.assign([typeof key === "string" ? key : write(key, scope)], write(value, scope)))));
+      parts.push(
+        nix.attrs(
+          single.map(({ key, value }) =>
+            nix.assign([typeof key === "string" ? key : write(key, scope)], write(value, scope)),
+          ),
+        ),
+      );
     }
     single = [];
   };
@@ -160,16 +163,36 @@ function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write):
   return parts.reduceRight((all, next) => nix.binary(next, "//", all));
 }
 
-function entriesExpr(over: Collection, key: TracedValue, value: TracedValue, scope: Scope, write: Write): Expr {
+function entriesExpr(
+  over: Collection,
+  key: TracedValue,
+  value: TracedValue,
+  scope: Scope,
+  write: Write,
+): Expr {
   const list = collectionExpr(over, scope, write);
   const make = (name: string): Expr =>
-    inLoop(over, scope, (params) => nested(params, libFunction(scope, name, write(key, scope), write(value, scope))));
+    inLoop(over, scope, (params) =>
+      nested(params, libFunction(scope, name, write(key, scope), write(value, scope))),
+    );
   if (sourceOf(over).kind === "attrs") {
-    if (elementPart(key, over) !== "name") return libFunction(scope, "mapAttrs'", make("nameValuePair"), list);
+    if (elementPart(key, over) !== "name")
+      return libFunction(scope, "mapAttrs'", make("nameValuePair"), list);
     if (elementPart(value, over) === "value") return list;
-    return libFunction(scope, "mapAttrs", inLoop(over, scope, (params) => nested(params, write(value, scope))), list);
+    return libFunction(
+      scope,
+      "mapAttrs",
+      inLoop(over, scope, (params) => nested(params, write(value, scope))),
+      list,
+    );
   }
-  if (isElement(key, over)) return libFunction(scope, "genAttrs", list, inLoop(over, scope, (params) => nested(params, write(value, scope))));
+  if (isElement(key, over))
+    return libFunction(
+      scope,
+      "genAttrs",
+      list,
+      inLoop(over, scope, (params) => nested(params, write(value, scope))),
+    );
   return libFunction(scope, "listToAttrs", nix.apply(nix.ident("map"), make("nameValuePair"), list));
 }
 
@@ -190,9 +213,15 @@ export function conditionExpr(condition: Condition, scope: Scope, write: Write):
     case "or":
       return oneOf(condition.of, scope) ?? joined(condition.of, "||", nix.bool(false), scope, write);
     case "elem":
-      return libFunction(scope, "elem", write(condition.value, scope), collectionExpr(condition.over, scope, write));
+      return libFunction(
+        scope,
+        "elem",
+        write(condition.value, scope),
+        collectionExpr(condition.over, scope, write),
+      );
     case "some":
-      if (condition.when === null && condition.over.kind !== "filter") return isEmpty(condition.over, "!=", scope, write);
+      if (condition.when === null && condition.over.kind !== "filter")
+        return isEmpty(condition.over, "!=", scope, write);
       return quantified("any", condition.over, condition.when, scope, write);
     case "every":
       return quantified("all", condition.over, condition.when, scope, write);
@@ -205,21 +234,38 @@ function joined(of: readonly Condition[], op: "&&" | "||", none: Expr, scope: Sc
 }
 
 function isEmpty(over: Collection, op: "==" | "!=", scope: Scope, write: Write): Expr {
-  return nix.binary(collectionExpr(over, scope, write), op, over.kind === "attrs" ? nix.attrs([]) : nix.list([]));
+  return nix.binary(
+    collectionExpr(over, scope, write),
+    op,
+    over.kind === "attrs" ? nix.attrs([]) : nix.list([]),
+  );
 }
 
-function quantified(name: "any" | "all", over: Collection, when: Condition | null, scope: Scope, write: Write): Expr {
+function quantified(
+  name: "any" | "all",
+  over: Collection,
+  when: Condition | null,
+  scope: Scope,
+  write: Write,
+): Expr {
   // a filter that is only asked whether it leaves anything is the question itself
   const [inner, condition] = over.kind === "filter" && when === null ? [over.over, over.when] : [over, when!];
   const list = collectionExpr(inner, scope, write);
   const test = inLoop(inner, scope, (params) => nested(params, conditionExpr(condition, scope, write)));
   if (sourceOf(inner).kind !== "attrs") return libFunction(scope, name, test, list);
-  return libFunction(scope, name, nix.select(argument(scope, "lib"), ["id"]), libFunction(scope, "mapAttrsToList", test, list));
+  return libFunction(
+    scope,
+    name,
+    nix.select(argument(scope, "lib"), ["id"]),
+    libFunction(scope, "mapAttrsToList", test, list),
+  );
 }
 
 function negated(condition: Condition, scope: Scope, write: Write): Expr {
-  if (condition.op === "equals") return nix.binary(symbolExpr(condition.of, scope), "!=", constant(condition.value));
-  if (condition.op === "some" && condition.when === null && condition.over.kind !== "filter") return isEmpty(condition.over, "==", scope, write);
+  if (condition.op === "equals")
+    return nix.binary(symbolExpr(condition.of, scope), "!=", constant(condition.value));
+  if (condition.op === "some" && condition.when === null && condition.over.kind !== "filter")
+    return isEmpty(condition.over, "==", scope, write);
   return nix.unary("!", conditionExpr(condition, scope, write));
 }
 
@@ -229,5 +275,15 @@ function oneOf(of: readonly Condition[], scope: Scope): Expr | undefined {
   const [first] = equal;
   if (!first || equal.length < 2 || equal.length < of.length) return undefined;
   if (equal.some((one) => JSON.stringify(one.of) !== JSON.stringify(first.of))) return undefined;
-  return libFunction(scope, "elem", symbolExpr(first.of, scope), nix.list(equal.map(({ value }) => value).sort().map(constant)));
+  return libFunction(
+    scope,
+    "elem",
+    symbolExpr(first.of, scope),
+    nix.list(
+      equal
+        .map(({ value }) => value)
+        .sort()
+        .map(constant),
+    ),
+  );
 }

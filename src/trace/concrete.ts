@@ -30,7 +30,12 @@ export function runConcrete(module: Module<any>, settings: Settings, convert: Co
   const source: Source = { kind: "module", module: module.definition.name, part: "config" };
   const before = convert.problems.found.length;
   try {
-    const uses = Object.fromEntries(Object.entries(settings.uses).map(([alias, options]) => [alias, options ? { ...options, enabled: true } : notUsed()]));
+    const uses = Object.fromEntries(
+      Object.entries(settings.uses).map(([alias, options]) => [
+        alias,
+        options ? { ...options, enabled: true } : notUsed(),
+      ]),
+    );
     module.definition.config?.({
       ...settings,
       uses,
@@ -45,16 +50,23 @@ export function runConcrete(module: Module<any>, settings: Settings, convert: Co
 }
 
 function notUsed(): object {
-  return new Proxy({}, {
-    get(_target, key) {
-      if (key === "enabled") return false;
-      throw new Error("the module is not used");
+  return new Proxy(
+    {},
+    {
+      get(_target, key) {
+        if (key === "enabled") return false;
+        throw new Error("the module is not used");
+      },
     },
-  });
+  );
 }
 
 /** The same settings as data, for symbols to be looked up in. */
-export function worldOf(settings: Settings, uses: Readonly<Record<string, Module<any>>>, convert: Converter): World {
+export function worldOf(
+  settings: Settings,
+  uses: Readonly<Record<string, Module<any>>>,
+  convert: Converter,
+): World {
   const data = (value: unknown): Value => convert.value(value, { file: "", line: 0, column: 0 }) ?? null;
   const modules = Object.entries(uses).map(([alias, { definition }]) => {
     const options = settings.uses[alias] ?? null;
@@ -75,7 +87,11 @@ export interface Expected extends Pick<Definition, "path" | "value" | "priority"
 }
 
 /** What traced definitions come to in a world, in their order. */
-export function definitionsIn(world: World, traced: readonly TracedDefinition[], scope: "nixos" | "home"): Expected[] {
+export function definitionsIn(
+  world: World,
+  traced: readonly TracedDefinition[],
+  scope: "nixos" | "home",
+): Expected[] {
   return traced.flatMap((definition) => {
     if (!holds(definition.when, world)) return [];
     const conditions = definition.conditions.map((condition) => interpret(condition, world));
@@ -85,7 +101,14 @@ export function definitionsIn(world: World, traced: readonly TracedDefinition[],
     // what is under a priority, an order or a condition is one definition (see flatten)
     const isWrapped = priority !== 100 || order !== 1000 || conditions.length > 0;
     const walk = (value: Value, path: readonly string[]): void => {
-      if (!isWrapped && typeof value === "object" && value !== null && !Array.isArray(value) && !("$nix" in value) && Object.keys(value).length > 0) {
+      if (
+        !isWrapped &&
+        typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !("$nix" in value) &&
+        Object.keys(value).length > 0
+      ) {
         for (const [name, member] of Object.entries(value)) walk(member as Value, [...path, name]);
         return;
       }

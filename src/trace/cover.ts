@@ -42,10 +42,20 @@ function contradicts(a: Decision, b: Decision): boolean {
 
 /** Drops cubes whose leaves the others cover. */
 function irredundant(cubes: readonly Cube[], leaves: readonly Cube[]): Cube[] {
-  let kept = [...new Map(cubes.map((cube) => [cube.map(({ key, holds }) => `${holds}${key}`).join("\n"), cube])).values()];
+  let kept = [
+    ...new Map(
+      cubes.map((cube) => [cube.map(({ key, holds }) => `${holds}${key}`).join("\n"), cube]),
+    ).values(),
+  ];
   for (const cube of [...kept].sort((a, b) => b.length - a.length)) {
     const rest = kept.filter((one) => one !== cube);
-    if (rest.length > 0 && leaves.every((leaf) => rest.some((one) => one.every((d) => leaf.some((e) => d.key === e.key && d.holds === e.holds))))) kept = rest;
+    if (
+      rest.length > 0 &&
+      leaves.every((leaf) =>
+        rest.some((one) => one.every((d) => leaf.some((e) => d.key === e.key && d.holds === e.holds))),
+      )
+    )
+      kept = rest;
   }
   return kept;
 }
@@ -78,7 +88,9 @@ function disjunction(of: readonly Condition[]): Condition {
 export function foldLeaves(leaves: readonly Leaf<TracedValue>[], depth = 0): TracedValue {
   const decision = leaves[0]!.decisions[depth];
   if (!decision) return leaves[0]!.result;
-  const [yes, no] = [true, false].map((holds) => leaves.filter(({ decisions }) => decisions[depth]!.holds === holds));
+  const [yes, no] = [true, false].map((holds) =>
+    leaves.filter(({ decisions }) => decisions[depth]!.holds === holds),
+  );
   if (yes!.length === 0) return foldLeaves(no!, depth + 1);
   if (no!.length === 0) return foldLeaves(yes!, depth + 1);
   return unify(foldLeaves(yes!, depth + 1), foldLeaves(no!, depth + 1), decision.condition);

@@ -1,4 +1,11 @@
-import type { Base, Collection, Condition, SymbolValue, TracedEntry, TracedValue } from "../evaluate/traced.ts";
+import type {
+  Base,
+  Collection,
+  Condition,
+  SymbolValue,
+  TracedEntry,
+  TracedValue,
+} from "../evaluate/traced.ts";
 
 /** The list or set that a collection is drawn from: filters of one share its element. */
 export function sourceOf(over: Collection): Exclude<Collection, { readonly kind: "filter" }> {
@@ -73,7 +80,8 @@ function inEntry({ over, key, value }: TracedEntry, bound: Keys, found: Set<stri
 
 function inValue(value: TracedValue, bound: Keys, found: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) return (value as readonly TracedValue[]).forEach((item) => inValue(item, bound, found));
+  if (Array.isArray(value))
+    return (value as readonly TracedValue[]).forEach((item) => inValue(item, bound, found));
   const special = value as { readonly $nix?: string };
   switch (special.$nix) {
     case "symbol":
@@ -89,7 +97,9 @@ function inValue(value: TracedValue, bound: Keys, found: Set<string>): void {
       inCondition((value as { readonly when: Condition }).when, bound, found);
       break;
     case "attrs":
-      return (value as { readonly entries: readonly TracedEntry[] }).entries.forEach((entry) => inEntry(entry, bound, found));
+      return (value as { readonly entries: readonly TracedEntry[] }).entries.forEach((entry) =>
+        inEntry(entry, bound, found),
+      );
   }
   for (const [name, member] of Object.entries(value)) {
     if (name !== "when" && name !== "$nix") inValue(member as TracedValue, bound, found);

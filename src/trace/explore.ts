@@ -74,6 +74,8 @@ export class Explorer {
   private implied(frame: Frame, condition: Condition): boolean | undefined {
     if (condition.op !== "equals") return undefined;
     const same = (of: SymbolValue): boolean => JSON.stringify(of) === JSON.stringify(condition.of);
-    return frame.made.some((d) => d.holds && d.condition.op === "equals" && same(d.condition.of)) ? false : undefined;
+    return frame.made.some((d) => d.holds && d.condition.op === "equals" && same(d.condition.of))
+      ? false
+      : undefined;
   }
 }

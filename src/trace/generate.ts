@@ -16,7 +16,7 @@ export function seeded(text: string): () => number {
 
 const words = ["alpha", "b", "gamma-2", "/srv/data", "", "tag", "x y", "ops"];
 
-const letters = [..."abcxyzABCXYZ019-_./ :éß"];
+const letters = [..."abcxyzABCXYZ019-_./ :éß\"\\$\n'"];
 
 /** Draws settings of options. `known` are constants that a module may compare with. */
 export class Generator {
@@ -94,13 +94,15 @@ export class Generator {
     // and their neighbours, on which comparisons turn
     const near = this.known.flatMap((one) => (typeof one === "number" ? [one - 1, one, one, one + 1] : []));
     const known = near.filter((one) => Number.isInteger(one) && one >= min && one <= max);
-    return this.chance(0.6) && known.length > 0 ? this.pick(known) : min + Math.floor(this.random() * (max - min + 1));
+    return this.chance(0.6) && known.length > 0
+      ? this.pick(known)
+      : min + Math.floor(this.random() * (max - min + 1));
   }
 
   /** A host like another, with other facts. What is known of each host only, such as its disks, stays. */
   host(like: HostFacts, schemas: OptionSchemas): HostFacts {
-    const { facts, users: _users, ...scalars } = schemas;
-    const drawn = this.options(scalars) as Partial<HostFacts>;
+    const { facts, ...others } = schemas;
+    const drawn = this.options(others) as Partial<HostFacts>;
     const further = facts?.type.kind === "group" ? this.options(facts.type.options) : {};
     return { ...like, ...drawn, facts: further, users: this.users() };
   }

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Value } from "../evaluate/model.ts";
-import type { Base, Collection, Condition, SymbolValue, TracedEntry, TracedValue } from "../evaluate/traced.ts";
+import type {
+  Base,
+  Collection,
+  Condition,
+  SymbolValue,
+  TracedEntry,
+  TracedValue,
+} from "../evaluate/traced.ts";
 import { elementKey } from "./elements.ts";
 
 /** What symbols stand for: options of the module and of those that it uses, facts. */
@@ -16,37 +23,54 @@ export interface World {
 /** The value that Nix would find, as data. Missing values are null. */
 export function interpret(value: TracedValue, world: World): Value {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly TracedValue[]).flatMap((item) => interpretItem(item, world));
+  if (Array.isArray(value))
+    return (value as readonly TracedValue[]).flatMap((item) => interpretItem(item, world));
   const special = value as { readonly $nix?: string };
   switch (special.$nix) {
     case undefined:
-      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, interpret(member as TracedValue, world)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, member]) => [name, interpret(member as TracedValue, world)]),
+      );
     case "symbol":
       return valueOf(value as SymbolValue, world);
     case "not":
       return valueOf((value as { readonly of: SymbolValue }).of, world) === false;
     case "text":
-      return (value as { readonly parts: readonly (string | TracedValue)[] }).parts.map((part) => String(interpret(part, world))).join("");
+      return (value as { readonly parts: readonly (string | TracedValue)[] }).parts
+        .map((part) => String(interpret(part, world)))
+        .join("");
     case "join": {
       const { list, separator } = value as { readonly list: TracedValue; readonly separator: string };
       return (interpret(list, world) as readonly Value[]).join(separator);
     }
     case "choose": {
-      const { when, yes, no } = value as { readonly when: Condition; readonly yes: TracedValue; readonly no: TracedValue };
+      const { when, yes, no } = value as {
+        readonly when: Condition;
+        readonly yes: TracedValue;
+        readonly no: TracedValue;
+      };
       return interpret(holds(when, world) ? yes : no, world);
     }
     case "attrs":
       return interpretEntries((value as { readonly entries: readonly TracedEntry[] }).entries, world);
     case "override":
     case "order":
-      return { ...special, value: interpret((value as unknown as { value: TracedValue }).value, world) } as Value;
+      return {
+        ...special,
+        value: interpret((value as unknown as { value: TracedValue }).value, world),
+      } as Value;
     case "if": {
       const { condition, value: inner } = value as unknown as { condition: TracedValue; value: TracedValue };
       return { $nix: "if", condition: interpret(condition, world), value: interpret(inner, world) };
     }
     case "expr": {
       const { parts } = value as unknown as { parts: readonly (string | { value: TracedValue })[] };
-      return { $nix: "expr", parts: parts.map((part) => (typeof part === "string" ? part : { value: interpret(part.value, world) })) };
+      return {
+        $nix: "expr",
+        parts: parts.map((part) =>
+          typeof part === "string" ? part : { value: interpret(part.value, world) },
+        ),
+      };
     }
     default:
       return value as Value;
@@ -85,8 +109,15 @@ function elements(over: Collection, world: World): World[] {
   if (over.kind === "filter") return elements(over.over, world).filter((inner) => holds(over.when, inner));
   const found = valueOf(over.of, world) as Readonly<Record<string, Value>> | readonly Value[] | null;
   const items: readonly Value[] =
-    over.kind === "list" ? ((found ?? []) as readonly Value[]) : Object.keys(found ?? {}).sort().map((name) => ({ name, value: (found as Record<string, Value>)[name]! }));
-  return items.map((item) => ({ ...world, elements: new Map([...(world.elements ?? []), [elementKey(over), item]]) }));
+    over.kind === "list"
+      ? ((found ?? []) as readonly Value[])
+      : Object.keys(found ?? {})
+          .sort()
+          .map((name) => ({ name, value: (found as Record<string, Value>)[name]! }));
+  return items.map((item) => ({
+    ...world,
+    elements: new Map([...(world.elements ?? []), [elementKey(over), item]]),
+  }));
 }
 
 export function valueOf({ base, path }: SymbolValue, world: World): Value {
@@ -100,7 +131,7 @@ function rootOf(base: Base, world: World): Value | undefined {
     case "options":
       return world.options;
     case "module":
-      return world.modules[base.module];
+      return world.modules[base.module] ?? { enable: false };
     case "element":
       return world.elements?.get(elementKey(base.over));
     default:
@@ -123,11 +154,17 @@ export function holds(condition: Condition, world: World): boolean {
       return condition.of.some((one) => holds(one, world));
     case "elem": {
       const wanted = interpret(condition.value, world);
-      return elements(condition.over, world).some((inner) => isDeepStrictEqual(inner.elements!.get(elementKey(condition.over)), wanted));
+      return elements(condition.over, world).some((inner) =>
+        isDeepStrictEqual(inner.elements!.get(elementKey(condition.over)), wanted),
+      );
     }
     case "some":
-      return elements(condition.over, world).some((inner) => condition.when === null || holds(condition.when, inner));
+      return elements(condition.over, world).some(
+        (inner) => condition.when === null || holds(condition.when, inner),
+      );
     case "every":
-      return elements(condition.over, world).every((inner) => condition.when === null || holds(condition.when, inner));
+      return elements(condition.over, world).every(
+        (inner) => condition.when === null || holds(condition.when, inner),
+      );
   }
 }

@@ -2,8 +2,10 @@ import type { Converter } from "../evaluate/convert.ts";
 import type { Origin } from "../diagnostics/index.ts";
 import type { Value } from "../evaluate/model.ts";
 import type { TracedEntry, TracedValue } from "../evaluate/traced.ts";
-import { markerPattern, type Markers, type TracedNode } from "./markers.ts";
+import { closing, markerPattern, opening, type Markers, type TracedNode } from "./markers.ts";
 import { Untellable } from "./stop.ts";
+
+const onlyMarker = new RegExp(`^${opening}(\\d+)${closing}$`);
 
 /** What can be written into text without a conversion that Nix does differently. */
 const textual: ReadonlySet<string> = new Set(["str", "path", "oneOf", "int", "port", "name"]);
@@ -17,7 +19,8 @@ export function lift(value: Value, markers: Markers): TracedValue {
   const special = value as { readonly $nix?: string };
   if (special.$nix === "traced") {
     const inner = (value as unknown as TracedNode).value;
-    if (isKind(inner, "each")) throw new Untellable("an element of a loop stands where its list is left behind");
+    if (isKind(inner, "each"))
+      throw new Untellable("an element of a loop stands where its list is left behind");
     return inner;
   }
   if (special.$nix !== undefined) return liftSpecial(value as Exclude<Value, string>, markers);
@@ -29,7 +32,9 @@ const isKind = (value: TracedValue, kind: string): boolean =>
 
 function liftItem(item: Value, markers: Markers): TracedValue {
   const node = item as unknown as TracedNode;
-  return typeof item === "object" && item !== null && node.$nix === "traced" ? node.value : lift(item, markers);
+  return typeof item === "object" && item !== null && node.$nix === "traced"
+    ? node.value
+    : lift(item, markers);
 }
 
 function liftNumber(number: number, markers: Markers): TracedValue {
@@ -49,17 +54,25 @@ function liftText(text: string, markers: Markers): TracedValue {
     parts.push(inner);
     end = match.index + match[0].length;
   }
-  if (text.slice(end).includes("\u0001") || text.slice(end).includes("\u0002")) throw new Untellable("it takes text apart that is not known yet");
+  if (text.slice(end).includes(opening) || text.slice(end).includes(closing))
+    throw new Untellable("it takes text apart that is not known yet");
   if (parts.length === 0) return text;
   if (end < text.length) parts.push(text.slice(end));
   // a number in text is text
-  if (parts.length === 1 && isKind(parts[0]!, "symbol") && textual.has((parts[0] as { of: string }).of) && !isNumber(parts[0] as never)) return parts[0]!;
+  if (
+    parts.length === 1 &&
+    isKind(parts[0]!, "symbol") &&
+    textual.has((parts[0] as { of: string }).of) &&
+    !isNumber(parts[0] as never)
+  )
+    return parts[0]!;
   if (parts.length === 1 && isKind(parts[0]!, "join")) return parts[0]!;
   for (const part of parts) checkPart(part);
   return { $nix: "text", parts };
 }
 
-const isNumber = ({ of }: { readonly of: string }): boolean => of === "int" || of === "port" || of === "float";
+const isNumber = ({ of }: { readonly of: string }): boolean =>
+  of === "int" || of === "port" || of === "float";
 
 function checkPart(part: string | TracedValue): void {
   if (typeof part === "string" || isKind(part, "join")) return;
@@ -69,17 +82,28 @@ function checkPart(part: string | TracedValue): void {
 }
 
 function liftSpecial(value: Value, markers: Markers): TracedValue {
-  const special = value as { readonly $nix: string; readonly value?: Value; readonly condition?: Value; readonly parts?: readonly unknown[] };
+  const special = value as {
+    readonly $nix: string;
+    readonly value?: Value;
+    readonly condition?: Value;
+    readonly parts?: readonly unknown[];
+  };
   switch (special.$nix) {
     case "override":
     case "order":
       return { ...special, value: lift(special.value!, markers) } as TracedValue;
     case "if":
-      return { ...special, value: lift(special.value!, markers), condition: lift(special.condition!, markers) } as TracedValue;
+      return {
+        ...special,
+        value: lift(special.value!, markers),
+        condition: lift(special.condition!, markers),
+      } as TracedValue;
     case "expr":
       return {
         $nix: "expr",
-        parts: special.parts!.map((part) => (typeof part === "string" ? part : { value: lift((part as { value: Value }).value, markers) })),
+        parts: special.parts!.map((part) =>
+          typeof part === "string" ? part : { value: lift((part as { value: Value }).value, markers) },
+        ),
       } as unknown as TracedValue;
     default:
       return value as TracedValue;
@@ -92,10 +116,13 @@ function liftAttrs(value: Readonly<Record<string, Value>>, markers: Markers): Tr
     return Object.fromEntries(names.map((name) => [name, lift(value[name]!, markers)]));
   }
   const entries = names.map((name): TracedEntry => {
-    const only = /^\u0001(\d+)\u0002$/.exec(name);
+    const only = onlyMarker.exec(name);
     const whole = only && markers.of(Number(only[1]));
     if (whole && isKind(whole, "each")) {
-      const { over, body } = whole as { readonly over: NonNullable<TracedEntry["over"]>; readonly body: readonly TracedValue[] };
+      const { over, body } = whole as {
+        readonly over: NonNullable<TracedEntry["over"]>;
+        readonly body: readonly TracedValue[];
+      };
       return { over, key: body[0]!, value: body[1]! };
     }
     return { key: liftText(name, markers), value: lift(value[name]!, markers) };
@@ -104,9 +131,15 @@ function liftAttrs(value: Readonly<Record<string, Value>>, markers: Markers): Tr
 }
 
 /** What an author wrote, lifted. */
-export function liftAuthor(author: unknown, origin: Origin, convert: Converter, markers: Markers): TracedValue {
+export function liftAuthor(
+  author: unknown,
+  origin: Origin,
+  convert: Converter,
+  markers: Markers,
+): TracedValue {
   const before = convert.problems.found.length;
   const value = convert.value(author, origin);
-  if (value === undefined || convert.problems.found.length > before) throw new Untellable("it has no value in Nix");
+  if (value === undefined || convert.problems.found.length > before)
+    throw new Untellable("it has no value in Nix");
   return lift(value, markers);
 }

@@ -5,8 +5,11 @@ import { TraceStop } from "./stop.ts";
 /** Numbers that nobody writes, which survive being put into text. */
 const firstNumber = 7_100_000_000_000_000;
 
+/** Around the number of a marker in text: characters that nobody writes, and that every escaping changes. */
+export const [opening, closing] = ["\u0001", "\u0002"];
+
 /** In text: what `text` or `number` made. */
-export const markerPattern = /\u0001(\d+)\u0002|(?<!\d)7100000(\d{9})(?!\d)/g;
+export const markerPattern = new RegExp(`${opening}(\\d+)${closing}|(?<!\\d)7100000(\\d{9})(?!\\d)`, "g");
 
 /**
  * Stand-ins for values that are not known while a module is traced: text and numbers which are found again in what
@@ -25,7 +28,7 @@ export class Markers {
   }
 
   text(value: TracedValue): string {
-    return `\u0001${this.id(value)}\u0002`;
+    return `${opening}${this.id(value)}${closing}`;
   }
 
   number(value: TracedValue): number {
@@ -53,5 +56,9 @@ export function tracedNode(value: TracedValue, misuse: string): object {
   const refuse = (): never => {
     throw new TraceStop(misuse);
   };
-  return Object.freeze({ [nodeKey]: { $nix: "traced", value } satisfies TracedNode, [Symbol.toPrimitive]: refuse, toJSON: refuse });
+  return Object.freeze({
+    [nodeKey]: { $nix: "traced", value } satisfies TracedNode,
+    [Symbol.toPrimitive]: refuse,
+    toJSON: refuse,
+  });
 }

@@ -28,7 +28,9 @@ function merge(leaves: readonly Leaf<Run>[], depth: number, scope: "nixos" | "ho
   const first = leaves[0]!;
   const decision = leaves.find(({ decisions }) => decisions.length > depth)?.decisions[depth];
   if (!decision) return first.result[scope].map((definition) => ({ definition, leaves: new Set([first]) }));
-  const [yes, no] = [true, false].map((holds) => leaves.filter(({ decisions }) => decisions[depth]!.holds === holds));
+  const [yes, no] = [true, false].map((holds) =>
+    leaves.filter(({ decisions }) => decisions[depth]!.holds === holds),
+  );
   if (yes!.length === 0) return merge(no!, depth + 1, scope);
   if (no!.length === 0) return merge(yes!, depth + 1, scope);
   return join(merge(yes!, depth + 1, scope), merge(no!, depth + 1, scope), (a, b) => ({
@@ -38,7 +40,11 @@ function merge(leaves: readonly Leaf<Run>[], depth: number, scope: "nixos" | "ho
 }
 
 /** Two sequences as one, in which both keep their order; what is the same call in both is joined. */
-function join(yes: readonly Merged[], no: readonly Merged[], both: (a: Merged, b: Merged) => Merged): Merged[] {
+function join(
+  yes: readonly Merged[],
+  no: readonly Merged[],
+  both: (a: Merged, b: Merged) => Merged,
+): Merged[] {
   const result: Merged[] = [];
   let at = 0;
   for (const one of yes) {
@@ -54,5 +60,10 @@ function join(yes: readonly Merged[], no: readonly Merged[], both: (a: Merged, b
 }
 
 function alike(a: RunDefinition, b: RunDefinition): boolean {
-  return a.key === b.key && a.priority === b.priority && a.order === b.order && isDeepStrictEqual(a.conditions, b.conditions);
+  return (
+    a.key === b.key &&
+    a.priority === b.priority &&
+    a.order === b.order &&
+    isDeepStrictEqual(a.conditions, b.conditions)
+  );
 }

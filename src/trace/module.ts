@@ -49,7 +49,10 @@ export function traceModule(input: TraceInput): TracedModule {
   const { module, observed } = input;
   if (!module.definition.config) return { nixos: [], home: [], untraced: [], left: [] };
   const convert = (): Converter => new Converter(new Problems(), noMentions(), input.root);
-  const real = observed.map(({ settings, made }): Sample => ({ world: worldOf(settings, input.uses, convert()), made }));
+  const real = observed.map(({ settings, made }): Sample => ({
+    world: worldOf(settings, input.uses, convert()),
+    made,
+  }));
   const constants = constantsFor(input);
   const samples = [...real, ...drawn(input, constants, convert())];
   const holes = new Map<string, Untraced>();
@@ -61,7 +64,10 @@ export function traceModule(input: TraceInput): TracedModule {
     if (current.holes.length > 0) current = trace();
     const found = firstDifference(current, samples, holes);
     if (!found) break;
-    const better = splitCount(splits) < limits.splits ? betterSplit(current, splits, found.sample, trace, holes, constants) : undefined;
+    const better =
+      splitCount(splits) < limits.splits
+        ? betterSplit(current, splits, found.sample, trace, holes, constants)
+        : undefined;
     if (better) {
       splits = better.splits;
       current = better.traced;
@@ -81,14 +87,27 @@ interface Traced extends Trace {
   readonly scalars: ReadonlyMap<string, SymbolValue>;
 }
 
-function traceOnce(input: TraceInput, holes: ReadonlyMap<string, Untraced>, splits: Splits, convert: Converter): Traced {
+function traceOnce(
+  input: TraceInput,
+  holes: ReadonlyMap<string, Untraced>,
+  splits: Splits,
+  convert: Converter,
+): Traced {
   const { module, uses, hostFacts, observed } = input;
-  const session = { markers: new Markers(), explorer: new Explorer(limits.ways), convert, splits, scalars: new Map<string, SymbolValue>() };
+  const session = {
+    markers: new Markers(),
+    explorer: new Explorer(limits.ways),
+    convert,
+    splits,
+    scalars: new Map<string, SymbolValue>(),
+  };
   const byUsers = observed.some(({ settings }) => settings.user !== null);
   const stage: Stage = { module, uses, hostFacts, byUsers, holes: new Set(holes.keys()) };
   try {
     const leaves = session.explorer.explore(null, () => runSymbolic(stage, session));
-    const unique = <T extends object>(found: readonly T[]): T[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+    const unique = <T extends object>(found: readonly T[]): T[] => [
+      ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+    ];
     return {
       nixos: mergeRuns(leaves, "nixos"),
       home: mergeRuns(leaves, "home"),
@@ -110,7 +129,11 @@ function nothing({ module, observed }: TraceInput, reason: string): TracedModule
   return { nixos: [], home: [], untraced: [{ reason, origin: module.origin }], left };
 }
 
-function firstDifference(trace: Trace, samples: readonly Sample[], holes: ReadonlyMap<string, unknown>): { sample: Sample; difference: Difference } | null {
+function firstDifference(
+  trace: Trace,
+  samples: readonly Sample[],
+  holes: ReadonlyMap<string, unknown>,
+): { sample: Sample; difference: Difference } | null {
   const keys = new Set(holes.keys());
   for (const sample of samples) {
     const difference = differs(trace, sample.world, sample.made, keys);
@@ -119,7 +142,8 @@ function firstDifference(trace: Trace, samples: readonly Sample[], holes: Readon
   return null;
 }
 
-const splitCount = (splits: Splits): number => [...splits.values()].reduce((sum, values) => sum + values.length, 0);
+const splitCount = (splits: Splits): number =>
+  [...splits.values()].reduce((sum, values) => sum + values.length, 0);
 
 /**
  * Tells one value apart from all others so that the trace agrees on a sample that it did not agree on. Only a constant that
@@ -136,26 +160,46 @@ function betterSplit(
   for (const [key, symbol] of current.scalars) {
     const value = valueOf(symbol, world);
     const known = splits.get(key) ?? [];
-    if (symbol.base.kind === "element" || (typeof value !== "string" && typeof value !== "number") || known.includes(value) || !constants.has(value)) continue;
+    if (
+      symbol.base.kind === "element" ||
+      (typeof value !== "string" && typeof value !== "number") ||
+      known.includes(value) ||
+      !constants.has(value)
+    )
+      continue;
     const tried = new Map([...splits, [key, [...known, value]]]);
     const traced = trace(tried);
-    if (symbolKey(symbol) === key && !differs(traced, world, made, new Set(holes.keys()))) return { splits: tried, traced };
+    if (symbolKey(symbol) === key && !differs(traced, world, made, new Set(holes.keys())))
+      return { splits: tried, traced };
   }
   return undefined;
 }
 
 function untold({ definition }: Difference): Untraced {
-  return { reason: "its value or condition is calculated from what is not known yet", origin: definition.origin, path: definition.path };
+  return {
+    reason: "its value or condition is calculated from what is not known yet",
+    origin: definition.origin,
+    path: definition.path,
+  };
 }
 
 /** Constants that the module may compare with. */
 function constantsFor({ module, uses, hostFacts }: TraceInput): ReadonlySet<string | number> {
-  const schemas = [module, ...Object.values(uses)].map(({ definition }) => schemasOf(definition.options ?? {}));
-  return new Set([...constantsIn(String(module.definition.config)), ...[...schemas, hostFacts].flatMap(constantsOf)]);
+  const schemas = [module, ...Object.values(uses)].map(({ definition }) =>
+    schemasOf(definition.options ?? {}),
+  );
+  return new Set([
+    ...constantsIn(String(module.definition.config)),
+    ...[...schemas, hostFacts].flatMap(constantsOf),
+  ]);
 }
 
 /** Settings drawn from the schema, with what `config` makes of them. */
-function drawn({ module, uses, hostFacts, observed, hosts }: TraceInput, constants: ReadonlySet<string | number>, convert: Converter): Sample[] {
+function drawn(
+  { module, uses, hostFacts, observed, hosts }: TraceInput,
+  constants: ReadonlySet<string | number>,
+  convert: Converter,
+): Sample[] {
   const { definition } = module;
   const schemas = schemasOf(definition.options ?? {});
   const generator = new Generator(seeded(definition.name), [...constants]);
@@ -172,7 +216,10 @@ function drawn({ module, uses, hostFacts, observed, hosts }: TraceInput, constan
       fleet,
       user: byUsers ? { name: "alice", home: "/home/alice", groups: ["wheel"], keys: [] } : null,
       uses: Object.fromEntries(
-        Object.entries(uses).map(([alias, used]) => [alias, generator.chance(0.75) ? generator.options(schemasOf(used.definition.options ?? {})) : null]),
+        Object.entries(uses).map(([alias, used]) => [
+          alias,
+          generator.chance(0.75) ? generator.options(schemasOf(used.definition.options ?? {})) : null,
+        ]),
       ),
     };
     const made = runConcrete(module, settings, convert);

@@ -9,10 +9,17 @@ type Views = Readonly<Record<"entries" | "keys" | "values", () => readonly unkno
 export function withSymbolicObjects<T>(run: () => T): T {
   const { entries, keys, values } = Object;
   const view = (name: keyof Views, native: (value: object) => unknown[]) => (value: object) => {
-    const views = typeof value === "object" && value !== null ? (value as { readonly [viewsKey]?: Views })[viewsKey] : undefined;
+    const views =
+      typeof value === "object" && value !== null
+        ? (value as { readonly [viewsKey]?: Views })[viewsKey]
+        : undefined;
     return views ? views[name]() : native(value);
   };
-  Object.assign(Object, { entries: view("entries", entries), keys: view("keys", keys), values: view("values", values) });
+  Object.assign(Object, {
+    entries: view("entries", entries),
+    keys: view("keys", keys),
+    values: view("values", values),
+  });
   try {
     return run();
   } finally {

@@ -1,7 +1,11 @@
 import type { Collection, SymbolValue, TracedEntry, TracedValue } from "../evaluate/traced.ts";
 
 /** A value with a symbol replaced by what it is said to be; text that becomes known is joined. */
-export function replaceSymbol(value: TracedValue, symbol: SymbolValue, by: string | number | null): TracedValue {
+export function replaceSymbol(
+  value: TracedValue,
+  symbol: SymbolValue,
+  by: string | number | null,
+): TracedValue {
   const key = refKey(symbol);
   return rebuild(value, (one) => (isSymbol(one) && refKey(one) === key ? by : one));
 }
@@ -9,7 +13,8 @@ export function replaceSymbol(value: TracedValue, symbol: SymbolValue, by: strin
 /** A value with a collection that turns out to be empty. */
 export function replaceCollection(value: TracedValue, over: Collection): TracedValue {
   const key = JSON.stringify(over);
-  const isIt = (one: Collection): boolean => JSON.stringify(one) === key || (one.kind === "filter" && isIt(one.over));
+  const isIt = (one: Collection): boolean =>
+    JSON.stringify(one) === key || (one.kind === "filter" && isIt(one.over));
   const empty = over.kind === "attrs" ? {} : [];
   return rebuild(
     value,
@@ -21,7 +26,9 @@ export function replaceCollection(value: TracedValue, over: Collection): TracedV
 const refKey = ({ base, path }: SymbolValue): string => JSON.stringify([base, path]);
 
 function isSymbol(value: TracedValue): value is SymbolValue {
-  return typeof value === "object" && value !== null && (value as { readonly $nix?: string }).$nix === "symbol";
+  return (
+    typeof value === "object" && value !== null && (value as { readonly $nix?: string }).$nix === "symbol"
+  );
 }
 
 type Change = (value: TracedValue) => TracedValue;
@@ -32,20 +39,35 @@ function rebuild(value: TracedValue, change: Change, isEmpty: IsEmpty = () => fa
   if (changed !== value || typeof value !== "object" || value === null || isSymbol(value)) return changed;
   const again = (inner: TracedValue): TracedValue => rebuild(inner, change, isEmpty);
   if (Array.isArray(value)) {
-    const items = (value as readonly TracedValue[]).filter((item) => !isEmpty((item as { readonly over?: Collection } | null)?.over));
+    const items = (value as readonly TracedValue[]).filter(
+      (item) => !isEmpty((item as { readonly over?: Collection } | null)?.over),
+    );
     return items.map(again);
   }
   const special = value as { readonly $nix?: string };
-  if (special.$nix === "text") return text((value as { readonly parts: readonly (string | TracedValue)[] }).parts.map((part) => (typeof part === "string" ? part : again(part))));
+  if (special.$nix === "text")
+    return text(
+      (value as { readonly parts: readonly (string | TracedValue)[] }).parts.map((part) =>
+        typeof part === "string" ? part : again(part),
+      ),
+    );
   if (special.$nix === "join") {
     const joined = value as { readonly $nix: "join"; readonly separator: string; readonly list: TracedValue };
     const list = again(joined.list);
-    if (Array.isArray(list) && list.every((item) => typeof item === "string")) return list.join(joined.separator);
+    if (Array.isArray(list) && list.every((item) => typeof item === "string"))
+      return list.join(joined.separator);
     return { ...joined, list };
   }
-  if (special.$nix === "attrs") return attrs((value as { readonly entries: readonly TracedEntry[] }).entries.filter(({ over }) => !isEmpty(over)), again);
+  if (special.$nix === "attrs")
+    return attrs(
+      (value as { readonly entries: readonly TracedEntry[] }).entries.filter(({ over }) => !isEmpty(over)),
+      again,
+    );
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, name === "$nix" || name === "over" || name === "when" ? member : again(member as TracedValue)]),
+    Object.entries(value).map(([name, member]) => [
+      name,
+      name === "$nix" || name === "over" || name === "when" ? member : again(member as TracedValue),
+    ]),
   ) as TracedValue;
 }
 
@@ -53,7 +75,8 @@ function text(parts: readonly (string | TracedValue)[]): TracedValue {
   const joined: (string | TracedValue)[] = [];
   for (const part of parts) {
     const plain = typeof part === "number" ? String(part) : part;
-    if (typeof plain === "string" && typeof joined.at(-1) === "string") joined[joined.length - 1] += plain as never;
+    if (typeof plain === "string" && typeof joined.at(-1) === "string")
+      joined[joined.length - 1] += plain as never;
     else if (plain !== "") joined.push(plain);
   }
   if (joined.length === 0) return "";

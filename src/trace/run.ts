@@ -10,6 +10,7 @@ import type { TracedDefinition, TracedValue, Untraced } from "../evaluate/traced
 import { elementsOf } from "./elements.ts";
 import { lift } from "./lift.ts";
 import { withSymbolicObjects } from "./patch.ts";
+import { opening } from "./markers.ts";
 import type { Session } from "./session.ts";
 import { TraceStop, Unreachable, Untellable, type Stop } from "./stop.ts";
 import { membersOf } from "./symbols.ts";
@@ -42,8 +43,11 @@ export interface Stage {
   readonly holes: ReadonlySet<string>;
 }
 
-export const keyOf = (scope: "nixos" | "home", { file, line, column }: Origin, path: readonly string[]): string =>
-  JSON.stringify([scope, file, line, column, path]);
+export const keyOf = (
+  scope: "nixos" | "home",
+  { file, line, column }: Origin,
+  path: readonly string[],
+): string => JSON.stringify([scope, file, line, column, path]);
 
 /** Runs `config` once on stand-ins. */
 export function runSymbolic(stage: Stage, session: Session): Run {
@@ -74,7 +78,9 @@ export function runSymbolic(stage: Stage, session: Session): Run {
   try {
     withSymbolicObjects(() =>
       definition.config?.({
-        options: Object.freeze(membersOf(schemasOf(definition.options ?? {}), { kind: "options" }, [], session)),
+        options: Object.freeze(
+          membersOf(schemasOf(definition.options ?? {}), { kind: "options" }, [], session),
+        ),
         host: hostOf(stage, session),
         fleet: unknown("fleet"),
         user: stage.byUsers ? userOf(session) : null,
@@ -95,18 +101,21 @@ export function runSymbolic(stage: Stage, session: Session): Run {
 }
 
 const hasMarker = (value: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(value).some((name) => name.includes("\u0001") || /7100000\d{9}/.test(name));
+  Object.keys(value).some((name) => name.includes(opening) || /7100000\d{9}/.test(name));
 
 /** A value that looks at a loop's element belongs into the loop. */
 function checkClosed(values: readonly TracedValue[]): void {
-  if (values.some((value) => elementsOf(value).size > 0)) throw new Untellable("it takes an element out of its loop");
+  if (values.some((value) => elementsOf(value).size > 0))
+    throw new Untellable("it takes an element out of its loop");
 }
 
 /** Facts that a module would have to be told one by one. */
 function unknown(what: string): object {
   return new Proxy(Object.freeze({}), {
     get(_target, key) {
-      throw new TraceStop(`it reads ${what}${typeof key === "string" ? `.${key}` : ""}, which is known for each host only`);
+      throw new TraceStop(
+        `it reads ${what}${typeof key === "string" ? `.${key}` : ""}, which is known for each host only`,
+      );
     },
   });
 }
@@ -121,13 +130,23 @@ function hostOf({ hostFacts }: Stage, session: Session): object {
       },
     });
   }
-  const facts = membersOf(known?.type.kind === "group" ? known.type.options : {}, { kind: "host" }, ["facts"], session);
+  const facts = membersOf(
+    known?.type.kind === "group" ? known.type.options : {},
+    { kind: "host" },
+    ["facts"],
+    session,
+  );
   Object.defineProperty(host, "facts", { value: facts });
   return Object.freeze(host);
 }
 
 function userOf(session: Session): object {
-  const user = membersOf({ name: { type: { kind: "str" } }, home: { type: { kind: "str" } } }, { kind: "user" }, [], session);
+  const user = membersOf(
+    { name: { type: { kind: "str" } }, home: { type: { kind: "str" } } },
+    { kind: "user" },
+    [],
+    session,
+  );
   for (const name of ["groups", "keys"]) {
     Object.defineProperty(user, name, {
       get() {
@@ -143,11 +162,14 @@ function usesOf(uses: Readonly<Record<string, Module<any>>>, session: Session): 
     Object.fromEntries(
       Object.entries(uses).map(([alias, { definition }]) => {
         const base = { kind: "module", module: definition.name } as const;
-        const isEnabled = (): boolean => session.explorer.decide({ op: "is", of: { $nix: "symbol", base, path: ["enable"], of: "bool" } });
+        const isEnabled = (): boolean =>
+          session.explorer.decide({ op: "is", of: { $nix: "symbol", base, path: ["enable"], of: "bool" } });
         const members = membersOf(schemasOf(definition.options ?? {}), base, [], session);
-        const guarded = { get enabled() {
-          return isEnabled();
-        } };
+        const guarded = {
+          get enabled() {
+            return isEnabled();
+          },
+        };
         for (const name of Object.keys(definition.options ?? {})) {
           Object.defineProperty(guarded, name, {
             enumerable: true,

@@ -22,7 +22,14 @@ export function symbolOf(type: OptionType, base: Base, path: readonly string[], 
     case "port":
       return scalar(symbol, () => markers.number(symbol), session);
     case "oneOf":
-      return scalar(symbol, () => (typeof type.values[0] === "number" ? markers.number({ ...symbol, of: "int" }) : markers.text(symbol)), session);
+      return scalar(
+        symbol,
+        () =>
+          typeof type.values[0] === "number"
+            ? markers.number({ ...symbol, of: "int" })
+            : markers.text(symbol),
+        session,
+      );
     case "nullable": {
       const inner = symbolOfKind(symbol, type.of);
       if (explorer.decide({ op: "equals", of: inner, value: null })) return null;
@@ -41,7 +48,12 @@ export function symbolOf(type: OptionType, base: Base, path: readonly string[], 
     case "attrsOf": {
       const over = { kind: "attrs", of: symbol } as const;
       const name: SymbolValue = { $nix: "symbol", base: elementBase(over), path: ["name"], of: "name" };
-      return symbolicAttrs(over, markers.text(name), symbolOfElement(type.of, over, ["value"], session), session);
+      return symbolicAttrs(
+        over,
+        markers.text(name),
+        symbolOfElement(type.of, over, ["value"], session),
+        session,
+      );
     }
     case "group":
       return symbolicGroup(type.options, symbol, session);
@@ -53,14 +65,24 @@ export function symbolOf(type: OptionType, base: Base, path: readonly string[], 
 const symbolOfKind = (symbol: SymbolValue, type: OptionType): SymbolValue => ({ ...symbol, of: type.kind });
 
 /** Elements are made when they are looked at: what is asked about one is asked in the loop. */
-function symbolOfElement(type: OptionType, over: Collection, path: readonly string[], session: Session): () => unknown {
+function symbolOfElement(
+  type: OptionType,
+  over: Collection,
+  path: readonly string[],
+  session: Session,
+): () => unknown {
   return () => symbolOf(type, elementBase(over), path, session);
 }
 
-function scalar(symbol: SymbolValue, make: () => string | number, { splits, scalars, explorer }: Session): string | number {
+function scalar(
+  symbol: SymbolValue,
+  make: () => string | number,
+  { splits, scalars, explorer }: Session,
+): string | number {
   const key = symbolKey(symbol);
   scalars.set(key, symbol);
-  for (const value of splits.get(key) ?? []) if (explorer.decide({ op: "equals", of: symbol, value })) return value;
+  for (const value of splits.get(key) ?? [])
+    if (explorer.decide({ op: "equals", of: symbol, value })) return value;
   return make();
 }
 
@@ -72,11 +94,19 @@ function symbolicGroup(options: OptionSchemas, symbol: SymbolValue, session: Ses
 }
 
 /** The members of a schema as properties that are made when they are read. */
-export function membersOf(options: OptionSchemas, base: Base, path: readonly string[], session: Session): object {
+export function membersOf(
+  options: OptionSchemas,
+  base: Base,
+  path: readonly string[],
+  session: Session,
+): object {
   const members = {};
   for (const [name, { type }] of Object.entries(options)) {
     if (type.kind === "renamed") continue;
-    Object.defineProperty(members, name, { enumerable: true, get: () => symbolOf(type, base, [...path, name], session) });
+    Object.defineProperty(members, name, {
+      enumerable: true,
+      get: () => symbolOf(type, base, [...path, name], session),
+    });
   }
   return members;
 }

@@ -41,28 +41,44 @@ const membersOf = (value: TracedValue): { readonly [name: string]: TracedValue }
 
 /** Goes into lists and sets that are alike, so that the condition stands at what differs. */
 function inside(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
-  if (Array.isArray(yes) && Array.isArray(no)) return inLists(yes as TracedValue[], no as TracedValue[], when);
+  if (Array.isArray(yes) && Array.isArray(no))
+    return inLists(yes as TracedValue[], no as TracedValue[], when);
   const [one, other] = [membersOf(yes), membersOf(no)];
   const names = Object.keys(one ?? {});
   if (!one || !other || names.length === 0 || !isDeepStrictEqual(names, Object.keys(other))) return undefined;
   return Object.fromEntries(names.map((name) => [name, unify(one[name]!, other[name]!, when)]));
 }
 
-function inLists(yes: readonly TracedValue[], no: readonly TracedValue[], when: Condition): TracedValue | undefined {
+function inLists(
+  yes: readonly TracedValue[],
+  no: readonly TracedValue[],
+  when: Condition,
+): TracedValue | undefined {
   const shorter = Math.min(yes.length, no.length);
-  if (shorter === 0) return [{ $nix: "optional", when: yes.length > 0 ? when : { op: "not", of: when }, items: yes.length > 0 ? yes : no }];
+  if (shorter === 0)
+    return [
+      {
+        $nix: "optional",
+        when: yes.length > 0 ? when : { op: "not", of: when },
+        items: yes.length > 0 ? yes : no,
+      },
+    ];
   let start = 0;
   while (start < shorter && same(yes[start]!, no[start]!, when) !== undefined) start++;
   let end = 0;
   while (end < shorter - start && same(yes.at(-1 - end)!, no.at(-1 - end)!, when) !== undefined) end++;
-  const middle = (list: readonly TracedValue[]): readonly TracedValue[] => list.slice(start, list.length - end);
+  const middle = (list: readonly TracedValue[]): readonly TracedValue[] =>
+    list.slice(start, list.length - end);
   const [added, other] = [middle(yes), middle(no)];
   if (added.length > 0 && other.length > 0) return undefined;
   const merged = (i: number, from: number): TracedValue => same(yes.at(from + i)!, no.at(from + i)!, when)!;
   return [
     ...Array.from({ length: start }, (_, i) => merged(i, 0)),
-    { $nix: "optional", when: added.length > 0 ? when : { op: "not", of: when }, items: added.length > 0 ? added : other },
+    {
+      $nix: "optional",
+      when: added.length > 0 ? when : { op: "not", of: when },
+      items: added.length > 0 ? added : other,
+    },
     ...Array.from({ length: end }, (_, i) => merged(i, -end)),
   ];
 }
-

@@ -21,7 +21,12 @@ export interface Difference {
 }
 
 /** Compares what a trace says with what `config` made, for one choice of settings; null where they agree. */
-export function differs(trace: Trace, world: World, made: Made, holes: ReadonlySet<string>): Difference | null {
+export function differs(
+  trace: Trace,
+  world: World,
+  made: Made,
+  holes: ReadonlySet<string>,
+): Difference | null {
   const stopped = stopsIn(trace, world);
   for (const scope of scopes) {
     const wanted = made[scope].filter((definition) => !isHole(scope, definition, holes));
@@ -33,7 +38,8 @@ export function differs(trace: Trace, world: World, made: Made, holes: ReadonlyS
       // what the trace has and `config` has not is the trace's fault; else what `config` has
       const known = one && trace[scope].some((definition) => sameCall(definition, one));
       const later = one && found.slice(i).some(({ traced }) => sameCall(traced, one));
-      if (other && (!one || (known && later && !agreesInPlace(one, other)))) return { key: other.key, definition: other.traced };
+      if (other && (!one || (known && later && !agreesInPlace(one, other))))
+        return { key: other.key, definition: other.traced };
       return { key: keyAt(scope, one!, trace[scope]), definition: one! };
     }
   }
@@ -44,8 +50,11 @@ const agreesInPlace = (one: Definition, other: Expected): boolean => sameCall(ot
 
 function agree(one: Definition, other: Expected): boolean {
   return (
-    isDeepStrictEqual(one.path, other.path) && one.priority === other.priority && one.order === other.order &&
-    isDeepStrictEqual(plain(one.value), plain(other.value)) && isDeepStrictEqual(plain(one.conditions), plain(other.conditions))
+    isDeepStrictEqual(one.path, other.path) &&
+    one.priority === other.priority &&
+    one.order === other.order &&
+    isDeepStrictEqual(plain(one.value), plain(other.value)) &&
+    isDeepStrictEqual(plain(one.conditions), plain(other.conditions))
   );
 }
 
@@ -54,7 +63,12 @@ const plain = (value: unknown): unknown => JSON.stringify(value);
 
 function sameCall(traced: TracedDefinition, { origin, path }: Definition): boolean {
   const { file, line, column } = traced.origin;
-  return origin.file === file && origin.line === line && origin.column === column && traced.path.every((name, i) => path[i] === name);
+  return (
+    origin.file === file &&
+    origin.line === line &&
+    origin.column === column &&
+    traced.path.every((name, i) => path[i] === name)
+  );
 }
 
 /** The key of a definition of `config`: that of the traced one, which may end where names are not known, or its own. */
@@ -63,15 +77,21 @@ function keyAt(scope: "nixos" | "home", definition: Definition, traced: readonly
   return keyOf(scope, definition.origin, known?.path ?? definition.path);
 }
 
-export function isHole(scope: "nixos" | "home", { origin, path }: Definition, holes: ReadonlySet<string>): boolean {
+export function isHole(
+  scope: "nixos" | "home",
+  { origin, path }: Definition,
+  holes: ReadonlySet<string>,
+): boolean {
   if (holes.size === 0) return false;
   return path.some((_, i) => holes.has(keyOf(scope, origin, path.slice(0, i + 1))));
 }
 
 /** Whether the way that settings take through `config` is one on which the trace ended early. */
 function stopsIn({ leaves }: Trace, world: World): boolean {
-  const leaf = leaves.find(({ decisions }) => decisions.every((decision) => holds(decision.condition, world) === decision.holds));
-  return leaf?.result.stop != null;
+  const leaf = leaves.find(({ decisions }) =>
+    decisions.every((decision) => holds(decision.condition, world) === decision.holds),
+  );
+  return leaf !== undefined && leaf.result.stop !== null;
 }
 
 /** The definitions of a host that its own files have to say: holes, and all that follows where a trace ended. */

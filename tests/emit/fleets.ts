@@ -88,6 +88,7 @@ export function host(
       firmware: "uefi",
       stateVersion: "25.11",
       address: null,
+      hostKey: null,
       facts: {},
       users: [],
       hardware: null,

@@ -7,7 +7,11 @@ const ssh = defineModule({
   options: { port: opt.port(22), users: opt.listOf(opt.str()) },
   config({ options: o, host, nixos }) {
     if (o.port !== 22) nixos({ services: { openssh: { ports: [o.port] } } });
-    nixos({ services: { openssh: { settings: { AllowUsers: [...host.users.map((user) => user.name), ...o.users] } } } });
+    nixos({
+      services: {
+        openssh: { settings: { AllowUsers: [...host.users.map((user) => user.name), ...o.users] } },
+      },
+    });
   },
 });
 
@@ -26,13 +30,24 @@ const scalars = defineModule({
     nested: opt.group({ enable: opt.bool(false), level: opt.int(1) }),
   },
   config({ options: o, nixos }) {
-    nixos({ a: { text: `${o.text} ${o.count}\nand "quotes" \${x} ''`, count: o.count, flag: o.flag, not: !o.flag, any: o.any } } as never);
+    nixos({
+      a: {
+        text: `${o.text} ${o.count}\nand "quotes" \${x} ''`,
+        count: o.count,
+        flag: o.flag,
+        not: !o.flag,
+        any: o.any,
+      },
+    } as never);
     nixos({ a: { tools: [o.tool, pkgs["git"]], key: o.key, [`named-${o.text}`]: o.mode } } as never);
     if (o.mode === "two" || (o.flag && o.mode === "three")) nixos({ b: { two: mkForce(o.count) } } as never);
     if (o.motd !== null) nixos({ users: { motd: mkDefault(o.motd) } });
     if (o.nested.enable) nixos({ c: { level: o.nested.level, whole: o.nested } } as never);
     else nixos({ c: { level: mkAfter(["none"]) } } as never);
-    nixos.when(ref<boolean>((config) => config["services"]!["elsewhere"]!["enable"]!), { d: { text: o.text } } as never);
+    nixos.when(
+      ref<boolean>((config) => config["services"]!["elsewhere"]!["enable"]!),
+      { d: { text: o.text } } as never,
+    );
   },
 });
 
@@ -46,11 +61,30 @@ const lists = defineModule({
   },
   uses: { ssh },
   config({ options: o, host, uses, nixos }) {
-    nixos({ e: { names: ["first", ...o.names, "last"], none: o.names.length === 0, joined: o.names.map((name) => `<${name}>`).join(", ") } } as never);
-    nixos({ e: { ports: Object.entries(o.ports).map(([name, port]) => `${name}=${port}`), keys: Object.keys(o.ports), etc: Object.fromEntries(Object.entries(o.ports).map(([name, port]) => [`p-${name}`, { port }])) } } as never);
-    nixos({ e: { mounts: o.mounts.filter((mount) => !mount.ro).map(({ at, size }) => ({ at, size: size ?? 0 })), all: { ...o.ports, own: 1 } } } as never);
+    nixos({
+      e: {
+        names: ["first", ...o.names, "last"],
+        none: o.names.length === 0,
+        joined: o.names.map((name) => `<${name}>`).join(", "),
+      },
+    } as never);
+    nixos({
+      e: {
+        ports: Object.entries(o.ports).map(([name, port]) => `${name}=${port}`),
+        keys: Object.keys(o.ports),
+        etc: Object.fromEntries(Object.entries(o.ports).map(([name, port]) => [`p-${name}`, { port }])),
+      },
+    } as never);
+    nixos({
+      e: {
+        mounts: o.mounts.filter((mount) => !mount.ro).map(({ at, size }) => ({ at, size: size ?? 0 })),
+        all: { ...o.ports, own: 1 },
+      },
+    } as never);
     const admins = host.users.filter((user) => user.groups.includes("wheel")).map((user) => user.name);
-    nixos({ users: { users: Object.fromEntries(admins.map((name) => [name, { extraGroups: ["docker"] }])) } });
+    nixos({
+      users: { users: Object.fromEntries(admins.map((name) => [name, { extraGroups: ["docker"] }])) },
+    });
     if (uses.ssh.enabled && o.names.includes("x")) nixos({ e: { port: uses.ssh.port } } as never);
     if (host.role === "workstation" || host.tags.includes("gui")) nixos({ e: { gui: true } } as never);
     const domain = host.facts["domain"];
@@ -58,17 +92,30 @@ const lists = defineModule({
   },
 });
 
+const gui = defineModule({
+  name: "t.gui",
+  description: "Used by some hosts only.",
+  nixos: { services: { upower: { enable: true } } },
+});
+
 const homely = defineModule({
   name: "t.homely",
   description: "A user's module.",
   options: { greeting: opt.str("hi"), aliases: opt.attrsOf(opt.str()) },
-  uses: { ssh },
+  uses: { ssh, gui },
   config({ options: o, user, host, uses, home }) {
     home({ f: { greeting: `${o.greeting}, ${user!.name} at ${user!.home}`, role: host.role } } as never);
     if (Object.keys(o.aliases).length > 0) home({ f: { aliases: o.aliases } } as never);
-    if (uses.ssh.enabled) home({ f: { port: uses.ssh.port } } as never);
+    if (uses.ssh.enabled) home({ f: { port: uses.ssh.port, users: [...uses.ssh.users, "x"] } } as never);
+    home({ f: { gui: uses.gui.enabled } } as never);
   },
 });
 
 /** Modules that do what modules do, for tests with settings that are drawn. */
-export const corpus: Readonly<Record<"ssh" | "scalars" | "lists" | "homely", Module<any>>> = { ssh, scalars, lists, homely };
+export const corpus: Readonly<Record<"ssh" | "scalars" | "lists" | "homely" | "gui", Module<any>>> = {
+  ssh,
+  scalars,
+  lists,
+  homely,
+  gui,
+};

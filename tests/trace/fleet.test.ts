@@ -22,17 +22,27 @@ const fails = (one: Fleet): boolean => evaluateFleet(one, root).fleet === null;
 /** Modules whose own assertions and uses accept the settings that are drawn. */
 function accepting(seed: string): (module: string) => boolean {
   const names = evaluateFleet(fleet, root).fleet!.modules.map(({ name }) => name);
-  const accepted = names.reduce<string[]>((kept, name) => {
-    const more = [...kept, name];
-    return fails(withSettings(fleet, seed, (module) => more.includes(module))) ? kept : more;
-  }, []);
-  return (module) => accepted.includes(module);
+  const accepted = new Set<string>();
+  for (const name of names) {
+    accepted.add(name);
+    if (fails(withSettings(fleet, seed, (module) => accepted.has(module)))) accepted.delete(name);
+  }
+  return (module) => accepted.has(module);
 }
 
-const keyed = (definitions: readonly Pick<Definition, "path" | "value" | "priority" | "order" | "conditions">[]): string[] =>
-  definitions.map(({ path, value, priority, order, conditions }) => JSON.stringify([path, asNix(value), priority, order, conditions.map(asNix)])).sort();
+const keyed = (
+  definitions: readonly Pick<Definition, "path" | "value" | "priority" | "order" | "conditions">[],
+): string[] =>
+  definitions
+    .map(({ path, value, priority, order, conditions }) =>
+      JSON.stringify([path, asNix(value), priority, order, conditions.map(asNix)]),
+    )
+    .sort();
 
-const ofModules = (definitions: readonly Definition[]): Definition[] => definitions.filter(({ source, value }) => source.kind === "module" && !JSON.stringify(value).includes('"fillIn"'));
+const ofModules = (definitions: readonly Definition[]): Definition[] =>
+  definitions.filter(
+    ({ source, value }) => source.kind === "module" && !JSON.stringify(value).includes('"fillIn"'),
+  );
 
 /** The definitions that the flake says, of what comes from modules. */
 function said(traced: EvaluatedFleet, host: string, kind: "nixos" | "home"): string[] {
@@ -48,33 +58,48 @@ describe("the modules of the fleet", () => {
     expect(sharedPart(emissionOf(traced))).toBeGreaterThan(0.95);
   });
 
-  it.each(["first", "second", "third"])("define with drawn settings (%s) what their config does, in Nix as well", async (seed) => {
-    const wanted = accepting(seed);
-    const traced = traceFleet(withSettings(fleet, seed, wanted), root).fleet!;
-    expect(traced.modules.filter(({ name }) => wanted(name)).length).toBeGreaterThan(30);
-    for (const host of traced.hosts) {
-      expect(said(traced, host.facts.name, "nixos"), host.facts.name).toEqual(keyed(ofModules(host.nixos)));
-      expect(said(traced, host.facts.name, "home"), host.facts.name).toEqual(keyed(ofModules(Object.values(host.home).flat())));
-    }
-    if (!needsTool("nix")) return;
-    const flake = await mkdtemp(join(tmpdir(), "panther-drawn-"));
-    try {
-      for (const file of emitted(traced).files) {
-        const target = join(flake, file.path);
-        await mkdir(dirname(target), { recursive: true });
-        await ("text" in file ? writeFile(target, file.text) : cp(join(root, file.copyOf), target, { recursive: true }));
-      }
-      const worlds = await evaluateEmitted(flake, mentioned(traced));
+  it.each(["first", "second", "third"])(
+    "define with drawn settings (%s) what their config does, in Nix as well",
+    async (seed) => {
+      const wanted = accepting(seed);
+      const traced = traceFleet(withSettings(fleet, seed, wanted), root).fleet!;
+      expect(traced.modules.filter(({ name }) => wanted(name)).length).toBeGreaterThan(30);
       for (const host of traced.hosts) {
-        const found = new Set(worlds[host.facts.name]!.nixos.map(({ path, value, priority }) => canonical([path, value, priority])));
-        const wantedHere = ofModules(host.nixos).filter(({ value, conditions }) => conditions.length === 0 && isData(value));
-        const missing = wantedHere.map(({ path, value, priority }) => canonical([path, asNix(value), priority])).filter((one) => !found.has(one));
-        expect(missing, host.facts.name).toEqual([]);
+        expect(said(traced, host.facts.name, "nixos"), host.facts.name).toEqual(keyed(ofModules(host.nixos)));
+        expect(said(traced, host.facts.name, "home"), host.facts.name).toEqual(
+          keyed(ofModules(Object.values(host.home).flat())),
+        );
       }
-    } finally {
-      await rm(flake, { recursive: true, force: true });
-    }
-  });
+      if (!needsTool("nix")) return;
+      const flake = await mkdtemp(join(tmpdir(), "panther-drawn-"));
+      try {
+        for (const file of emitted(traced).files) {
+          const target = join(flake, file.path);
+          await mkdir(dirname(target), { recursive: true });
+          await ("text" in file
+            ? writeFile(target, file.text)
+            : cp(join(root, file.copyOf), target, { recursive: true }));
+        }
+        const worlds = await evaluateEmitted(flake, mentioned(traced));
+        for (const host of traced.hosts) {
+          const found = new Set(
+            worlds[host.facts.name]!.nixos.map(({ path, value, priority }) =>
+              canonical([path, value, priority]),
+            ),
+          );
+          const wantedHere = ofModules(host.nixos).filter(
+            ({ value, conditions }) => conditions.length === 0 && isData(value),
+          );
+          const missing = wantedHere
+            .map(({ path, value, priority }) => canonical([path, asNix(value), priority]))
+            .filter((one) => !found.has(one));
+          expect(missing, host.facts.name).toEqual([]);
+        }
+      } finally {
+        await rm(flake, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 /** As text, with sets by name as Nix has them. */

@@ -1,4 +1,15 @@
-import { btrfs, defineDisks, defineFleet, defineHardware, defineHost, defineUser, disk, esp, part, type Use } from "pantheros";
+import {
+  btrfs,
+  defineDisks,
+  defineFleet,
+  defineHardware,
+  defineHost,
+  defineUser,
+  disk,
+  esp,
+  part,
+  type Use,
+} from "pantheros";
 import type { Module } from "../../src/author/module.ts";
 import { emit } from "../../src/emit/index.ts";
 import type { EvaluatedFleet, HostFacts } from "../../src/evaluate/index.ts";
@@ -37,7 +48,10 @@ export function traced(machines: readonly Machine[], modules: readonly Module<an
       ...(facts.facts ? { facts: facts.facts } : {}),
       hardware: defineHardware({ firmware: facts.firmware ?? "uefi" }),
       disk: defineDisks({
-        main: disk("/dev/disk/by-path/pci-0000:01:00.0-nvme-1", { esp: part("1G", esp()), root: part("100%", btrfs({ subvolumes: { "@": "/" } })) }),
+        main: disk("/dev/disk/by-path/pci-0000:01:00.0-nvme-1", {
+          esp: part("1G", esp()),
+          root: part("100%", btrfs({ subvolumes: { "@": "/" } })),
+        }),
       }),
       users: users.map((name) =>
         defineUser(name, {
@@ -49,7 +63,10 @@ export function traced(machines: readonly Machine[], modules: readonly Module<an
       use,
     }),
   );
-  const { fleet, diagnostics } = traceFleet(defineFleet("test", { description: "Machines", inputs, hosts, modules }), root);
+  const { fleet, diagnostics } = traceFleet(
+    defineFleet("test", { description: "Machines", inputs, hosts, modules }),
+    root,
+  );
   if (fleet === null) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return fleet;
 }
@@ -64,7 +81,11 @@ export function fileOf(fleet: EvaluatedFleet, path: string): string {
 }
 
 /** The `config` of a module's file, from `config =` on. */
-export function configOf(fleet: EvaluatedFleet, name: string, kind: "nixos" | "home-manager" = "nixos"): string {
+export function configOf(
+  fleet: EvaluatedFleet,
+  name: string,
+  kind: "nixos" | "home-manager" = "nixos",
+): string {
   const text = fileOf(fleet, `modules/${kind}/${name.replaceAll(".", "/")}.nix`);
   return text.slice(text.indexOf("  config = ")).replace(/\n\}\n$/, "");
 }

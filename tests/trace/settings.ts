@@ -32,15 +32,26 @@ export function withSettings(fleet: Fleet, seed: string, wanted: (module: string
   const uses = (list: readonly Use[] | undefined): readonly Use[] => {
     // a module that is used twice is set once, so that two settings do not meet
     const last = new Map((list ?? []).map((use, i) => [use.module, i]));
-    return (list ?? []).flatMap((use, i) => (!wanted(use.module.definition.name) ? [use] : last.get(use.module) === i ? [other(use)] : []));
+    return (list ?? []).flatMap((use, i) =>
+      !wanted(use.module.definition.name) ? [use] : last.get(use.module) === i ? [other(use)] : [],
+    );
   };
   const hosts = fleet.definition.hosts.map((host) => ({
     ...host,
     definition: {
       ...host.definition,
-      hardware: { ...host.definition.hardware, definition: { ...host.definition.hardware.definition, use: uses(host.definition.hardware.definition.use) } },
+      hardware: {
+        ...host.definition.hardware,
+        definition: {
+          ...host.definition.hardware.definition,
+          use: uses(host.definition.hardware.definition.use),
+        },
+      },
       use: uses(host.definition.use),
-      users: (host.definition.users ?? []).map((user) => ({ ...user, definition: { ...user.definition, use: uses(user.definition.use) } })),
+      users: (host.definition.users ?? []).map((user) => ({
+        ...user,
+        definition: { ...user.definition, use: uses(user.definition.use) },
+      })),
     },
   }));
   return { ...fleet, definition: { ...fleet.definition, hosts } };

@@ -12,10 +12,18 @@ describe("what is traced", () => {
     const module = defineModule({
       name: "a.scalars",
       description: "Scalars.",
-      options: { port: opt.port(80), name: opt.str("x"), data: opt.path("/srv"), tool: opt.package(pkgs.hello) },
+      options: {
+        port: opt.port(80),
+        name: opt.str("x"),
+        data: opt.path("/srv"),
+        tool: opt.package(pkgs.hello),
+      },
       config: ({ options: o, nixos }) =>
         nixos({
-          environment: { etc: { [o.name]: { text: `${o.name}:${o.port} in ${String(o.data)}` } }, systemPackages: [o.tool] },
+          environment: {
+            etc: { [o.name]: { text: `${o.name}:${o.port} in ${String(o.data)}` } },
+            systemPackages: [o.tool],
+          },
           networking: { firewall: { allowedTCPPorts: [o.port, 443] } },
         } as never),
     });
@@ -78,7 +86,15 @@ describe("what is traced", () => {
       options: { exit: opt.bool(false), flags: opt.listOf(opt.str()) },
       config({ options: o, nixos }) {
         const flags = o.exit ? ["--a", "--exit", "--z"] : ["--a", "--z"];
-        nixos({ services: { tailscale: { useRoutingFeatures: o.exit ? "server" : "client", extraSetFlags: flags, extraUpFlags: [...o.flags, "--last"] } } });
+        nixos({
+          services: {
+            tailscale: {
+              useRoutingFeatures: o.exit ? "server" : "client",
+              extraSetFlags: flags,
+              extraUpFlags: [...o.flags, "--last"],
+            },
+          },
+        });
       },
     });
     expect(one(module())).toMatchInlineSnapshot(`
@@ -99,7 +115,8 @@ describe("what is traced", () => {
       options: { port: opt.port(22), mode: opt.oneOf(["client", "server", "both", "off"], "client") },
       config({ options: o, nixos }) {
         if (o.port !== 22) nixos({ services: { openssh: { ports: [o.port] } } });
-        if (o.mode === "server" || o.mode === "both") nixos({ boot: { kernel: { sysctl: { "net.ipv4.ip_forward": 1 } } } });
+        if (o.mode === "server" || o.mode === "both")
+          nixos({ boot: { kernel: { sysctl: { "net.ipv4.ip_forward": 1 } } } });
         nixos({ services: { tailscale: { extraUpFlags: [`--mode=${o.mode}`] } } });
       },
     });
@@ -126,11 +143,20 @@ describe("what is traced", () => {
       options: { sites: opt.attrsOf(opt.port()), names: opt.listOf(opt.str()) },
       config({ options: o, host, nixos }) {
         const admins = host.users.filter((user) => user.groups.includes("wheel")).map((user) => user.name);
-        nixos({ users: { users: Object.fromEntries(admins.map((name) => [name, { extraGroups: ["podman"] }])) } });
+        nixos({
+          users: { users: Object.fromEntries(admins.map((name) => [name, { extraGroups: ["podman"] }])) },
+        });
         nixos({ services: { openssh: { settings: { AllowUsers: [...admins, ...o.names] } } } });
-        nixos({ environment: { etc: Object.fromEntries(Object.entries(o.sites).map(([name, port]) => [`site/${name}`, { text: `${port}` }])) } });
+        nixos({
+          environment: {
+            etc: Object.fromEntries(
+              Object.entries(o.sites).map(([name, port]) => [`site/${name}`, { text: `${port}` }]),
+            ),
+          },
+        });
         nixos({ environment: { variables: { NAMES: o.names.map((name) => `<${name}>`).join(":") } } });
-        if (o.names.includes("root")) nixos({ services: { openssh: { settings: { PermitRootLogin: mkForce("yes") } } } });
+        if (o.names.includes("root"))
+          nixos({ services: { openssh: { settings: { PermitRootLogin: mkForce("yes") } } } });
       },
     });
     expect(one(module())).toMatchInlineSnapshot(`
@@ -160,7 +186,12 @@ describe("what is traced", () => {
   });
 
   it("reads the options of other modules where they are", () => {
-    const ssh = defineModule({ name: "a.ssh", description: "SSH.", options: { port: opt.port(22) }, nixos: { services: { openssh: { enable: true } } } });
+    const ssh = defineModule({
+      name: "a.ssh",
+      description: "SSH.",
+      options: { port: opt.port(22) },
+      nixos: { services: { openssh: { enable: true } } },
+    });
     const firewall = defineModule({
       name: "a.firewall",
       description: "Firewall.",
@@ -191,7 +222,9 @@ describe("what is traced", () => {
       }
       "
     `);
-    expect(fileOf(fleet, "hosts/m0/default.nix")).toContain("ssh = {\n      enable = true;\n      port = 2222;\n    };");
+    expect(fileOf(fleet, "hosts/m0/default.nix")).toContain(
+      "ssh = {\n      enable = true;\n      port = 2222;\n    };",
+    );
     expect(fileOf(fleet, "hosts/m1/default.nix")).not.toContain("a.ssh");
   });
 
@@ -202,7 +235,14 @@ describe("what is traced", () => {
       options: { greeting: opt.str("") },
       nixos: { programs: { fish: { enable: true } } },
       config({ options: o, user, home }) {
-        home({ programs: { fish: { enable: true, interactiveShellInit: `set -g fish_greeting '${o.greeting} ${user!.name}'` } } });
+        home({
+          programs: {
+            fish: {
+              enable: true,
+              interactiveShellInit: `set -g fish_greeting '${o.greeting} ${user!.name}'`,
+            },
+          },
+        });
       },
     });
     const fleet = traced([{ aliceUses: [shell({ greeting: "hi" })] }]);
@@ -240,8 +280,13 @@ describe("what stays with the hosts", () => {
     });
     const { fleet, emission, host } = verdict(module());
     expect(emission).toMatchObject({ state: "part", definitions: 3, left: 2 });
-    expect(emission.reasons.map(({ path }) => path?.join("."))).toEqual(["services.openssh.ports", "users.motd"]);
-    expect(emission.reasons.every(({ origin }) => origin.file === "tests/trace/trace.test.ts" && origin.line > 0)).toBe(true);
+    expect(emission.reasons.map(({ path }) => path?.join("."))).toEqual([
+      "services.openssh.ports",
+      "users.motd",
+    ]);
+    expect(
+      emission.reasons.every(({ origin }) => origin.file === "tests/trace/trace.test.ts" && origin.line > 0),
+    ).toBe(true);
     expect(host).toContain("services.openssh.ports = [ 81 ];");
     expect(host).toContain('users.motd = "X";');
     expect(configOf(fleet, "a.arithmetic")).toContain("allowedTCPPorts = [ cfg.port ]");
@@ -269,14 +314,22 @@ describe("what stays with the hosts", () => {
       description: "Disks.",
       config({ host, nixos }) {
         nixos({ services: { fstrim: { enable: true } } });
-        nixos({ services: { btrfs: { autoScrub: { fileSystems: Object.keys(host.disk?.disks ?? {}) as `/${string}`[] } } } });
+        nixos({
+          services: {
+            btrfs: { autoScrub: { fileSystems: Object.keys(host.disk?.disks ?? {}) as `/${string}`[] } },
+          },
+        });
         nixos({ services: { upower: { enable: true } } });
       },
     });
     const { fleet, emission, host } = verdict(module());
     expect(emission).toMatchObject({ state: "part", definitions: 3, left: 2 });
-    expect(emission.reasons).toMatchObject([{ reason: "it reads host.disk, which is known for each host only" }]);
-    expect(configOf(fleet, "a.disks")).toBe("  config = lib.mkIf cfg.enable { services.fstrim.enable = true; };");
+    expect(emission.reasons).toMatchObject([
+      { reason: "it reads host.disk, which is known for each host only" },
+    ]);
+    expect(configOf(fleet, "a.disks")).toBe(
+      "  config = lib.mkIf cfg.enable { services.fstrim.enable = true; };",
+    );
     expect(host).toContain('fileSystems = [ "main" ]');
     expect(host).toContain("upower.enable = true;");
   });
@@ -288,7 +341,9 @@ describe("what stays with the hosts", () => {
       description: "Many.",
       options: flags,
       config({ options: o, nixos }) {
-        for (const name of Object.keys(flags)) if ((o as Record<string, unknown>)[name]) nixos({ environment: { etc: { [name]: { text: "" } } } } as never);
+        for (const name of Object.keys(flags))
+          if ((o as Record<string, unknown>)[name])
+            nixos({ environment: { etc: { [name]: { text: "" } } } } as never);
       },
     });
     const { emission, host } = verdict(module({ f3: true }));

@@ -10,7 +10,6 @@
 }:
 let
   cfg = config.panther.applications.zed;
-  inherit (osConfig.panther.development) languages;
 in
 {
   options.panther.applications.zed = {
@@ -61,67 +60,95 @@ in
         };
       }
 
-      (lib.mkIf (languages.enable or false && languages.node) {
-        programs.zed-editor.userSettings = {
-          node = {
-            path = lib.getExe pkgs.nodejs;
-            npm_path = lib.getExe' pkgs.nodejs "npm";
-          };
-          lsp.vtsls.binary = {
-            path = lib.getExe pkgs.vtsls;
-            arguments = [ "--stdio" ];
-          };
-        };
-      })
-
-      (lib.mkIf (languages.enable or false && languages.python) {
-        programs.zed-editor.userSettings = {
-          lsp = {
-            basedpyright.binary = {
-              path = lib.getExe' pkgs.basedpyright "basedpyright-langserver";
+      (lib.mkIf
+        (
+          osConfig.panther.development.languages.enable or false
+          && osConfig.panther.development.languages.node
+        )
+        {
+          programs.zed-editor.userSettings = {
+            node = {
+              path = lib.getExe pkgs.nodejs;
+              npm_path = lib.getExe' pkgs.nodejs "npm";
+            };
+            lsp.vtsls.binary = {
+              path = lib.getExe pkgs.vtsls;
               arguments = [ "--stdio" ];
             };
-            ruff.binary = {
-              path = lib.getExe pkgs.ruff;
-              arguments = [ "server" ];
-            };
           };
-          languages.Python.language_servers = [
-            "basedpyright"
-            "ruff"
-            "!pyright"
-            "..."
-          ];
-        };
-      })
+        }
+      )
 
-      (lib.mkIf (languages.enable or false && languages.go) {
-        programs.zed-editor.userSettings.lsp.gopls = {
-          binary.path = lib.getExe pkgs.gopls;
-          initialization_options.gofumpt = true;
-        };
-      })
-
-      (lib.mkIf (languages.enable or false && languages.rust) {
-        programs.zed-editor.userSettings.lsp.rust-analyzer = {
-          binary.path = lib.getExe pkgs.rust-analyzer;
-          initialization_options.check.command = "clippy";
-        };
-      })
-
-      (lib.mkIf (languages.enable or false && languages.nix) {
-        programs.zed-editor.userSettings = {
-          lsp.nixd.binary.path = lib.getExe pkgs.nixd;
-          languages.Nix = {
-            language_servers = [
-              "nixd"
-              "!nil"
+      (lib.mkIf
+        (
+          osConfig.panther.development.languages.enable or false
+          && osConfig.panther.development.languages.python
+        )
+        {
+          programs.zed-editor.userSettings = {
+            lsp = {
+              basedpyright.binary = {
+                path = lib.getExe' pkgs.basedpyright "basedpyright-langserver";
+                arguments = [ "--stdio" ];
+              };
+              ruff.binary = {
+                path = lib.getExe pkgs.ruff;
+                arguments = [ "server" ];
+              };
+            };
+            languages.Python.language_servers = [
+              "basedpyright"
+              "ruff"
+              "!pyright"
               "..."
             ];
-            formatter.external.command = lib.getExe pkgs.nixfmt;
           };
-        };
-      })
+        }
+      )
+
+      (lib.mkIf
+        (
+          osConfig.panther.development.languages.enable or false && osConfig.panther.development.languages.go
+        )
+        {
+          programs.zed-editor.userSettings.lsp.gopls = {
+            binary.path = lib.getExe pkgs.gopls;
+            initialization_options.gofumpt = true;
+          };
+        }
+      )
+
+      (lib.mkIf
+        (
+          osConfig.panther.development.languages.enable or false
+          && osConfig.panther.development.languages.rust
+        )
+        {
+          programs.zed-editor.userSettings.lsp.rust-analyzer = {
+            binary.path = lib.getExe pkgs.rust-analyzer;
+            initialization_options.check.command = "clippy";
+          };
+        }
+      )
+
+      (lib.mkIf
+        (
+          osConfig.panther.development.languages.enable or false && osConfig.panther.development.languages.nix
+        )
+        {
+          programs.zed-editor.userSettings = {
+            lsp.nixd.binary.path = lib.getExe pkgs.nixd;
+            languages.Nix = {
+              language_servers = [
+                "nixd"
+                "!nil"
+                "..."
+              ];
+              formatter.external.command = lib.getExe pkgs.nixfmt;
+            };
+          };
+        }
+      )
 
       (lib.mkIf osConfig.panther.development.ai-tools.enable or false {
         programs.zed-editor.userSettings.agent_servers = {

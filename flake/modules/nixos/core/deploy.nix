@@ -25,6 +25,7 @@ in
       serviceConfig = {
         Type = "oneshot";
         RemainAfterExit = true;
+        Restart = "on-abnormal";
         ExecStart = "/bin/sh /var/lib/pantheros/program resume";
       };
     };

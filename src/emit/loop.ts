@@ -1,0 +1,66 @@
+import type { Collection, SymbolValue, TracedValue } from "../evaluate/traced.ts";
+import * as nix from "../nix/index.ts";
+import type { Expr } from "../nix/index.ts";
+import { elementKey, sourceOf } from "../trace/index.ts";
+import { isReserved, type Scope, type Variables } from "./scope.ts";
+
+export const nested = (params: readonly string[], body: Expr): Expr =>
+  params.reduceRight((inner, param) => nix.lambda(param, inner), body);
+
+/** The name or value alone of an entry that is looped over. */
+export function elementPart(body: TracedValue, over: Collection): "name" | "value" | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const { $nix, base, path } = body as Partial<SymbolValue>;
+  const isOwn =
+    $nix === "symbol" &&
+    base?.kind === "element" &&
+    elementKey(base.over) === elementKey(over) &&
+    path?.length === 1;
+  return isOwn && (path[0] === "name" || path[0] === "value") ? path[0] : undefined;
+}
+
+/** Writes what stands in a loop, which has variables of its own: after what is looped over, `user` of `users`. */
+export function inLoop(over: Collection, scope: Scope, make: (params: readonly string[]) => Expr): Expr {
+  const source = sourceOf(over);
+  const key = elementKey(over);
+  const before = scope.variables.get(key);
+  const taken = new Set([...scope.variables.values()].flatMap(({ item, value }) => [item, value]));
+  const free = (name: string): string => {
+    const isTaken = taken.has(name) || scope.roots.has(name) || scope.named.has(name) || isReserved(name);
+    return isTaken ? `${name}'` : name;
+  };
+  const names: Variables =
+    source.kind === "attrs"
+      ? { item: free("name"), value: free("value") }
+      : { item: free(singular(source.of.path.at(-1) ?? "items")), value: "" };
+  scope.variables.set(key, before ?? names);
+  const used = before ?? names;
+  const made = make(source.kind === "attrs" ? [used.item, used.value] : [used.item]);
+  if (!before) scope.variables.delete(key);
+  return made;
+}
+
+function singular(name: string): string {
+  const plain = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const one = plain.endsWith("ies")
+    ? plain.replace(/ies$/, "y")
+    : /(?:ss|sh|ch|x)es$/.test(plain)
+      ? plain.slice(0, -2)
+      : plain.replace(/s$/, "");
+  return one === plain || !nix.isIdentifier(one) ? "item" : one;
+}
+
+/** The name that a choice of elements gets where it is made more than once: `chosenUsers`. */
+export function filterName(over: Collection, scope: Scope): string {
+  const key = JSON.stringify(over);
+  const [first = "", ...rest] = (sourceOf(over).of.path.at(-1) ?? "items").replace(
+    /-(\w)/g,
+    (_, letter: string) => letter.toUpperCase(),
+  );
+  const name = `chosen${first.toUpperCase()}${rest.join("")}`;
+  const known = [...scope.filters].find(([, other]) => other === key)?.[0];
+  if (known !== undefined) return known;
+  const free = scope.filters.has(name) ? `${name}${scope.filters.size + 1}` : name;
+  scope.filters.set(free, key);
+  return free;
+}
