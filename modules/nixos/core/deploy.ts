@@ -26,6 +26,8 @@ export const deploy = defineModule({
           serviceConfig: {
             Type: "oneshot",
             RemainAfterExit: true,
+            // where it is killed it is started again
+            Restart: "on-abnormal",
             ExecStart: `/bin/sh ${folder}/program resume`,
           },
         },

@@ -162,9 +162,10 @@ unit() {
     "$@" "$shell" "$state/program" "$subcommand" "$id" </dev/null 9>&-
 }
 # The clock of these timers is monotonic: setting the time does not move them.
+# Whoever is cut off between the two has armed the one that helps against everything.
 arm() {
-  unit watchdog watchdog --on-active="$timeout" --timer-property=AccuracySec=100ms &&
-    unit reboot reboot --on-active="$((timeout * 2))" --timer-property=AccuracySec=100ms
+  unit reboot reboot --on-active="$((timeout * 2))" --timer-property=AccuracySec=100ms --property=Restart=on-abnormal &&
+    unit watchdog watchdog --on-active="$timeout" --timer-property=AccuracySec=100ms --property=Restart=on-abnormal
 }
 disarm() {
   systemctl stop "panther-watchdog-$(short).timer" "panther-reboot-$(short).timer" 9>&- 2>/dev/null
@@ -450,7 +451,11 @@ give_up() {
 
 # Generation N is the boot default again; does nothing where it never ceased to be.
 restore_default() {
-  [ "$was" = committing ] || [ "$mode" = boot ] || [ "$(generation_now)" != "$generation" ] || return 0
+  case $was in
+    # whoever was at it may have come as far as the profile, and not to the menu
+    committing | reverting | stuck) ;;
+    *) [ "$mode" = boot ] || [ "$(generation_now)" != "$generation" ] || return 0 ;;
+  esac
   drop_trial
   [ "$(generation_now)" = "$generation" ] ||
     nix-env --profile "$profile" --switch-generation "$generation" 9>&- </dev/null || return 1
@@ -513,24 +518,28 @@ resume() {
   lock 30 || exit 1
   load
   ! at_rest || { publish; exit 0; }
-  # the unit was started again by a switch, not by a restart
-  [ "$(boot_id)" != "$boot_id" ] || exit 0
+  if [ "$(boot_id)" = "$boot_id" ]; then
+    # started again, by a switch or because it was killed: only in a trial with nobody left is there something to do
+    ! alive && [ "$(resolve "$root/run/booted-system")" = "$system" ] || exit 0
+  fi
   after_restart
 }
 
 after_restart() {
   started=$(resolve "$root/run/booted-system")
   was=$phase
-  if [ "$started" = "$system" ] && [ "$phase" = committing ]; then
-    # it had proved itself, and now it has also started
-    boot_id=$(boot_id)
-    open_inbox && arm && finish && exit 0
-    give_up "it could not be made the boot default"
-  elif [ "$started" = "$system" ] && [ "$attempts" -ge 2 ]; then
-    stay_put "this host starts into a system that has not proved itself, and going back by a restart did not help"
+  anew=0
+  [ "$(boot_id)" = "$boot_id" ] || anew=1
+  if [ "$started" = "$system" ] && [ "$((attempts + anew))" -gt 2 ]; then
+    stay_put "this host started into the new system again and again, and neither finishing nor going back came to an end"
   elif [ "$started" = "$system" ]; then
-    boot_id=$(boot_id) attempts=$((attempts + 1))
+    boot_id=$(boot_id) attempts=$((attempts + anew))
     case $was in
+      # it had proved itself, and now it has also started
+      committing)
+        save committing && open_inbox && arm && finish && exit 0
+        give_up "it could not be made the boot default"
+        ;;
       reverting | stuck) mode=boot && save reverting && arm && give_up "$reason" ;;
       *) mode=boot && open_inbox && arm && save activated && unit drive drive && exit 0 ;;
     esac

@@ -47,6 +47,36 @@ watched() {
   armed "$short" && [ -e "$fake/active/panther-reboot-$short.timer" ]
 }
 
+links() { for link in "$root/nix/var/nix/profiles/$1"-*-link; do [ ! -h "$link" ] || printf '%s\n' "$link"; done; }
+
+# The menus of the two boot loaders, as the builders of NixOS write them.
+write_entries() {
+  mkdir -p "$root/boot/loader/entries"
+  rm -f "$root/boot/loader/entries/"*
+  default=''
+  for link in $(links system) $(links system-profiles/panther_trial); do
+    entry=nixos-$(basename "$link" -link).conf
+    to=$(readlink -f "$link")
+    printf 'title NixOS\noptions init=%s/init quiet\n' "$to" >"$root/boot/loader/entries/$entry"
+    [ "$to" != "$1" ] || default=$entry
+  done
+  printf 'timeout 5\ndefault %s\n' "$default" >"$root/boot/loader/loader.conf"
+}
+write_grub() {
+  {
+    # shellcheck disable=SC2016  # GRUB's variable
+    printf 'if [ "${next_entry}" ]; then\n  set next_entry=\n  save_env next_entry\nfi\n'
+    grub_entry "NixOS" "$1"
+    printf 'submenu "NixOS - All configurations" {\n'
+    for link in $(links system); do grub_entry "${link##*/}" "$link"; done
+    printf '}\n'
+    printf 'submenu "NixOS - Profile panther_trial" {\n'
+    for link in $(links system-profiles/panther_trial); do grub_entry "${link##*/}" "$link"; done
+    printf '}\n'
+  } >"$root/boot/grub/grub.cfg"
+}
+grub_entry() { printf 'menuentry "%s" {\n  linux /kernel init=%s/init quiet\n}\n\n' "$1" "$(readlink -f "$2")"; }
+
 case $me in
   sleep)
     # time passes in the harness only, unless the units run by themselves
@@ -201,17 +231,11 @@ case $me in
         ;;
       boot)
         [ ! -f "$system/behaviour" ] || ! grep -q '^no-menu$' "$system/behaviour" || exit 1
-        mkdir -p "$root/boot/loader/entries"
-        rm -f "$root/boot/loader/entries/"*
-        for link in "$root"/nix/var/nix/profiles/system-*-link "$root"/nix/var/nix/profiles/system-profiles/*-link; do
-          [ -h "$link" ] || continue
-          entry=nixos-$(basename "$link" -link).conf
-          to=$(readlink -f "$link")
-          printf 'title NixOS\noptions init=%s/init quiet\n' "$to" >"$root/boot/loader/entries/$entry"
-          # one menu entry of each system is the default's: the last, as with systemd-boot
-          [ "$to" != "$system" ] || default=$entry
-        done
-        printf 'timeout 5\ndefault %s\n' "$default" >"$root/boot/loader/loader.conf"
+        if [ -d "$root/boot/grub" ]; then
+          write_grub "$system"
+        else
+          write_entries "$system"
+        fi
         event "menu:$name"
         [ "$system" = "$(base)" ] || [ "$(phase)" = committing ] || violation "$name is the boot default in phase $(phase)"
         strike after

@@ -55,7 +55,7 @@ export const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4
  * A machine that boots by UEFI and runs system `B`, its generation 1, which panther deployed. With `auto`, units run by
  * themselves and in real time; without, the harness runs them one after another.
  */
-export function makeMachine(options: { readonly auto?: boolean } = {}): Machine {
+export function makeMachine(options: { readonly auto?: boolean; readonly bios?: boolean } = {}): Machine {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "panther-host-")));
   const at = (path: string): string => join(root, path);
   for (const folder of [
@@ -97,6 +97,14 @@ export function makeMachine(options: { readonly auto?: boolean } = {}): Machine 
   writeFileSync(at("boot/loader/loader.conf"), "default nixos-system-1.conf\n");
   writeFileSync(at("boot/loader/entries/nixos-system-1.conf"), `options init=${base}/init quiet\n`);
   writeFileSync(at("var/lib/pantheros/transaction"), `format=1\nid=before\nphase=committed\ndeployed=${base}\n`);
+  if (options.bios) {
+    rmSync(at("sys/firmware/efi"), { recursive: true });
+    rmSync(at("boot/loader"), { recursive: true });
+    mkdirSync(at("boot/grub"));
+    writeFileSync(at("boot/grub/grubenv"), "");
+    writeFileSync(at("boot/grub/grub.cfg"), `save_env next_entry\nmenuentry "NixOS" {\n  linux /kernel init=${base}/init quiet\n}\n`);
+    writeFileSync(at("fake/findmnt"), "ext4 /dev/sda2\n");
+  }
   start(machine, base);
   return machine;
 }
@@ -125,15 +133,35 @@ function start({ root }: Machine, system: string): void {
   for (const [, unit] of behaviour.matchAll(/^down (.*)$/gm)) rmSync(at(`fake/active/${unit}`), { force: true });
 }
 
+const initOf = (text: string): string => /init=(\S*)\/init/.exec(text)![1]!;
+
+/** The system that the boot loader starts by itself. */
+function bootDefault({ root }: Machine): string {
+  if (existsSync(join(root, "boot/grub"))) return initOf(readFileSync(join(root, "boot/grub/grub.cfg"), "utf8"));
+  const entry = /^default (.*)$/m.exec(readFileSync(join(root, "boot/loader/loader.conf"), "utf8"))![1]!;
+  return initOf(readFileSync(join(root, "boot/loader/entries", entry), "utf8"));
+}
+
+/** The system chosen for one start. */
+function chosen({ root }: Machine): string | undefined {
+  if (existsSync(join(root, oneShot))) {
+    return initOf(readFileSync(join(root, "boot/loader/entries", readFileSync(join(root, oneShot), "utf8")), "utf8"));
+  }
+  const next = existsSync(join(root, "boot/grub")) ? /next_entry=(\d+)>(\d+)/.exec(readFileSync(join(root, "boot/grub/grubenv"), "utf8")) : null;
+  if (!next) return undefined;
+  // top-level entries begin at the start of a line and are followed by what they hold
+  const config = readFileSync(join(root, "boot/grub/grub.cfg"), "utf8");
+  const [, ...submenus] = config.split(/^submenu /m);
+  return initOf(submenus[Number(next[1]) - 1]!.split(/^menuentry /m)[Number(next[2]) + 1]!);
+}
+
 /** Starts a machine that has lost its power: what was chosen for one start, else the default. */
 export function powerOn(machine: Machine): void {
   const at = (path: string): string => join(machine.root, path);
   unlinkSync(at("fake/power"));
-  const entry = existsSync(at(oneShot))
-    ? readFileSync(at(oneShot), "utf8")
-    : /^default (.*)$/m.exec(readFileSync(at("boot/loader/loader.conf"), "utf8"))![1]!;
+  const system = chosen(machine) ?? bootDefault(machine);
   rmSync(at(oneShot), { force: true });
-  const system = /init=(\S*)\/init/.exec(readFileSync(at(`boot/loader/entries/${entry}`), "utf8"))![1]!;
+  if (existsSync(at("boot/grub"))) writeFileSync(at("boot/grub/grubenv"), "");
   const behaviour = existsSync(join(system, "behaviour")) ? readFileSync(join(system, "behaviour"), "utf8") : "";
   // a kernel that panics starts the machine again (panic=10), and then the default
   if (behaviour.includes("panics")) return void (writeFileSync(at("fake/power"), ""), powerOn(machine));
@@ -223,16 +251,14 @@ export function look(machine: Machine): Rest {
   const at = (path: string): string => join(machine.root, path);
   const transaction = lines(machine, "var/lib/pantheros/transaction");
   const field = (name: string): string => transaction.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
-  const entry = /^default (.*)$/m.exec(readFileSync(at("boot/loader/loader.conf"), "utf8"))![1]!;
-  const init = /init=(\S*)\/init/.exec(readFileSync(at(`boot/loader/entries/${entry}`), "utf8"))![1]!;
   return {
     phase: field("phase"),
     reason: field("reason"),
     running: basename(realpathSync(at("run/current-system"))),
     profile: basename(realpathSync(at("nix/var/nix/profiles/system"))),
     generation: readlinkSync(at("nix/var/nix/profiles/system")),
-    bootDefault: basename(init),
-    oneShot: existsSync(at(oneShot)),
+    bootDefault: basename(bootDefault(machine)),
+    oneShot: chosen(machine) !== undefined,
     timers: readdirSync(at("fake/active")).filter((unit) => unit.endsWith(".timer")),
     violations: lines(machine, "fake/violations"),
   };

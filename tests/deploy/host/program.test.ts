@@ -34,7 +34,7 @@ describe("a deploy", () => {
     const m = machine();
     expect(await deploy(m, {})).toMatchObject(fresh);
     expect(lines(m, "fake/events")).toEqual([
-      "phase:begun", "arm:watchdog", "arm:reboot", "start:drive", "phase:activating", "start:activate", "test:P",
+      "phase:begun", "arm:reboot", "arm:watchdog", "start:drive", "phase:activating", "start:activate", "test:P",
       "phase:activated", "phase:confirmed", "phase:soaked", "phase:committing", "profile:P", "menu:P", "phase:committed", "disarm",
     ]);
   });
@@ -166,7 +166,7 @@ describe("the trial boot", () => {
     expect(look(m)).toMatchObject(fresh);
     const events = lines(m, "fake/events");
     expect(events.slice(4)).toEqual([
-      "phase:booting", "menu:B", "power", "boot:P", "arm:watchdog", "arm:reboot", "phase:activated", "start:drive",
+      "phase:booting", "menu:B", "power", "boot:P", "arm:reboot", "arm:watchdog", "phase:activated", "start:drive",
       "phase:confirmed", "phase:soaked", "phase:committing", "profile:P", "menu:P", "phase:committed", "disarm",
     ]);
   });
@@ -186,6 +186,35 @@ describe("the trial boot", () => {
     const rest = look(m);
     expect(rest).toMatchObject({ ...old, phase: "reverted" });
     expect(rest.reason).toContain("booting");
+  });
+});
+
+describe("the trial boot with GRUB", () => {
+  const bios = (): Machine => {
+    const made = makeMachine({ bios: true });
+    machines.push(made);
+    return made;
+  };
+
+  test("chooses the entry of the trial for one start", async () => {
+    const m = bios();
+    const started = await begin(m, m.system("P", { kernel: "kernel-2" }), "--mode", "boot");
+    expect(started.values["refused"], started.stdout).toBeUndefined();
+    await settle(m, () => confirm(m, started.values["token"]!));
+    expect(lines(m, "fake/events")).toContain("boot:P");
+    expect(look(m)).toMatchObject(fresh);
+  });
+
+  test.each(["btrfs /dev/sda2[/@]", "ext4 /dev/mapper/vg-boot", "ext4 /dev/md0"])("is refused where GRUB cannot take the choice back: %s", async (mount) => {
+    const m = bios();
+    writeFileSync(join(m.root, "fake/findmnt"), `${mount}\n`);
+    expect((await begin(m, m.system("P"), "--mode", "boot")).values["refused"]).toBe("loader");
+  });
+
+  test("is refused where the menu does not take the choice back", async () => {
+    const m = bios();
+    writeFileSync(join(m.root, "boot/grub/grub.cfg"), "menuentry");
+    expect((await begin(m, m.system("P"), "--mode", "boot")).values["refused"]).toBe("loader");
   });
 });
 
