@@ -62,7 +62,7 @@ export function makeRenderer(
     const html = markdown.renderer
       .render(tokens, markdown.options, {})
       .replaceAll("&lt;br&gt;", "<br>")
-      .replaceAll("<table>", '<div class="table" tabindex="0" role="region" aria-label="Table"><table>')
+      .replaceAll("<table>", '<div class="table" tabindex="0" role="group" aria-label="Table"><table>')
       .replaceAll("</table>", "</table></div>")
       // tables of facts have no head worth a row
       .replaceAll(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>/g, "")

@@ -42,7 +42,7 @@ h1 a.anchor, h2 a.anchor, h3 a.anchor { color: inherit; text-decoration: none; }
 code, pre { font: 0.88em/1.5 ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; }
 code { overflow-wrap: anywhere; }
 :not(pre) > code { background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: 0.05em 0.3em; }
-pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.8rem 1rem; overflow: auto; }
+pre { background: var(--back); border: 1px solid var(--line); border-radius: 6px; padding: 0.8rem 1rem; overflow: auto; }
 .shiki, .shiki span { color: var(--shiki-light); }
 @media (prefers-color-scheme: dark) { .shiki, .shiki span { color: var(--shiki-dark); } }
 .source .line { display: inline-block; min-width: 100%; scroll-margin-top: 5rem; }
