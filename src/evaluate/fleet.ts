@@ -7,11 +7,12 @@ import { gatherFacts } from "./facts.ts";
 import { flatten } from "./flatten.ts";
 import { findCircles, usesOf } from "./graph.ts";
 import { evaluateHost, type Observation } from "./host.ts";
-import type { EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
+import type { Definition, EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
 import { checkNames } from "./names.ts";
 import { checkParts } from "./parts.ts";
 import { plainSchemas } from "./plain.ts";
 import { Problems } from "./problem.ts";
+import { makeSharer } from "./share.ts";
 
 /**
  * Evaluates a fleet: facts, composition, options, definitions, in this order and without a fixpoint. All findings of all
@@ -21,7 +22,7 @@ export function evaluateFleet(
   fleet: Fleet,
   root: string,
   sources: readonly string[] = [],
-  observe: (observation: Observation) => void = () => {},
+  observe?: (observation: Observation) => void,
 ): Evaluation {
   const problems = new Problems();
   const files = new Set<string>();
@@ -41,8 +42,10 @@ export function evaluateFleet(
       return [module.definition.name, evaluateModule(module, new Converter(problems, mentions, root))];
     }),
   );
-  const hosts = fleet.definition.hosts.map((host) =>
-    evaluateHost({
+  // tracing knows definitions by the object
+  const share = observe === undefined ? makeSharer() : (definitions: readonly Definition[]) => definitions;
+  const hosts = fleet.definition.hosts.map((host) => {
+    const evaluatedHost = evaluateHost({
       host,
       fleet,
       facts: facts.fleet.host(host.name)!,
@@ -53,9 +56,11 @@ export function evaluateFleet(
       problems,
       files,
       literalMentions,
-      observe,
-    }),
-  );
+      observe: observe ?? (() => {}),
+    });
+    const home = Object.entries(evaluatedHost.home).map(([user, list]) => [user, share(list)] as const);
+    return { ...evaluatedHost, nixos: share(evaluatedHost.nixos), home: Object.fromEntries(home) };
+  });
   const diagnostics = mergeHosts(problems.found);
   if (hasErrors(diagnostics)) return { fleet: null, diagnostics };
   return {
@@ -78,14 +83,16 @@ export function evaluateFleet(
   };
 }
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((d) => d.severity === "error");
 
 /** Every module that something uses or the fleet lists, sorted by name. */
 function modulesOf(fleet: Fleet): Module<any>[] {
   const all = new Set<Module<any>>(fleet.definition.modules ?? []);
   for (const { definition } of fleet.definition.hosts) {
     const users = (definition.users ?? []).flatMap((user) => user.definition.use ?? []);
-    for (const use of [...(definition.hardware.definition.use ?? []), ...(definition.use ?? []), ...users]) all.add(use.module);
+    for (const use of [...(definition.hardware.definition.use ?? []), ...(definition.use ?? []), ...users])
+      all.add(use.module);
   }
   return [...all].sort((a, b) => (a.definition.name < b.definition.name ? -1 : 1));
 }
@@ -103,7 +110,8 @@ function evaluateModule(module: Module<any>, convert: Converter): EvaluatedModul
     uses: Object.values(usesOf(module)).map((used) => used.definition.name),
     imports: imports("imports"),
     homeImports: imports("homeImports"),
-    nixos: definition.nixos === undefined ? [] : flatten(definition.nixos, at(origin, "nixos"), source, convert),
+    nixos:
+      definition.nixos === undefined ? [] : flatten(definition.nixos, at(origin, "nixos"), source, convert),
     home: definition.home === undefined ? [] : flatten(definition.home, at(origin, "home"), source, convert),
   };
 }

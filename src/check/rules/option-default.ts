@@ -33,8 +33,15 @@ function finding({ host }: HostContext, definition: Definition): Diagnostic {
   );
 }
 
-/** Whether a definition repeats a default. Paths and values are looked up once a check. */
+/** Whether a definition repeats a default; one that hosts share is looked at once. */
 function isRedundant(context: HostContext, scope: Scope, definition: Definition): boolean {
+  const known = context.memo(`redundant ${scope.kind}`, () => new Map<Definition, boolean>());
+  let answer = known.get(definition);
+  if (answer === undefined) known.set(definition, (answer = repeatsDefault(context, scope, definition)));
+  return answer;
+}
+
+function repeatsDefault(context: HostContext, scope: Scope, definition: Definition): boolean {
   const { path, value, source, priority, conditions, untyped } = definition;
   if (typeof value === "object" && value !== null) return false;
   if (priority !== defaultPriority || conditions.length > 0 || untyped || isModuleSyntax(definition))
