@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const entries = ["src/cli/main.ts", "src/author/index.ts", "src/evaluate/child.ts"];
+const entries = ["src/cli/main.ts", "src/author/index.ts", "src/evaluate/child.ts", "src/trace/index.ts"];
 
 /**
  * Built-in modules as Node hands them out, not as ES modules: for the latter Node loads all that they export, promises,
