@@ -23,7 +23,12 @@ export interface PartitionData {
 
 export type ContentData =
   /** EFI system partition (type EF00), vfat. */
-  | { readonly kind: "esp"; readonly mount: string; readonly label?: string; readonly options: readonly string[] }
+  | {
+      readonly kind: "esp";
+      readonly mount: string;
+      readonly label?: string;
+      readonly options: readonly string[];
+    }
   /** BIOS boot partition (type EF02): GRUB's, never with content. */
   | { readonly kind: "biosBoot" }
   | {
@@ -37,9 +42,20 @@ export type ContentData =
       /** How data and metadata lie on several devices; mkfs.btrfs decides where absent. */
       readonly profiles?: { readonly data?: string; readonly metadata?: string };
     }
-  | { readonly kind: "filesystem"; readonly format: string; readonly mount: string; readonly label?: string; readonly options: readonly string[] }
+  | {
+      readonly kind: "filesystem";
+      readonly format: string;
+      readonly mount: string;
+      readonly label?: string;
+      readonly options: readonly string[];
+    }
   | { readonly kind: "swap"; readonly hibernate: boolean; readonly discard: boolean }
-  | { readonly kind: "luks"; readonly name: string; readonly content: ContentData; readonly settings: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "luks";
+      readonly name: string;
+      readonly content: ContentData;
+      readonly settings: Readonly<Record<string, unknown>>;
+    }
   /** Nothing of ours: a partition of another system, or space kept free. */
   | { readonly kind: "empty"; readonly type?: string };
 

@@ -9,7 +9,10 @@ import type { FloatValue, NixExpr, NixRef, NixValue, SecretRef } from "./value.t
  * @example
  * const kernel = nix`lib.mkDefault ${pkgs.linuxPackages_latest}`;
  */
-export function nix(text: TemplateStringsArray, ...values: readonly (NixValue | NixRef | SecretRef)[]): NixExpr {
+export function nix(
+  text: TemplateStringsArray,
+  ...values: readonly (NixValue | NixRef | SecretRef)[]
+): NixExpr {
   const parts: (string | { value: unknown })[] = [];
   text.forEach((piece, i) => {
     if (piece !== "") parts.push(piece);

@@ -61,5 +61,10 @@ export interface Fleet {
 
 /** Defines the fleet; the default export of `fleet.ts`. */
 export function defineFleet(name: string, definition: FleetDefinition): Fleet {
-  return Object.freeze({ kind: "fleet", name, definition: Object.freeze(definition), origin: callerOrigin() });
+  return Object.freeze({
+    kind: "fleet",
+    name,
+    definition: Object.freeze(definition),
+    origin: callerOrigin(),
+  });
 }

@@ -56,7 +56,9 @@ export interface HostDefinition<M extends string = string> {
 }
 
 /** Refuses, at compile time, a layout that mounts nothing at `/`. */
-export type NeedsRoot<M extends string> = "/" extends M ? {} : { readonly disk: "no subvolume or partition mounts '/'" };
+export type NeedsRoot<M extends string> = "/" extends M
+  ? {}
+  : { readonly disk: "no subvolume or partition mounts '/'" };
 
 /** A host, as `defineHost` returns it. */
 export interface Host {
@@ -67,7 +69,10 @@ export interface Host {
 }
 
 /** Defines a host of the fleet. Its name is its host name and its attribute in `nixosConfigurations`. */
-export function defineHost<M extends string>(name: string, definition: HostDefinition<M> & NeedsRoot<NoInfer<M>>): Host {
+export function defineHost<M extends string>(
+  name: string,
+  definition: HostDefinition<M> & NeedsRoot<NoInfer<M>>,
+): Host {
   return Object.freeze({
     kind: "host",
     name,

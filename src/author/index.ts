@@ -11,7 +11,15 @@ export { facter, file, nixFile } from "./file.ts";
 export { defineFleet, type Fleet, type FleetDefinition, type InputDefinition, type Owner } from "./fleet.ts";
 export type { HomeOptions, NixosOptions, Register, UntypedOptions } from "./generated.ts";
 export { defineHardware, defineHost, type Hardware, type Host, type HostDefinition } from "./host.ts";
-export { defineModule, type Assertion, type Collector, type ConfigContext, type Module, type ModuleDefinition, type Use } from "./module.ts";
+export {
+  defineModule,
+  type Assertion,
+  type Collector,
+  type ConfigContext,
+  type Module,
+  type ModuleDefinition,
+  type Use,
+} from "./module.ts";
 export { opt, type Opt, type Resolved, type Schema, type Settings } from "./option.ts";
 export { mkAfter, mkBefore, mkDefault, mkForce, mkOrder, mkOverride, when } from "./priority.ts";
 export { defineProfile } from "./profile.ts";

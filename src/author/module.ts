@@ -110,10 +110,20 @@ export interface Module<S extends Schema = Schema> {
  *   },
  * });
  */
-export function defineModule<S extends Schema = {}, U extends Uses = {}>(definition: ModuleDefinition<S, U>): Module<S> {
+export function defineModule<S extends Schema = {}, U extends Uses = {}>(
+  definition: ModuleDefinition<S, U>,
+): Module<S> {
   const origin = callerOrigin();
   const use = (settings: Settings<S> = {}): Use =>
-    Object.freeze({ kind: "use", module, settings: deepFreeze(settings), origin: callerOrigin(), profiles: [] });
-  const module: Module<S> = Object.freeze(Object.assign(use, { definition: Object.freeze(definition), origin }));
+    Object.freeze({
+      kind: "use",
+      module,
+      settings: deepFreeze(settings),
+      origin: callerOrigin(),
+      profiles: [],
+    });
+  const module: Module<S> = Object.freeze(
+    Object.assign(use, { definition: Object.freeze(definition), origin }),
+  );
   return module;
 }

@@ -36,7 +36,9 @@ interface Bounds {
 
 type ValueOf<O> = O extends Opt<infer V, any> ? V : never;
 type SettingOf<O> =
-  O extends GroupOpt<infer S> ? Settings<S> | Wrapped<Settings<S>> : ValueOf<O> | Wrapped<ValueOf<O>> | undefined;
+  O extends GroupOpt<infer S>
+    ? Settings<S> | Wrapped<Settings<S>>
+    : ValueOf<O> | Wrapped<ValueOf<O>> | undefined;
 
 /** The options of a module with every default filled in. */
 export type Resolved<S extends Schema> = { readonly [K in keyof S]: ValueOf<S[K]> };
@@ -96,7 +98,8 @@ export const opt = {
   port: (fallback?: number, about?: About<number>): Opt<number> => make({ kind: "port" }, fallback, about),
 
   /** An absolute path, a file of the project, or a package. */
-  path: (fallback?: PathValue, about?: About<PathValue>): Opt<PathValue> => make({ kind: "path" }, fallback, about),
+  path: (fallback?: PathValue, about?: About<PathValue>): Opt<PathValue> =>
+    make({ kind: "path" }, fallback, about),
 
   /** One of a few values. */
   oneOf: <const V extends string | number>(
@@ -106,8 +109,11 @@ export const opt = {
   ): Opt<V> => make({ kind: "oneOf", values }, fallback, about),
 
   /** A list; definitions of several places are joined. Empty by default. */
-  listOf: <V>(of: Opt<V>, fallback: readonly V[] = [], about?: About<readonly V[]>): Opt<readonly V[], true> =>
-    make({ kind: "listOf", of: typeOf(of) }, fallback, about),
+  listOf: <V>(
+    of: Opt<V>,
+    fallback: readonly V[] = [],
+    about?: About<readonly V[]>,
+  ): Opt<readonly V[], true> => make({ kind: "listOf", of: typeOf(of) }, fallback, about),
 
   /** An attribute set of one kind of values, by name. Empty by default. */
   attrsOf: <V>(
@@ -132,14 +138,16 @@ export const opt = {
     make({ kind: "package" }, fallback, about),
 
   /** Any value of Nix, merged by nothing: two definitions must agree. */
-  nix: (fallback?: NixValue, about?: About<NixValue>): Opt<NixValue> => make({ kind: "nix" }, fallback, about),
+  nix: (fallback?: NixValue, about?: About<NixValue>): Opt<NixValue> =>
+    make({ kind: "nix" }, fallback, about),
 
   /** The former name of a sibling: setting it sets the sibling, with a warning. */
   renamed: (to: string): Opt<any, true> => make({ kind: "renamed", to }),
 };
 
 function sourceOf({ source, flags }: RegExp): string {
-  if (flags.replace("u", "") !== "") throw new RangeError(`the pattern /${source}/${flags} has flags, which Nix has not`);
+  if (flags.replace("u", "") !== "")
+    throw new RangeError(`the pattern /${source}/${flags} has flags, which Nix has not`);
   try {
     return new RegExp(source, "u").source;
   } catch (error) {

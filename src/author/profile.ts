@@ -11,5 +11,6 @@ export function defineProfile<A extends readonly unknown[]>(
   name: string,
   compose: (...args: A) => readonly Use[],
 ): (...args: A) => readonly Use[] {
-  return (...args) => compose(...args).map((use) => Object.freeze({ ...use, profiles: [name, ...use.profiles] }));
+  return (...args) =>
+    compose(...args).map((use) => Object.freeze({ ...use, profiles: [name, ...use.profiles] }));
 }

@@ -2,13 +2,19 @@ import { MisuseError, node, type NodeData } from "./node.ts";
 import type { NixRef, PackageValue } from "./value.ts";
 
 /** A function proxy that records the attribute path by which it was reached. */
-function pathProxy(path: readonly string[], describe: (path: readonly string[]) => NodeData, what: string): unknown {
+function pathProxy(
+  path: readonly string[],
+  describe: (path: readonly string[]) => NodeData,
+  what: string,
+): unknown {
   // `describe` runs when the node is asked for, so that a long path costs nothing on the way
   return new Proxy(function () {}, {
     get(_target, key) {
       if (key === node) return describe(path);
       if (key === Symbol.toPrimitive || key === "toJSON" || key === "toString" || key === "valueOf") {
-        throw new MisuseError(`${[what, ...path].join(".")} is known only to Nix; interpolate it in nix\`...\` instead`);
+        throw new MisuseError(
+          `${[what, ...path].join(".")} is known only to Nix; interpolate it in nix\`...\` instead`,
+        );
       }
       if (typeof key === "symbol") return undefined;
       return pathProxy([...path, key], describe, what);
@@ -35,7 +41,7 @@ export interface RefTree extends NixRef<any> {
  * const home = ref<string>((config) => config.users.users.alice.home);
  */
 export function ref<V = unknown>(pick: (config: RefTree) => RefTree): NixRef<V> {
-  return pick(pathProxy([], (path) => ({ $nix: "ref", path }), "config") as RefTree) as NixRef<V>;
+  return pick(pathProxy([], (path) => ({ $nix: "ref", path }), "config") as RefTree);
 }
 
 /** Packages by attribute path: each member is a package, and a set of packages. */

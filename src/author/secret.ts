@@ -18,7 +18,9 @@ const camel = (text: string): string =>
   text
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean)
-    .map((word, i) => (i === 0 ? word[0]!.toLowerCase() + word.slice(1) : word[0]!.toUpperCase() + word.slice(1)))
+    .map((word, i) =>
+      i === 0 ? word[0]!.toLowerCase() + word.slice(1) : word[0]!.toUpperCase() + word.slice(1),
+    )
     .join("");
 
 /**
@@ -29,14 +31,19 @@ const camel = (text: string): string =>
  * @example
  * const authKey = secret("op://pantherOS/tailscale/authKey");
  */
-export function secret(reference: `op://${string}/${string}/${string}`, settings: SecretSettings = {}): SecretRef {
+export function secret(
+  reference: `op://${string}/${string}/${string}`,
+  settings: SecretSettings = {},
+): SecretRef {
   if (!/^op:\/\/[^/]+\/[^/]+\/[^/]+(\/[^/]+)?$/.test(reference)) {
     throw new RangeError(`a secret is named op://vault/item/field, not ${JSON.stringify(reference)}`);
   }
   const [, item = "", ...fields] = reference.slice("op://".length).split("/");
   const name = settings.name ?? camel([item, ...fields].join(" "));
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
-    throw new RangeError(`OpNix takes camelCase names of secrets; give ${reference} a name, since ${JSON.stringify(name)} is none`);
+    throw new RangeError(
+      `OpNix takes camelCase names of secrets; give ${reference} a name, since ${JSON.stringify(name)} is none`,
+    );
   }
   if (settings.mode !== undefined && !/^0?[0-7]{3}$/.test(settings.mode)) {
     throw new RangeError(`the mode of a secret is octal, as in "0400", not ${JSON.stringify(settings.mode)}`);

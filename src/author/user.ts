@@ -56,7 +56,8 @@ function make(name: string, layers: readonly UserLayer[]): User {
     definition: Object.freeze(definition),
     origin: layers.at(-1)!.origin,
     layers: Object.freeze(layers),
-    with: (more: UserDefinition) => make(name, [...layers, { definition: Object.freeze(more), origin: callerOrigin() }]),
+    with: (more: UserDefinition) =>
+      make(name, [...layers, { definition: Object.freeze(more), origin: callerOrigin() }]),
   });
 }
 

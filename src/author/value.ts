@@ -59,7 +59,16 @@ export type Def<T> = T | Wrapped<T> | Conditional<T> | NixRef<T> | NixExpr | und
 /** A path as NixOS takes it: an absolute path as a string, a file of the project, or a package. */
 export type PathValue = `/${string}` | FileValue | PackageValue;
 
-export type NixScalar = string | number | boolean | null | FloatValue | FileValue | PackageValue | NixRef | NixExpr;
+export type NixScalar =
+  | string
+  | number
+  | boolean
+  | null
+  | FloatValue
+  | FileValue
+  | PackageValue
+  | NixRef
+  | NixExpr;
 
 /** Any attribute set of Nix. */
 export interface NixAttrs {
@@ -67,4 +76,7 @@ export interface NixAttrs {
 }
 
 /** Any value of Nix that can be written in TypeScript. Secrets are left out: they may stand only where a path is read. */
-export type NixValue = NixScalar | NixAttrs | readonly (NixValue | Wrapped<NixValue> | Conditional<NixValue>)[];
+export type NixValue =
+  | NixScalar
+  | NixAttrs
+  | readonly (NixValue | Wrapped<NixValue> | Conditional<NixValue>)[];

@@ -2,12 +2,16 @@ import { buildApplication, buildRouteMap, help, text_en, version as versionFlag 
 import { buildCmd } from "./commands/build.ts";
 import { checkCmd } from "./commands/check.ts";
 import { completionsCmd, proposeCmd } from "./commands/completions.ts";
+import { deployCmd } from "./commands/deploy.ts";
 import { diffCmd } from "./commands/diff.ts";
 import { docsCmd } from "./commands/docs.ts";
 import { ejectCmd } from "./commands/eject.ts";
 import { explainCmd } from "./commands/explain.ts";
+import { generationsCmd, statusCmd } from "./commands/generations.ts";
+import { historyCmd } from "./commands/history.ts";
 import { initCmd } from "./commands/init.ts";
 import { networkCmd } from "./commands/network.ts";
+import { rollbackCmd } from "./commands/rollback.ts";
 import { typesCmd } from "./commands/types.ts";
 import { version } from "./version.ts";
 
@@ -19,6 +23,11 @@ const routes = buildRouteMap({
     diff: diffCmd,
     types: typesCmd,
     network: networkCmd,
+    deploy: deployCmd,
+    rollback: rollbackCmd,
+    generations: generationsCmd,
+    status: statusCmd,
+    history: historyCmd,
     docs: docsCmd,
     init: initCmd,
     eject: ejectCmd,
@@ -34,7 +43,7 @@ const routes = buildRouteMap({
       "                     panther build            write the Nix flake into flake/",
       "                     panther explain HOST services.openssh.enable",
       "",
-      "Exit codes: 0 fine, 1 findings or differences, 2 could not do it.",
+      "Exit codes: 0 fine, 1 findings or differences, 2 could not do it, 3 a deploy was taken back.",
       "Data goes to standard output, talk to standard error; NO_COLOR is honoured.",
     ].join("\n"),
     hideRoute: { __complete: true },

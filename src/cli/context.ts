@@ -15,8 +15,8 @@ import {
   type Paint,
 } from "../report/index.ts";
 
-/** Exit codes: nothing to say, findings or differences, could not do it. */
-export const exit = { fine: 0, findings: 1, failed: 2 } as const;
+/** Exit codes: nothing to say, findings or differences, could not do it, a host went back to what it ran before. */
+export const exit = { fine: 0, findings: 1, failed: 2, takenBack: 3 } as const;
 
 /** What commands print with. Data goes to standard output, talk to standard error. */
 export interface Context extends CommandContext {

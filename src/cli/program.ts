@@ -9,7 +9,7 @@ export async function runProgram(args: readonly string[]): Promise<void> {
   await run(app, args, createContext(app));
   // the library has codes of its own for unknown commands and arguments, below zero or above 127
   const code = Number(process.exitCode ?? exit.fine);
-  if (code < exit.fine || code > exit.failed) process.exitCode = exit.failed;
+  if (code < exit.fine || code > exit.takenBack) process.exitCode = exit.failed;
 }
 
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {

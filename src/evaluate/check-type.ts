@@ -53,12 +53,18 @@ function range({ min, max }: { readonly min?: number; readonly max?: number }): 
 /** A value in a few words; never the text of a secret. */
 export function describeValue(value: unknown): string {
   const data = nodeOf(value);
-  if (data) return data.$nix === "secret" ? "a secret" : data.$nix === "fillIn" ? "a value still to be filled in" : `a ${words[data.$nix] ?? data.$nix}`;
+  if (data)
+    return data.$nix === "secret"
+      ? "a secret"
+      : data.$nix === "fillIn"
+        ? "a value still to be filled in"
+        : `a ${words[data.$nix] ?? data.$nix}`;
   if (Array.isArray(value)) return "a list";
   if (value === null) return "null";
   if (typeof value === "object") return "an object";
-  if (typeof value === "string") return `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)}`;
-  return String(value);
+  if (typeof value === "string")
+    return `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)}`;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${typeof value}`;
 }
 
 const words: Partial<Record<string, string>> = {
@@ -71,7 +77,11 @@ const words: Partial<Record<string, string>> = {
 };
 
 /** Everything in `value` that `type` does not admit; nothing when it fits. Values known only to Nix fit `nix` alone. */
-export function mismatches(type: OptionType, value: unknown, path: readonly (string | number)[] = []): Mismatch[] {
+export function mismatches(
+  type: OptionType,
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Mismatch[] {
   const data = nodeOf(value);
   const wrong = (): Mismatch[] => [{ path, expected: describeType(type), got: describeValue(value) }];
   const fits = (ok: boolean): Mismatch[] => (ok ? [] : wrong());
@@ -79,7 +89,10 @@ export function mismatches(type: OptionType, value: unknown, path: readonly (str
     case "bool":
       return fits(typeof value === "boolean");
     case "str":
-      return fits(typeof value === "string" && (type.pattern === undefined || new RegExp(`^(?:${type.pattern})$`, "u").test(value)));
+      return fits(
+        typeof value === "string" &&
+          (type.pattern === undefined || new RegExp(`^(?:${type.pattern})$`, "u").test(value)),
+      );
     case "int":
       return fits(Number.isSafeInteger(value) && within(value as number, type));
     case "float":
@@ -87,11 +100,17 @@ export function mismatches(type: OptionType, value: unknown, path: readonly (str
     case "port":
       return fits(Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 65535);
     case "path":
-      return fits(data ? data.$nix === "file" || data.$nix === "package" : typeof value === "string" && value.startsWith("/"));
+      return fits(
+        data
+          ? data.$nix === "file" || data.$nix === "package"
+          : typeof value === "string" && value.startsWith("/"),
+      );
     case "oneOf":
       return fits((type.values as readonly unknown[]).includes(value));
     case "listOf":
-      return Array.isArray(value) ? value.flatMap((item, i) => mismatches(type.of, item, [...path, i])) : wrong();
+      return Array.isArray(value)
+        ? value.flatMap((item, i) => mismatches(type.of, item, [...path, i]))
+        : wrong();
     case "attrsOf":
       return isObject(value) && !data
         ? Object.entries(value).flatMap(([name, member]) => mismatches(type.of, member, [...path, name]))

@@ -56,7 +56,10 @@ registerHooks({
  * A TypeScript file of the project by its path from another one: most imports are that, and Node's own resolution takes
  * several times as long. Anything else, links and missing files among it, is left to Node.
  */
-function besideIt({ specifier, from }: Import): { url: string; format: string; shortCircuit: true } | undefined {
+function besideIt({
+  specifier,
+  from,
+}: Import): { url: string; format: string; shortCircuit: true } | undefined {
   if (!/^\.{1,2}\/.*\.ts$/.test(specifier) || !isUserFile(from)) return undefined;
   const { href } = new URL(specifier, from);
   const path = fileURLToPath(href);

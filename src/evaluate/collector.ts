@@ -12,7 +12,8 @@ export function makeCollector(
   take: (found: readonly Definition[]) => void,
   isWhole?: Parameters<typeof flatten>[4],
 ): Collector<any> {
-  const collect = (definitions: unknown): void => take(flatten(definitions, callerOrigin(), source, convert, isWhole));
+  const collect = (definitions: unknown): void =>
+    take(flatten(definitions, callerOrigin(), source, convert, isWhole));
   return Object.assign(collect, {
     when: ((condition, definitions) => {
       take(flatten(when(condition, definitions), callerOrigin(), source, convert, isWhole));

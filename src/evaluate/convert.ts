@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { nodeOf, type NodeData, type SecretData } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import type { AttrsValue, SpecialValue, Value } from "./model.ts";
+import type { AttrsValue, Value } from "./model.ts";
 import type { Problems } from "./problem.ts";
 
 /** What values mention beside themselves, gathered while they are converted. */
@@ -40,19 +40,31 @@ export class Converter {
   twoSecrets(first: Mentions["secrets"][number], second: Mentions["secrets"][number]): void {
     const labelled = [first, second].map(({ secret, origin }) => ({ origin, label: secret.reference }));
     const host = this.host === undefined ? {} : { host: this.host };
-    this.problems.error("PANTHER1108", `there are two secrets called ${first.secret.name}, and they differ`, labelled, {
-      ...host,
-      fix: 'Give one a name of its own: secret("op://...", { name: "..." }).',
-    });
+    this.problems.error(
+      "PANTHER1108",
+      `there are two secrets called ${first.secret.name}, and they differ`,
+      labelled,
+      {
+        ...host,
+        fix: 'Give one a name of its own: secret("op://...", { name: "..." }).',
+      },
+    );
   }
 
   /** Records that a value cannot be written as Nix. */
   refuse(message: string, origin: Origin, fix: string): typeof refused {
-    this.problems.error("PANTHER1201", message, [origin], { ...(this.host === undefined ? {} : { host: this.host }), fix });
+    this.problems.error("PANTHER1201", message, [origin], {
+      ...(this.host === undefined ? {} : { host: this.host }),
+      fix,
+    });
     return refused;
   }
 
-  private convert(author: unknown, origin: Origin, above: readonly object[]): Value | undefined | typeof refused {
+  private convert(
+    author: unknown,
+    origin: Origin,
+    above: readonly object[],
+  ): Value | undefined | typeof refused {
     const data = nodeOf(author);
     if (data) return this.special(data, origin, above);
     switch (typeof author) {
@@ -66,25 +78,37 @@ export class Converter {
         return this.number(author, origin);
       case "object":
         if (author === null) return null;
-        if (above.includes(author)) return this.refuse("this value contains itself", origin, "Nix values are trees; break the circle.");
+        if (above.includes(author))
+          return this.refuse("this value contains itself", origin, "Nix values are trees; break the circle.");
         if (Array.isArray(author)) return this.list(author, origin, [...above, author]);
         return this.attrs(author, origin, [...above, author]);
       default:
-        return this.refuse(`a ${typeof author} cannot be written as Nix`, origin, wayOut[typeof author] ?? "Use a plain value.");
+        return this.refuse(
+          `a ${typeof author} cannot be written as Nix`,
+          origin,
+          wayOut[typeof author] ?? "Use a plain value.",
+        );
     }
   }
 
   private text(text: string, origin: Origin): Value | typeof refused {
-    if (text.includes("\0")) return this.refuse("a string of Nix cannot hold the character NUL", origin, "Leave it out.");
-    if (!text.isWellFormed()) return this.refuse("this string is not valid Unicode (a lone surrogate)", origin, "Mend the string.");
+    if (text.includes("\0"))
+      return this.refuse("a string of Nix cannot hold the character NUL", origin, "Leave it out.");
+    if (!text.isWellFormed())
+      return this.refuse("this string is not valid Unicode (a lone surrogate)", origin, "Mend the string.");
     return text;
   }
 
   private number(number: number, origin: Origin): Value | typeof refused {
-    if (!Number.isFinite(number)) return this.refuse(`Nix has no number ${number}`, origin, "Use a finite number.");
+    if (!Number.isFinite(number))
+      return this.refuse(`Nix has no number ${number}`, origin, "Use a finite number.");
     if (!Number.isInteger(number)) return { $nix: "float", value: number };
     if (Number.isSafeInteger(number)) return number === 0 ? 0 : number;
-    return this.refuse(`${number} is beyond the whole numbers that JavaScript holds exactly`, origin, "Write nix`...` with the digits.");
+    return this.refuse(
+      `${number} is beyond the whole numbers that JavaScript holds exactly`,
+      origin,
+      "Write nix`...` with the digits.",
+    );
   }
 
   private list(items: readonly unknown[], origin: Origin, above: readonly object[]): Value | typeof refused {
@@ -93,7 +117,13 @@ export class Converter {
     // by index: holes must be seen
     for (let i = 0; i < items.length; i++) {
       const value = this.convert(items[i], at(origin, i), above);
-      if (value === undefined) whole = this.refuse("`undefined` in a list", at(origin, i), "Filter it out: a list has no missing elements.") !== refused;
+      if (value === undefined)
+        whole =
+          this.refuse(
+            "`undefined` in a list",
+            at(origin, i),
+            "Filter it out: a list has no missing elements.",
+          ) !== refused;
       else if (value === refused) whole = false;
       else values.push(value);
     }
@@ -104,9 +134,14 @@ export class Converter {
     const prototype = Object.getPrototypeOf(author) as object | null;
     if (prototype !== Object.prototype && prototype !== null) {
       const name = (author.constructor as { name?: string } | undefined)?.name ?? "an object of a class";
-      return this.refuse(`${name} cannot be written as Nix`, origin, "Use a plain object, list, string, number or boolean.");
+      return this.refuse(
+        `${name} cannot be written as Nix`,
+        origin,
+        "Use a plain object, list, string, number or boolean.",
+      );
     }
-    if ("$nix" in author) return this.refuse("`$nix` cannot be the name of an attribute", origin, "Choose another name.");
+    if ("$nix" in author)
+      return this.refuse("`$nix` cannot be the name of an attribute", origin, "Choose another name.");
     const result: Record<string, Value> = Object.create(null) as Record<string, Value>;
     let whole = true;
     for (const [name, member] of Object.entries(author)) {
@@ -114,10 +149,16 @@ export class Converter {
       if (value === refused) whole = false;
       else if (value !== undefined) result[name] = value;
     }
-    return whole ? (Object.fromEntries(Object.entries(result)) as AttrsValue) : refused;
+    if (!whole) return refused;
+    const plain: AttrsValue = Object.fromEntries(Object.entries(result));
+    return plain;
   }
 
-  private special(data: NodeData, origin: Origin, above: readonly object[]): Value | undefined | typeof refused {
+  private special(
+    data: NodeData,
+    origin: Origin,
+    above: readonly object[],
+  ): Value | undefined | typeof refused {
     switch (data.$nix) {
       case "secret":
         this.mentions.secrets.push({ secret: data, origin });
@@ -136,25 +177,34 @@ export class Converter {
       case "if": {
         const value = this.convert(data.value, origin, above);
         if (value === undefined || value === refused) return value;
-        if (data.$nix !== "if") return { ...data, value } as SpecialValue;
+        if (data.$nix !== "if") return { ...data, value };
         const condition = this.convert(data.condition, origin, above);
         if (condition === undefined || condition === refused) return refused;
         return { $nix: "if", condition, value };
       }
       case "untyped":
-        return this.refuse("`untyped` stands around whole definitions, not around a value", origin, "Write nixos(untyped({ ... })).");
+        return this.refuse(
+          "`untyped` stands around whole definitions, not around a value",
+          origin,
+          "Write nixos(untyped({ ... })).",
+        );
       default:
         return data;
     }
   }
 
-  private expression(data: NodeData & { $nix: "expr" }, origin: Origin, above: readonly object[]): Value | typeof refused {
+  private expression(
+    data: NodeData & { $nix: "expr" },
+    origin: Origin,
+    above: readonly object[],
+  ): Value | typeof refused {
     const parts: (string | { value: Value })[] = [];
     for (const part of data.parts) {
       if (typeof part === "string") parts.push(part);
       else {
         const value = this.convert(part.value, origin, above);
-        if (value === undefined) return this.refuse("`undefined` in a Nix expression", origin, "Put a value there.");
+        if (value === undefined)
+          return this.refuse("`undefined` in a Nix expression", origin, "Put a value there.");
         if (value === refused) return refused;
         parts.push({ value });
       }
@@ -165,17 +215,21 @@ export class Converter {
   private file(data: NodeData & { $nix: "file" }, origin: Origin): string | typeof refused {
     const absolute = resolve(data.from, data.path);
     const path = relative(this.root, absolute).split(sep).join("/");
-    const why = path === ".." || path.startsWith("../") || leaves(this.root, absolute)
-      ? `${data.path} lies outside the project, and the flake can hold only what is in it`
-      : existsSync(absolute)
-        ? null
-        : `${data.path} does not exist`;
+    const why =
+      path === ".." || path.startsWith("../") || leaves(this.root, absolute)
+        ? `${data.path} lies outside the project, and the flake can hold only what is in it`
+        : existsSync(absolute)
+          ? null
+          : `${data.path} does not exist`;
     if (why === null) {
       this.mentions.files.add(path);
       return path;
     }
     const host = this.host === undefined ? {} : { host: this.host };
-    this.problems.error("PANTHER1204", why, [origin], { ...host, fix: `The path is read from ${relative(this.root, data.from) || "the project's folder"}.` });
+    this.problems.error("PANTHER1204", why, [origin], {
+      ...host,
+      fix: `The path is read from ${relative(this.root, data.from) || "the project's folder"}.`,
+    });
     return refused;
   }
 }

@@ -48,13 +48,23 @@ function reportPath(report: HardwareReport): string {
   return data?.$nix === "file" ? resolve(data.from, data.path) : "";
 }
 
-function readReport(report: HardwareReport, path: string, origin: Origin, problems: Problems): HardwareFacts | null {
+function readReport(
+  report: HardwareReport,
+  path: string,
+  origin: Origin,
+  problems: Problems,
+): HardwareFacts | null {
   try {
     return readFacter(JSON.parse(readFileSync(reportPath(report), "utf8")), path);
   } catch (error) {
-    problems.error("PANTHER1205", `${path} is no report that can be read: ${(error as Error).message}`, [at(origin, "report")], {
-      fix: `Write it anew on the machine: nix run nixpkgs#nixos-facter -- -o ${path}`,
-    });
+    problems.error(
+      "PANTHER1205",
+      `${path} is no report that can be read: ${(error as Error).message}`,
+      [at(origin, "report")],
+      {
+        fix: `Write it anew on the machine: nix run nixpkgs#nixos-facter -- -o ${path}`,
+      },
+    );
     return null;
   }
 }
@@ -75,15 +85,21 @@ function hostFacts(
     return null;
   };
   const pick = (key: "address" | "hostKey"): string | null => {
-    const [value, place] = own[key] === undefined ? [definition[key], at(origin, key)] : [own[key], at(ownOrigin, key)];
-    return value === undefined ? null : (known(value, `${key === "address" ? "the address" : "the host key"} of ${name}`, place) as string | null);
+    const [value, place] =
+      own[key] === undefined ? [definition[key], at(origin, key)] : [own[key], at(ownOrigin, key)];
+    return value === undefined
+      ? null
+      : (known(value, `${key === "address" ? "the address" : "the host key"} of ${name}`, place) as
+          | string
+          | null);
   };
   const facts: Record<string, unknown> = {};
   for (const [source, place] of [
     [definition.facts, at(origin, "facts")],
     [own.facts, at(ownOrigin, "facts")],
   ] as const) {
-    for (const [key, value] of Object.entries(source ?? {})) facts[key] = known(value, `${key} of ${name}`, at(place, key));
+    for (const [key, value] of Object.entries(source ?? {}))
+      facts[key] = known(value, `${key} of ${name}`, at(place, key));
   }
   const { hardware } = definition;
   return {
@@ -103,12 +119,20 @@ function hostFacts(
   };
 }
 
-function userFacts(user: User, fleet: Fleet, known: (value: unknown, where: string, place: Origin) => unknown): UserFacts {
+function userFacts(
+  user: User,
+  fleet: Fleet,
+  known: (value: unknown, where: string, place: Origin) => unknown,
+): UserFacts {
   const { definition, name, layers } = user;
   const where = `an SSH key of ${name}`;
   const keys = [
-    ...layers.flatMap((layer) => (layer.definition.keys ?? []).map((key, i) => known(key, where, at(layer.origin, "keys", i)))),
-    ...(fleet.definition.owner?.keys?.[name] ?? []).map((key, i) => known(key, where, at(fleet.origin, "owner", "keys", name, i))),
+    ...layers.flatMap((layer) =>
+      (layer.definition.keys ?? []).map((key, i) => known(key, where, at(layer.origin, "keys", i))),
+    ),
+    ...(fleet.definition.owner?.keys?.[name] ?? []).map((key, i) =>
+      known(key, where, at(fleet.origin, "owner", "keys", name, i)),
+    ),
   ];
   return {
     name,

@@ -40,23 +40,41 @@ export function flatten(
   const found: Definition[] = [];
   const add = (value: unknown, path: readonly string[], place: Origin, untyped: boolean): void => {
     const plain = convert.value(value, place);
-    if (plain !== undefined) found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
+    if (plain !== undefined)
+      found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
   };
-  const walk = (value: unknown, path: readonly string[], place: Origin, untyped: boolean, above: readonly object[]): void => {
+  const walk = (
+    value: unknown,
+    path: readonly string[],
+    place: Origin,
+    untyped: boolean,
+    above: readonly object[],
+  ): void => {
     // objects that no definition can be walked through are the converter's to refuse
-    const through = isPlain(value) && Object.keys(value).length > 0 && !("$nix" in value) && !above.includes(value) && !isWhole(value);
+    const through =
+      isPlain(value) &&
+      Object.keys(value).length > 0 &&
+      !("$nix" in value) &&
+      !above.includes(value) &&
+      !isWhole(value);
     if (!through) return add(value, path, place, untyped);
     for (const [name, member] of Object.entries(value)) {
       if (member !== undefined) walk(member, [...path, name], at(place, name), untyped, [...above, value]);
     }
   };
   /** Wrappers around whole definitions, `nixos(when(ref, { ... }))`, are pushed down to their first names, as NixOS does. */
-  const spread = (value: unknown, rewrap: (member: unknown) => unknown, untyped: boolean, wrapped: boolean): void => {
+  const spread = (
+    value: unknown,
+    rewrap: (member: unknown) => unknown,
+    untyped: boolean,
+    wrapped: boolean,
+  ): void => {
     const data = nodeOf(value);
     if (data?.$nix === "untyped") spread(data.value, rewrap, true, wrapped);
     else if (data?.$nix === "if" || data?.$nix === "override" || data?.$nix === "order") {
       spread(data.value, (member) => rewrap({ [nodeKey]: { ...data, value: member } }), untyped, true);
-    } else if (!isPlain(value)) convert.refuse("definitions are an object of options", origin, "Write { services: { ... } }.");
+    } else if (!isPlain(value))
+      convert.refuse("definitions are an object of options", origin, "Write { services: { ... } }.");
     else if (!wrapped && Object.keys(value).length > 0) walk(value, [], origin, untyped, []);
     else {
       for (const [name, member] of Object.entries(value)) {

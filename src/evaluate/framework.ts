@@ -14,7 +14,12 @@ import type { Definition, Source } from "./model.ts";
 const framework: Source = { kind: "framework" };
 
 /** What every host needs and its declaration implies: name, platform, state version, report, disks. */
-export function hostDefinitions(host: Host, facts: HostFacts, fleet: FleetDefinition, convert: Converter): Definition[] {
+export function hostDefinitions(
+  host: Host,
+  facts: HostFacts,
+  fleet: FleetDefinition,
+  convert: Converter,
+): Definition[] {
   const { definition, origin } = host;
   const hardware = definition.hardware.origin;
   const found = [
@@ -22,13 +27,23 @@ export function hostDefinitions(host: Host, facts: HostFacts, fleet: FleetDefini
     ...define({ system: { stateVersion: definition.stateVersion } }, at(origin, "stateVersion"), convert),
     ...define({ nixpkgs: { hostPlatform: definition.system } }, at(origin, "system"), convert),
     // null when the tree is dirty and Nix too old to say so: then nixos-version shows none
-    ...define({ system: { configurationRevision: nix`inputs.self.rev or inputs.self.dirtyRev or null` } }, origin, convert),
+    ...define(
+      { system: { configurationRevision: nix`inputs.self.rev or inputs.self.dirtyRev or null` } },
+      origin,
+      convert,
+    ),
   ];
   const report = definition.hardware.definition.report;
   if (report && facts.hardware) {
     const place = at(hardware, "report");
     const path = convert.value(report, place);
-    if (path !== undefined) found.push({ path: ["hardware", "facter", "reportPath"], ...unwrap(path), source: { kind: "hardware" }, origin: place });
+    if (path !== undefined)
+      found.push({
+        path: ["hardware", "facter", "reportPath"],
+        ...unwrap(path),
+        source: { kind: "hardware" },
+        origin: place,
+      });
   }
   if (fleet.unfree && fleet.unfree.length > 0) {
     const predicate = nix`pkg: builtins.elem (lib.getName pkg) ${[...fleet.unfree].sort()}`;
@@ -38,7 +53,8 @@ export function hostDefinitions(host: Host, facts: HostFacts, fleet: FleetDefini
     for (const { path, value, at: keys } of diskDefinitions(facts.disk)) {
       const place = at(definition.disk.origin, ...keys);
       const plain = convert.value(value, place);
-      if (plain !== undefined) found.push({ path, ...unwrap(plain), source: { kind: "disk" }, origin: place });
+      if (plain !== undefined)
+        found.push({ path, ...unwrap(plain), source: { kind: "disk" }, origin: place });
     }
   }
   return found;
@@ -56,7 +72,12 @@ export function userDefinitions(host: Host, facts: HostFacts, convert: Converter
       shell: definition.shell,
       openssh: known.keys.length > 0 ? { authorizedKeys: { keys: known.keys } } : undefined,
     };
-    return flatten({ users: { users: { [name]: account } } }, layers[0]!.origin, { kind: "user", user: name }, convert).map((d) => {
+    return flatten(
+      { users: { users: { [name]: account } } },
+      layers[0]!.origin,
+      { kind: "user", user: name },
+      convert,
+    ).map((d) => {
       const key = accountKeys[d.path[3]!] ?? d.path[3]!;
       const layer = layers.findLast((l) => key in l.definition) ?? layers[0]!;
       return { ...d, origin: { ...layer.origin, path: [key] } };
@@ -65,12 +86,22 @@ export function userDefinitions(host: Host, facts: HostFacts, convert: Converter
 }
 
 /** Where `defineUser` says what an account has. */
-const accountKeys: Record<string, string | undefined> = { extraGroups: "groups", openssh: "keys", isNormalUser: undefined };
+const accountKeys: Record<string, string | undefined> = {
+  extraGroups: "groups",
+  openssh: "keys",
+  isNormalUser: undefined,
+};
 
 /** Wiring of home-manager as a NixOS module, where a host has users with definitions. */
 export function homeManagerDefinitions(host: Host, convert: Converter): Definition[] {
   return define(
-    { "home-manager": { useGlobalPkgs: true, useUserPackages: true, extraSpecialArgs: { inputs: nix`inputs` } } },
+    {
+      "home-manager": {
+        useGlobalPkgs: true,
+        useUserPackages: true,
+        extraSpecialArgs: { inputs: nix`inputs` },
+      },
+    },
     host.origin,
     convert,
   );
@@ -78,7 +109,11 @@ export function homeManagerDefinitions(host: Host, convert: Converter): Definiti
 
 /** The state version of a user's home, which follows that of the host. */
 export function homeDefinitions(host: Host, convert: Converter): Definition[] {
-  return define({ home: { stateVersion: host.definition.stateVersion } }, at(host.origin, "stateVersion"), convert);
+  return define(
+    { home: { stateVersion: host.definition.stateVersion } },
+    at(host.origin, "stateVersion"),
+    convert,
+  );
 }
 
 /** OpNix' declaration of every secret that the host's definitions mention. */
@@ -108,7 +143,10 @@ export function secretDefinitions(
 export function fillInWarnings(missing: readonly Missing[], convert: Converter): Definition[] {
   if (missing.length === 0) return [];
   const messages = missing.map(({ what, where }) => `pantherOS: ${where} is still to be filled in (${what})`);
-  return define({ warnings: messages }, missing[0]!.origin, convert).map((d) => ({ ...d, source: framework }));
+  return define({ warnings: messages }, missing[0]!.origin, convert).map((d) => ({
+    ...d,
+    source: framework,
+  }));
 }
 
 /** All values of a framework definition come from one place. */

@@ -16,7 +16,17 @@ import {
 } from "./framework.ts";
 import { usesOf } from "./graph.ts";
 import type { Definition, EvaluatedHost, EvaluatedModule, Source } from "./model.ts";
-import { describeUse, homeOf, keyOf, readOptions, resolveOptions, runConfig, type HostContext, type Instance, type Sink } from "./modules.ts";
+import {
+  describeUse,
+  homeOf,
+  keyOf,
+  readOptions,
+  resolveOptions,
+  runConfig,
+  type HostContext,
+  type Instance,
+  type Sink,
+} from "./modules.ts";
 import { plainFacts } from "./plain.ts";
 import type { Problems } from "./problem.ts";
 
@@ -64,7 +74,10 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
   const instances = instancesOf(host, facts);
   for (const instance of instances.values()) resolveOptions(instance, context);
 
-  sink.nixos.push(...hostDefinitions(host, facts, fleet.definition, convert), ...userDefinitions(host, facts, convert));
+  sink.nixos.push(
+    ...hostDefinitions(host, facts, fleet.definition, convert),
+    ...userDefinitions(host, facts, convert),
+  );
   const withLiteral = new Set<string>();
   for (const instance of instances.values()) {
     const name = instance.module.definition.name;
@@ -85,7 +98,13 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     const made = runConfig(instance, instances, uses, context, sink);
     input.observe({
       module: instance.module,
-      settings: { options: instance.options, host: facts, fleet: input.fleetFacts, user: instance.user, uses: readOptions(instance, instances, uses) },
+      settings: {
+        options: instance.options,
+        host: facts,
+        fleet: input.fleetFacts,
+        user: instance.user,
+        uses: readOptions(instance, instances, uses),
+      },
       made,
     });
   }
@@ -97,9 +116,14 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     if (nested !== undefined) sink.nixos.push(...flatten(nested, place, source, convert));
   }
   for (const user of definition.users ?? []) {
-    for (const { definition: { homeManager }, origin: place } of user.layers) {
+    for (const {
+      definition: { homeManager },
+      origin: place,
+    } of user.layers) {
       if (homeManager === undefined) continue;
-      homeOf(sink, user.name).push(...flatten(homeManager, at(place, "homeManager"), { kind: "user", user: user.name }, convert));
+      homeOf(sink, user.name).push(
+        ...flatten(homeManager, at(place, "homeManager"), { kind: "user", user: user.name }, convert),
+      );
     }
   }
   if (sink.home.size > 0) {
@@ -108,7 +132,10 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
   }
   sink.nixos.push(...secretDefinitions(mentions.secrets, fleet.definition.secrets?.tokenFile, convert));
   const plain = plainFacts(facts, host, fleet, convert);
-  const fillIns = [...input.missing, ...mentions.fillIns.map((f) => ({ ...f, where: `a value of ${host.name}` }))];
+  const fillIns = [
+    ...input.missing,
+    ...mentions.fillIns.map((f) => ({ ...f, where: `a value of ${host.name}` })),
+  ];
   sink.nixos.push(...fillInWarnings(fillIns, convert));
 
   return {
@@ -141,14 +168,22 @@ function instancesOf(host: Host, facts: HostFacts): Map<string, Instance> {
     group.uses.push(use);
     groups.set(key, group);
   };
-  for (const use of [...(definition.hardware.definition.use ?? []), ...(definition.use ?? [])]) add(use, null);
+  for (const use of [...(definition.hardware.definition.use ?? []), ...(definition.use ?? [])])
+    add(use, null);
   for (const user of definition.users ?? []) {
-    for (const use of user.definition.use ?? []) add(use, facts.users.find((u) => u.name === user.name)!);
+    for (const use of user.definition.use ?? [])
+      add(
+        use,
+        facts.users.find((u) => u.name === user.name)!,
+      );
   }
   return new Map(
     [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { user, uses }]) => [key, { module: uses[0]!.module, user, uses, settings: new Map(), options: {} }]),
+      .map(([key, { user, uses }]) => [
+        key,
+        { module: uses[0]!.module, user, uses, settings: new Map(), options: {} },
+      ]),
   );
 }
 

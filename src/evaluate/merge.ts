@@ -15,8 +15,18 @@ export interface Setting {
 
 /** What merging finds wrong; the caller knows the module and host. */
 export type MergeProblem =
-  | { readonly kind: "type"; readonly path: readonly (string | number)[]; readonly expected: string; readonly got: string; readonly origin: Origin }
-  | { readonly kind: "conflict"; readonly path: readonly (string | number)[]; readonly settings: readonly Setting[] };
+  | {
+      readonly kind: "type";
+      readonly path: readonly (string | number)[];
+      readonly expected: string;
+      readonly got: string;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: "conflict";
+      readonly path: readonly (string | number)[];
+      readonly settings: readonly Setting[];
+    };
 
 /** Takes priority and order off a value; the outermost of each holds. A plain value keeps what it was given. */
 export function unwrapSetting(setting: Setting): Setting {
@@ -59,7 +69,9 @@ export function mergeSettings(
       return holding
         .flatMap((s) =>
           // Array.from sees holes
-          Array.from(s.value as readonly unknown[], (item, i) => mergeSettings(type.of, [plain(item, at(s.origin, i))], report, [...path, i])),
+          Array.from(s.value as readonly unknown[], (item, i) =>
+            mergeSettings(type.of, [plain(item, at(s.origin, i))], report, [...path, i]),
+          ),
         )
         .filter((item) => item !== undefined);
     case "attrsOf":
@@ -73,28 +85,59 @@ export function mergeSettings(
     case "group":
       return mergeGroup(type, holding, report, path);
     default:
-      return holding.every((s) => equal(s.value, holding[0]!.value)) ? holding[0]!.value : conflict(holding, report, path);
+      return holding.every((s) => equal(s.value, holding[0]!.value))
+        ? holding[0]!.value
+        : conflict(holding, report, path);
   }
 }
 
 /** Elements are checked where they are merged, so that each is reported once; here only the value's own shape. */
-function fitsShape(type: OptionType, setting: Setting, path: readonly (string | number)[], report: (problem: MergeProblem) => void): boolean {
+function fitsShape(
+  type: OptionType,
+  setting: Setting,
+  path: readonly (string | number)[],
+  report: (problem: MergeProblem) => void,
+): boolean {
   const { value, origin } = setting;
   const data = nodeOf(value);
   const isAttrs = typeof value === "object" && value !== null && !Array.isArray(value) && !data;
-  if (type.kind === "listOf" ? Array.isArray(value) : type.kind === "attrsOf" || type.kind === "group" ? isAttrs : type.kind === "nullable") return true;
+  if (
+    type.kind === "listOf"
+      ? Array.isArray(value)
+      : type.kind === "attrsOf" || type.kind === "group"
+        ? isAttrs
+        : type.kind === "nullable"
+  )
+    return true;
   if (type.kind === "listOf" || type.kind === "attrsOf" || type.kind === "group") {
     report({ kind: "type", path, expected: describeType(type), got: describeValue(value), origin });
     return false;
   }
   const found = mismatches(type, value);
-  for (const m of found) report({ kind: "type", path: [...path, ...m.path], expected: m.expected, got: m.got, origin: at(origin, ...m.path) });
+  for (const m of found)
+    report({
+      kind: "type",
+      path: [...path, ...m.path],
+      expected: m.expected,
+      got: m.got,
+      origin: at(origin, ...m.path),
+    });
   return found.length === 0;
 }
 
-const plain = (value: unknown, origin: Origin): Setting => ({ value, priority: defaultPriority, order: defaultOrder, origin });
+const plain = (value: unknown, origin: Origin): Setting => ({
+  value,
+  priority: defaultPriority,
+  order: defaultOrder,
+  origin,
+});
 
-function mergeNames(of: OptionType, holding: readonly Setting[], report: (problem: MergeProblem) => void, path: readonly (string | number)[]): unknown {
+function mergeNames(
+  of: OptionType,
+  holding: readonly Setting[],
+  report: (problem: MergeProblem) => void,
+  path: readonly (string | number)[],
+): unknown {
   const byName = new Map<string, Setting[]>();
   for (const s of holding) {
     for (const [name, value] of Object.entries(s.value as Record<string, unknown>)) {
@@ -104,7 +147,12 @@ function mergeNames(of: OptionType, holding: readonly Setting[], report: (proble
       byName.set(name, list);
     }
   }
-  return Object.fromEntries([...byName].map(([name, list]) => [name, mergeSettings(of, list, report, [...path, name])]));
+  return Object.fromEntries(
+    // attribute sets of Nix have no order but that of their names
+    [...byName]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, list]) => [name, mergeSettings(of, list, report, [...path, name])]),
+  );
 }
 
 /** A group as the value of a list element or attribute: its members' definitions, then their defaults. */
@@ -119,7 +167,13 @@ function mergeGroup(
   for (const s of holding) {
     for (const name of Object.keys(s.value as object)) {
       if (Object.hasOwn(type.options, name)) continue;
-      report({ kind: "type", path: [...path, name], expected: `one of ${Object.keys(type.options).join(", ")}`, got: `the name ${name}`, origin: at(s.origin, name) });
+      report({
+        kind: "type",
+        path: [...path, name],
+        expected: `one of ${Object.keys(type.options).join(", ")}`,
+        got: `the name ${name}`,
+        origin: at(s.origin, name),
+      });
     }
   }
   for (const [name, schema] of Object.entries(type.options)) {
@@ -132,19 +186,33 @@ function mergeGroup(
       }),
     );
     if (settings.length > 0) result[name] = mergeSettings(schema.type, settings, report, [...path, name]);
-    else if (schema.type.kind === "group") result[name] = mergeGroup(schema.type, [], report, [...path, name]);
-    else if ("default" in schema) result[name] = mergeSettings(schema.type, [plain(schema.default, origin)], report, [...path, name]);
+    else if (schema.type.kind === "group")
+      result[name] = mergeGroup(schema.type, [], report, [...path, name]);
+    else if ("default" in schema)
+      result[name] = mergeSettings(schema.type, [plain(schema.default, origin)], report, [...path, name]);
     else {
-      report({ kind: "type", path: [...path, name], expected: describeType(schema.type), got: "nothing", origin });
+      report({
+        kind: "type",
+        path: [...path, name],
+        expected: describeType(schema.type),
+        got: "nothing",
+        origin,
+      });
     }
   }
   return result;
 }
 
 const formerNames = (options: OptionSchemas, name: string): string[] =>
-  Object.entries(options).flatMap(([former, { type }]) => (type.kind === "renamed" && type.to === name ? [former] : []));
+  Object.entries(options).flatMap(([former, { type }]) =>
+    type.kind === "renamed" && type.to === name ? [former] : [],
+  );
 
-function conflict(settings: readonly Setting[], report: (problem: MergeProblem) => void, path: readonly (string | number)[]): undefined {
+function conflict(
+  settings: readonly Setting[],
+  report: (problem: MergeProblem) => void,
+  path: readonly (string | number)[],
+): undefined {
   report({ kind: "conflict", path, settings });
   return undefined;
 }

@@ -42,22 +42,53 @@ const siblingDefault = 1400;
 export function resolveOptions(instance: Instance, { host, fleet, problems }: HostContext): void {
   const { definition } = instance.module;
   const schemas = schemasOf(definition.options ?? {});
-  const report = { problems, module: definition.name, host: host.name, declared: at(instance.module.origin, "options") };
+  const report = {
+    problems,
+    module: definition.name,
+    host: host.name,
+    declared: at(instance.module.origin, "options"),
+  };
   const settings: SettingsByPath = new Map();
   for (const use of instance.uses) {
-    collectSettings(schemas, { value: use.settings, priority: 100, order: 1000, origin: use.origin, from: "use", profiles: use.profiles }, settings, report);
+    collectSettings(
+      schemas,
+      {
+        value: use.settings,
+        priority: 100,
+        order: 1000,
+        origin: use.origin,
+        from: "use",
+        profiles: use.profiles,
+      },
+      settings,
+      report,
+    );
   }
   const used = instance.uses[0]!.origin;
   if (definition.defaults) {
     // what defaults see is not final: siblings that it sets itself still have their schema's default
-    const options = deepFreeze(mergeAll(schemas, settings, { ...report, problems: silent, required: false, used }));
+    const options = deepFreeze(
+      mergeAll(schemas, settings, { ...report, problems: silent, required: false, used }),
+    );
     try {
       definition.defaults({
         options,
         host,
         fleet,
         set: (more) =>
-          collectSettings(schemas, { value: more, priority: siblingDefault, order: 1000, origin: callerOrigin(), from: "defaults", profiles: [] }, settings, report),
+          collectSettings(
+            schemas,
+            {
+              value: more,
+              priority: siblingDefault,
+              order: 1000,
+              origin: callerOrigin(),
+              from: "defaults",
+              profiles: [],
+            },
+            settings,
+            report,
+          ),
       });
     } catch (error) {
       reportThrown(problems, error, `defaults of ${definition.name}`, instance.module.origin, host.name);
@@ -77,14 +108,20 @@ export function readOptions(
 ): Record<string, Readonly<Record<string, unknown>> | null> {
   return Object.fromEntries(
     Object.entries(uses).map(([alias, { definition }]) => {
-      const other = (instance.user && all.get(keyOf(definition.name, instance.user.name))) ?? all.get(keyOf(definition.name, null));
+      const other =
+        (instance.user && all.get(keyOf(definition.name, instance.user.name))) ??
+        all.get(keyOf(definition.name, null));
       return [alias, other?.options ?? null];
     }),
   );
 }
 
 /** What `uses` is to `config`; options of a module that the host does not use may not be read. */
-function usedOptions(instance: Instance, all: ReadonlyMap<string, Instance>, uses: Readonly<Record<string, Module<any>>>): Record<string, unknown> {
+function usedOptions(
+  instance: Instance,
+  all: ReadonlyMap<string, Instance>,
+  uses: Readonly<Record<string, Module<any>>>,
+): Record<string, unknown> {
   const read = readOptions(instance, all, uses);
   return Object.fromEntries(
     Object.entries(uses).map(([alias, module]) => {
@@ -141,7 +178,8 @@ export function runConfig(
       }),
       home: makeCollector(source, convert, (found) => {
         made.home.push(...found);
-        for (const name of user ? [user.name] : host.users.map((u) => u.name)) homeOf(sink, name).push(...found);
+        for (const name of user ? [user.name] : host.users.map((u) => u.name))
+          homeOf(sink, name).push(...found);
       }),
     } as never);
     if (returned instanceof Promise) {
@@ -154,7 +192,10 @@ export function runConfig(
   });
   attempt("assertions", () => {
     for (const { ok, message } of definition.assertions?.(read as never) ?? []) {
-      if (!ok) problems.error("PANTHER1301", message, [instance.uses[0]!.origin, at(origin, "assertions")], { host: host.name });
+      if (!ok)
+        problems.error("PANTHER1301", message, [instance.uses[0]!.origin, at(origin, "assertions")], {
+          host: host.name,
+        });
     }
   });
   attempt("warnings", () => {
@@ -182,7 +223,15 @@ export function describeUse(instance: Instance, { problems, root, host }: Conver
     const used = holding(list);
     settings[path] = list.map((tagged) => {
       const { value, priority, order, origin } = unwrapSetting(tagged);
-      return { value: convert.value(value, origin) ?? null, priority, order, origin, profiles: tagged.profiles, from: tagged.from, used: used.has(tagged) };
+      return {
+        value: convert.value(value, origin) ?? null,
+        priority,
+        order,
+        origin,
+        profiles: tagged.profiles,
+        from: tagged.from,
+        used: used.has(tagged),
+      };
     });
   }
   // one finding for a place is enough: where the type is wrong already, this says nothing new
@@ -193,7 +242,8 @@ export function describeUse(instance: Instance, { problems, root, host }: Conver
     module: definition.name,
     user: instance.user?.name ?? null,
     // what cannot be converted was reported with its definition
-    options: (new Converter(silent, noMentions(), root, host).value(instance.options, origin) ?? {}) as AttrsValue & Value,
+    options: (new Converter(silent, noMentions(), root, host).value(instance.options, origin) ??
+      {}) as AttrsValue & Value,
     settings,
     origins: instance.uses.map((use) => use.origin),
   };

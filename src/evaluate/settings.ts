@@ -40,22 +40,35 @@ export function collectSettings(
       const near = closest(name, Object.keys(schemas));
       report.problems.error("PANTHER1103", `module ${report.module} has no option ${dotted}`, [origin], {
         host: report.host,
-        fix: near ? `Did you mean ${[...prefix, near].join(".")}?` : `It has: ${Object.keys(schemas).join(", ") || "no options"}.`,
+        fix: near
+          ? `Did you mean ${[...prefix, near].join(".")}?`
+          : `It has: ${Object.keys(schemas).join(", ") || "no options"}.`,
       });
       continue;
     }
     const inner: TaggedSetting = { ...setting, value: member, priority, order, origin };
     if (schema.deprecated !== undefined && setting.from === "use") {
-      report.problems.warning("PANTHER1107", `${report.module}.${dotted} is deprecated: ${schema.deprecated}`, [origin], { host: report.host });
+      report.problems.warning(
+        "PANTHER1107",
+        `${report.module}.${dotted} is deprecated: ${schema.deprecated}`,
+        [origin],
+        { host: report.host },
+      );
     }
     if (schema.type.kind === "renamed") {
       const to = schema.type.to;
-      report.problems.warning("PANTHER1107", `${report.module}.${dotted} is now called ${[...prefix, to].join(".")}`, [origin], {
-        host: report.host,
-        fix: `Write ${to} instead of ${name}.`,
-      });
+      report.problems.warning(
+        "PANTHER1107",
+        `${report.module}.${dotted} is now called ${[...prefix, to].join(".")}`,
+        [origin],
+        {
+          host: report.host,
+          fix: `Write ${to} instead of ${name}.`,
+        },
+      );
       collectSettings(schemas, { ...inner, value: { [to]: member } }, into, report, prefix);
-    } else if (schema.type.kind === "group") collectSettings(schema.type.options, inner, into, report, [...prefix, name]);
+    } else if (schema.type.kind === "group")
+      collectSettings(schema.type.options, inner, into, report, [...prefix, name]);
     else {
       const list = into.get(dotted) ?? [];
       list.push(inner);
@@ -71,20 +84,35 @@ export function collectSettings(
 export function mergeAll(
   schemas: OptionSchemas,
   settings: SettingsByPath,
-  report: { readonly problems: Problems; readonly module: string; readonly host: string; readonly required: boolean; readonly used: Setting["origin"]; readonly declared: Setting["origin"] },
+  report: {
+    readonly problems: Problems;
+    readonly module: string;
+    readonly host: string;
+    readonly required: boolean;
+    readonly used: Setting["origin"];
+    readonly declared: Setting["origin"];
+  },
   prefix: readonly string[] = [],
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   const wrong = (dotted: string) => (problem: MergeProblem) => {
     const where = [report.module, dotted, ...problem.path].join(".");
     if (problem.kind === "type") {
-      report.problems.error("PANTHER1101", `${where} must be ${problem.expected}, but is ${problem.got}`, [problem.origin], { host: report.host });
+      report.problems.error(
+        "PANTHER1101",
+        `${where} must be ${problem.expected}, but is ${problem.got}`,
+        [problem.origin],
+        { host: report.host },
+      );
     } else {
       report.problems.error(
         "PANTHER1102",
         `${where} is defined ${problem.settings.length} times with different values`,
         problem.settings.map((s) => ({ origin: s.origin, label: describeValue(s.value) })),
-        { host: report.host, fix: "Make one of them win with mkForce(...), or give way with mkDefault(...)." },
+        {
+          host: report.host,
+          fix: "Make one of them win with mkForce(...), or give way with mkDefault(...).",
+        },
       );
     }
   };
@@ -98,12 +126,22 @@ export function mergeAll(
     const dotted = path.join(".");
     const found = settings.get(dotted) ?? [];
     if (found.length === 0) {
-      if ("default" in schema) result[name] = mergeSettings(schema.type, [{ value: schema.default, priority: 1500, order: 1000, origin: at(report.declared, ...path) }], wrong(dotted));
+      if ("default" in schema)
+        result[name] = mergeSettings(
+          schema.type,
+          [{ value: schema.default, priority: 1500, order: 1000, origin: at(report.declared, ...path) }],
+          wrong(dotted),
+        );
       else if (report.required) {
-        report.problems.error("PANTHER1104", `${report.module}.${dotted} has no default and is not set`, [report.used], {
-          host: report.host,
-          fix: `Set it where the module is used: ${report.module.split(".").at(-1)}({ ${dotted}: ... }).`,
-        });
+        report.problems.error(
+          "PANTHER1104",
+          `${report.module}.${dotted} has no default and is not set`,
+          [report.used],
+          {
+            host: report.host,
+            fix: `Set it where the module is used: ${report.module.split(".").at(-1)}({ ${dotted}: ... }).`,
+          },
+        );
       }
       continue;
     }
@@ -118,4 +156,3 @@ export function holding(settings: readonly TaggedSetting[]): ReadonlySet<TaggedS
   const lowest = Math.min(...unwrapped.map((s) => s.priority), Number.POSITIVE_INFINITY);
   return new Set(unwrapped.filter((s) => s.priority === lowest).map((s) => s.tagged));
 }
-

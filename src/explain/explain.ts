@@ -81,7 +81,7 @@ export function explainSetting(host: EvaluatedHost, path: readonly string[]): Se
     const names = Object.keys(use.settings).filter(
       (name) => option === "" || name === option || name.startsWith(`${option}.`),
     );
-    if (names.length === 0 && option !== "" && !(option.split(".")[0]! in use.options)) return [];
+    if (names.length === 0 && option !== "" && !Object.hasOwn(use.options, option.split(".")[0]!)) return [];
     const host_ = host.facts.name;
     if (names.length === 0) return [{ host: host_, module: use.module, option, use, settings: [] }];
     return names.map((name) => ({

@@ -5,7 +5,16 @@
  */
 
 /** Spacings from weakest to strongest; where two meet, the stronger one remains. */
-export const Spacing = { softbreak: 0, break: 1, hardspace: 2, softspace: 3, space: 4, hardline: 5, emptyline: 6, newlines: 7 } as const;
+export const Spacing = {
+  softbreak: 0,
+  break: 1,
+  hardspace: 2,
+  softspace: 3,
+  space: 4,
+  hardline: 5,
+  emptyline: 6,
+  newlines: 7,
+} as const;
 export type Spacing = (typeof Spacing)[keyof typeof Spacing];
 
 export interface Mark {
@@ -64,7 +73,9 @@ export const emptyline = spacingDoc(Spacing.emptyline);
 export const newlines = (count: number): Doc => spacingDoc(Spacing.newlines, count);
 
 export function text(value: string, role: TextDoc["role"] = "code"): Doc {
-  return value === "" && role !== "verbatim" ? [] : [{ kind: "text", depth: 0, offset: 0, role, text: value, marks: [] }];
+  return value === "" && role !== "verbatim"
+    ? []
+    : [{ kind: "text", depth: 0, offset: 0, role, text: value, marks: [] }];
 }
 
 export function concat(...docs: readonly Doc[]): Doc {
@@ -97,8 +108,8 @@ export function nest(doc: Doc): Doc {
 }
 
 /** Shifted right by a number of columns, regardless of nesting. */
-export function shift(columns: number, doc: Doc): Doc {
-  return columns === 0 ? doc : mapText(doc, (element) => ({ ...element, offset: element.offset + columns }));
+export function shift(by: number, doc: Doc): Doc {
+  return by === 0 ? doc : mapText(doc, (element) => ({ ...element, offset: element.offset + by }));
 }
 
 /** Remembers the place of the first text of the document. */

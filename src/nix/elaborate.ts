@@ -1,6 +1,15 @@
 import { Level, operatorRules } from "./operators.ts";
 import { rawShape } from "./raw.ts";
-import type { AttrName, AttrPath, Binding, Expr, LambdaNode, ListItem, StringPart, UnaryNode } from "./tree.ts";
+import type {
+  AttrName,
+  AttrPath,
+  Binding,
+  Expr,
+  LambdaNode,
+  ListItem,
+  StringPart,
+  UnaryNode,
+} from "./tree.ts";
 
 /**
  * Makes explicit what a tree leaves to the printer: parentheses, and values which Nix can only write as an expression
@@ -28,7 +37,8 @@ export function elaborate(expr: Expr): Expr {
     case "apply": {
       const fn = operand(expr.fn, Level.apply);
       const args = expr.args.map((arg) => operand(arg, Level.select));
-      if (fn.kind === "apply" && fn.origin === undefined) return { ...expr, fn: fn.fn, args: [...fn.args, ...args] };
+      if (fn.kind === "apply" && fn.origin === undefined)
+        return { ...expr, fn: fn.fn, args: [...fn.args, ...args] };
       return { ...expr, fn, args };
     }
     case "lambda":
@@ -105,7 +115,12 @@ function elaborateSelect(expr: Extract<Expr, { kind: "select" }>): Expr {
   if (base.kind === "select" && base.fallback === undefined && base.origin === undefined) {
     return { ...plain, base: base.base, path: [...base.path, ...path], ...fallback };
   }
-  return { ...plain, base: levelOf(base) >= Level.atom ? base : { kind: "paren", inner: base }, path, ...fallback };
+  return {
+    ...plain,
+    base: levelOf(base) >= Level.atom ? base : { kind: "paren", inner: base },
+    path,
+    ...fallback,
+  };
 }
 
 function elaborateItem(item: ListItem): ListItem {
@@ -113,8 +128,11 @@ function elaborateItem(item: ListItem): ListItem {
 }
 
 function elaborateBinding(binding: Binding): Binding {
-  if (binding.kind === "assign") return { ...binding, path: attrPath(binding.path), value: elaborate(binding.value) };
-  return binding.from === undefined ? binding : { ...binding, from: { kind: "paren", inner: elaborate(binding.from) } };
+  if (binding.kind === "assign")
+    return { ...binding, path: attrPath(binding.path), value: elaborate(binding.value) };
+  return binding.from === undefined
+    ? binding
+    : { ...binding, from: { kind: "paren", inner: elaborate(binding.from) } };
 }
 
 function elaborateParam(param: LambdaNode["param"]): LambdaNode["param"] {
@@ -126,9 +144,7 @@ function elaborateParam(param: LambdaNode["param"]): LambdaNode["param"] {
 }
 
 function attrPath(path: AttrPath): AttrPath {
-  return path.map(
-    (name): AttrName => (typeof name === "string" ? name : plainName(elaborate(name))),
-  );
+  return path.map((name): AttrName => (typeof name === "string" ? name : plainName(elaborate(name))));
 }
 
 /** A string without interpolations is a plain name; in a name every string is of one line. */
@@ -154,28 +170,58 @@ function joinText(parts: readonly StringPart[]): readonly StringPart[] {
  * Only text that spans lines gets the indented form; `"a\n"` is clearer on one line. On one line, nixfmt keeps `''` only
  * around characters which `"..."` would have to escape.
  */
-function indentedKind(kind: "string" | "indentedString", parts: readonly StringPart[]): "string" | "indentedString" {
+function indentedKind(
+  kind: "string" | "indentedString",
+  parts: readonly StringPart[],
+): "string" | "indentedString" {
   const written = parts.map((part) => (typeof part === "string" ? part : "x")).join("");
   if (/^\n*$/.test(written)) return "string";
-  return /\n[^]/.test(written) || (kind === "indentedString" && /["\\\n]/.test(written)) ? "indentedString" : "string";
+  return /\n[^]/.test(written) || (kind === "indentedString" && /["\\\n]/.test(written))
+    ? "indentedString"
+    : "string";
 }
 
 /** Nix has no negative literals, and reads no integer above 2^63 - 1 which could be negated to the smallest one. */
 function writableInt(value: bigint, origin: unknown): Expr {
   if (value >= 0n) return { kind: "int", value, origin };
-  if (value > -(2n ** 63n)) return { kind: "unary", op: "-", operand: { kind: "int", value: -value }, origin };
-  return { kind: "binary", op: "-", left: writableInt(value + 1n, undefined), right: { kind: "int", value: 1n }, origin };
+  if (value > -(2n ** 63n))
+    return { kind: "unary", op: "-", operand: { kind: "int", value: -value }, origin };
+  return {
+    kind: "binary",
+    op: "-",
+    left: writableInt(value + 1n, undefined),
+    right: { kind: "int", value: 1n },
+    origin,
+  };
 }
 
 /** `-0.0` is `0 - 0.0` for Nix, hence positive; and numbers too small to be normalised are refused by its lexer. */
 function writableFloat(value: number, origin: unknown): Expr {
   if (Object.is(value, -0)) {
-    return { kind: "binary", op: "*", left: { kind: "float", value: 0 }, right: writableInt(-1n, undefined), origin };
+    return {
+      kind: "binary",
+      op: "*",
+      left: { kind: "float", value: 0 },
+      right: writableInt(-1n, undefined),
+      origin,
+    };
   }
-  if (value < 0) return { kind: "unary", op: "-", operand: operand({ kind: "float", value: -value }, Level.apply), origin };
+  if (value < 0)
+    return {
+      kind: "unary",
+      op: "-",
+      operand: operand({ kind: "float", value: -value }, Level.apply),
+      origin,
+    };
   if (value === 0 || value >= 2 ** -1022) return { kind: "float", value, origin };
   const [left, right] = [value * 2 ** 200, 2 ** -200];
-  return { kind: "binary", op: "*", left: { kind: "float", value: left }, right: { kind: "float", value: right }, origin };
+  return {
+    kind: "binary",
+    op: "*",
+    left: { kind: "float", value: left },
+    right: { kind: "float", value: right },
+    origin,
+  };
 }
 
 /** Nix's path literals know few characters (lexer rule PATH); from the first other one on, a string is appended. */
@@ -184,7 +230,11 @@ function writablePath(path: string, origin: unknown): Expr {
   const segments = rest.filter((segment) => segment !== "");
   const odd = segments.findIndex((segment) => !/^[A-Za-z0-9._+-]+$/.test(segment));
   const legal = odd < 0 ? segments : segments.slice(0, odd);
-  const literal: Expr = { kind: "path", path: `${root}/${legal.length === 0 ? "." : legal.join("/")}`, origin };
+  const literal: Expr = {
+    kind: "path",
+    path: `${root}/${legal.length === 0 ? "." : legal.join("/")}`,
+    origin,
+  };
   if (odd < 0) return literal;
   const tail: Expr = { kind: "string", parts: [`/${segments.slice(odd).join("/")}`] };
   return { kind: "binary", op: "+", left: { ...literal, origin: undefined }, right: tail, origin };

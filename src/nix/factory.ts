@@ -1,10 +1,42 @@
 import { NixPrintError } from "./errors.ts";
 import { isIdentifier } from "./names.ts";
 import type {
-  ApplyNode, AssertNode, AssignBinding, AttrName, AttrPath, AttrsNode, BinaryNode, BinaryOperator, Binding, BoolNode,
-  Expr, FileNode, FloatNode, Formal, HasNode, IdentNode, IfNode, IndentedStringNode, InheritBinding, IntNode,
-  LambdaNode, Leading, LetNode, ListItem, ListNode, NullNode, ParenNode, PathNode, RawNode, SelectNode, Sourced,
-  StringNode, StringPart, UnaryNode, UnaryOperator, WithNode,
+  ApplyNode,
+  AssertNode,
+  AssignBinding,
+  AttrName,
+  AttrPath,
+  AttrsNode,
+  BinaryNode,
+  BinaryOperator,
+  Binding,
+  BoolNode,
+  Expr,
+  FileNode,
+  FloatNode,
+  Formal,
+  HasNode,
+  IdentNode,
+  IfNode,
+  IndentedStringNode,
+  InheritBinding,
+  IntNode,
+  LambdaNode,
+  Leading,
+  LetNode,
+  ListItem,
+  ListNode,
+  NullNode,
+  ParenNode,
+  PathNode,
+  RawNode,
+  SelectNode,
+  Sourced,
+  StringNode,
+  StringPart,
+  UnaryNode,
+  UnaryOperator,
+  WithNode,
 } from "./tree.ts";
 
 /** The same node, knowing where it comes from. */
@@ -59,7 +91,8 @@ export function path(text: string): PathNode {
 
 /** Throws `invalid-identifier`. */
 export function ident(name: string): IdentNode {
-  if (!isIdentifier(name)) throw new NixPrintError("invalid-identifier", `\`${name}\` is not a Nix identifier`);
+  if (!isIdentifier(name))
+    throw new NixPrintError("invalid-identifier", `\`${name}\` is not a Nix identifier`);
   return { kind: "ident", name };
 }
 
@@ -80,7 +113,7 @@ export function has(base: Expr, names: AttrPath): HasNode {
 }
 
 export function list(items: readonly (Expr | ListItem)[]): ListNode {
-  return { kind: "list", items: items.map((item) => ("kind" in item ? { value: item } : item)) };
+  return { kind: "list", items: items.map((one) => ("kind" in one ? { value: one } : one)) };
 }
 
 export function item(value: Expr, leading: Leading): ListItem {
@@ -97,7 +130,10 @@ export function assign(name: string | AttrPath, value: Expr, extra: Leading & So
   return { ...extra, kind: "assign", path: names, value };
 }
 
-export function inherit(names: readonly string[], extra: Leading & Sourced & { readonly from?: Expr } = {}): InheritBinding {
+export function inherit(
+  names: readonly string[],
+  extra: Leading & Sourced & { readonly from?: Expr } = {},
+): InheritBinding {
   names.forEach(checkText);
   return { ...extra, kind: "inherit", names };
 }
@@ -166,6 +202,7 @@ function checkName(name: AttrName): void {
 
 function checkText(part: StringPart): void {
   if (typeof part !== "string") return;
-  if (part.includes("\0")) throw new NixPrintError("nul-in-string", "a Nix string cannot hold the NUL character");
+  if (part.includes("\0"))
+    throw new NixPrintError("nul-in-string", "a Nix string cannot hold the NUL character");
   if (!part.isWellFormed()) throw new NixPrintError("lone-surrogate", "the string is not valid Unicode");
 }

@@ -42,7 +42,10 @@ function push(out: DocElement[], element: DocElement): void {
 }
 
 function isHard(element: DocElement): boolean {
-  return element.kind === "spacing" && (element.spacing === Spacing.hardspace || element.spacing >= Spacing.hardline);
+  return (
+    element.kind === "spacing" &&
+    (element.spacing === Spacing.hardspace || element.spacing >= Spacing.hardline)
+  );
 }
 
 function isComment(element: DocElement): boolean {
@@ -62,10 +65,17 @@ function mergeTexts(a: TextDoc, b: TextDoc): TextDoc {
 export function mergeSpacings(a: SpacingDoc, b: SpacingDoc): SpacingDoc {
   const [weak, strong] = a.spacing <= b.spacing ? [a, b] : [b, a];
   if (strong.spacing === Spacing.newlines) {
-    const extra = { [Spacing.newlines]: weak.count, [Spacing.emptyline]: 2, [Spacing.hardspace]: 0 } as Record<number, number>;
+    const extra = {
+      [Spacing.newlines]: weak.count,
+      [Spacing.emptyline]: 2,
+      [Spacing.hardspace]: 0,
+    } as Record<number, number>;
     return { ...strong, count: strong.count + (extra[weak.spacing] ?? 1) };
   }
-  if (weak.spacing === Spacing.break && (strong.spacing === Spacing.softspace || strong.spacing === Spacing.hardspace)) {
+  if (
+    weak.spacing === Spacing.break &&
+    (strong.spacing === Spacing.softspace || strong.spacing === Spacing.hardspace)
+  ) {
     return { ...strong, spacing: Spacing.space };
   }
   if (weak.spacing === Spacing.softbreak && strong.spacing === Spacing.hardspace) {

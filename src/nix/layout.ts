@@ -61,7 +61,8 @@ class Layout {
   #docs(docs: Doc, rest: Rest | undefined): void {
     docs.forEach((element, i) => {
       const after: Rest | undefined = i + 1 < docs.length ? { docs, from: i + 1, next: rest } : rest;
-      if (element.kind === "text") this.#text(element.depth, element.offset, element, element.role !== "verbatim");
+      if (element.kind === "text")
+        this.#text(element.depth, element.offset, element, element.role !== "verbatim");
       else if (element.kind === "spacing") this.#spacing(element, after);
       else this.#group(element, after);
     });
@@ -136,13 +137,15 @@ class Layout {
 function withoutLeadingSpacing(docs: Doc): Doc {
   const [first, ...others] = docs;
   if (first?.kind === "spacing") return others;
-  if (first?.kind === "group" && first.docs[0]?.kind === "spacing") return [{ ...first, docs: first.docs.slice(1) }, ...others];
+  if (first?.kind === "group" && first.docs[0]?.kind === "spacing")
+    return [{ ...first, docs: first.docs.slice(1) }, ...others];
   return docs;
 }
 
 function firstText(docs: Doc): TextDoc | undefined {
   for (const element of docs) {
-    const found = element.kind === "group" ? firstText(element.docs) : element.kind === "text" ? element : undefined;
+    const found =
+      element.kind === "group" ? firstText(element.docs) : element.kind === "text" ? element : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -150,17 +153,28 @@ function firstText(docs: Doc): TextDoc | undefined {
 
 /** The document with its own breaks removed; those of inner groups stay. */
 function compact(element: DocElement): Doc {
-  if (element.kind !== "spacing" || element.spacing >= Spacing.hardline || element.spacing === Spacing.hardspace) return [element];
+  if (
+    element.kind !== "spacing" ||
+    element.spacing >= Spacing.hardline ||
+    element.spacing === Spacing.hardspace
+  )
+    return [element];
   return element.spacing >= Spacing.hardspace ? [{ ...element, spacing: Spacing.hardspace }] : [];
 }
 
 /** For every priority group, last one first: what is before it, its content, what is after it. */
-function* prioritySplits(docs: Doc): Generator<{ readonly before: Doc; readonly priority: Doc; readonly after: Doc }> {
+function* prioritySplits(
+  docs: Doc,
+): Generator<{ readonly before: Doc; readonly priority: Doc; readonly after: Doc }> {
   const opened = openTransparent(docs);
   for (let i = opened.length - 1; i >= 0; i--) {
     const element = opened[i] as DocElement;
     if (element.kind !== "group" || element.group !== "priority") continue;
-    yield { before: unpriority(opened.slice(0, i)), priority: element.docs, after: unpriority(opened.slice(i + 1)) };
+    yield {
+      before: unpriority(opened.slice(0, i)),
+      priority: element.docs,
+      after: unpriority(opened.slice(i + 1)),
+    };
   }
 }
 
@@ -172,5 +186,7 @@ function openTransparent(docs: Doc): Doc {
 
 /** Priority groups other than the chosen one count as plain content. */
 function unpriority(docs: Doc): Doc {
-  return docs.flatMap((element) => (element.kind === "group" && element.group === "priority" ? element.docs : [element]));
+  return docs.flatMap((element) =>
+    element.kind === "group" && element.group === "priority" ? element.docs : [element],
+  );
 }

@@ -87,7 +87,8 @@ export function firstLineFits(target: number, rest: Rest | undefined): boolean {
   while (left >= 0) {
     if (queue === undefined) break;
     const element = queue.docs[queue.from] as DocElement;
-    const next: Rest | undefined = queue.from + 1 < queue.docs.length ? { ...queue, from: queue.from + 1 } : queue.next;
+    const next: Rest | undefined =
+      queue.from + 1 < queue.docs.length ? { ...queue, from: queue.from + 1 } : queue.next;
     queue = next;
     if (element.kind === "text") {
       if (element.role === "code") left -= columns(element.text);

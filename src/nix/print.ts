@@ -15,7 +15,11 @@ import type { Expr, FileNode, Formals, LambdaNode } from "./tree.ts";
 export function print(tree: FileNode | Expr): Printed {
   if (tree.kind !== "file") return layout(group(render.expr(elaborate(tree))));
   const body = elaborate(tree.body);
-  const doc = isFunctionOfSet(body) ? renderFileLambda(render, body) : isAbsorbable(body) ? render.wide(body) : render.expr(body);
+  const doc = isFunctionOfSet(body)
+    ? renderFileLambda(render, body)
+    : isAbsorbable(body)
+      ? render.wide(body)
+      : render.expr(body);
   return layout(concat(comment(tree.header), group(doc)));
 }
 

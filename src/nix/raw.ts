@@ -32,7 +32,10 @@ const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")"
 
 /** Throws `invalid-raw` when brackets, strings or comments are not closed, or nothing is left. */
 export function rawShape(source: string, origin?: unknown): RawShape {
-  const text = source.replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+  const text = source
+    .replace(/\r\n?/g, "\n")
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd();
   if (text === "") throw new NixPrintError("invalid-raw", "the Nix expression is empty", origin);
   const scan = scanNix(text, origin);
   const level = rawLevel(text.trim(), scan.firstEnd === text.length);
@@ -118,7 +121,11 @@ function scanNix(text: string, origin: unknown): Scan {
       if (char in closers) open.push({ closer: closers[char] as string, moves: true });
       else if (char === closer) close();
       else if (/[)}\]]/.test(char)) fail(`closes \`${char}\`, which is not open`);
-      else if (open.length === 0 && /[;,]/.test(char) && !/\b(with|assert|let|inherit)\b/.test(text.slice(0, start))) {
+      else if (
+        open.length === 0 &&
+        /[;,]/.test(char) &&
+        !/\b(with|assert|let|inherit)\b/.test(text.slice(0, start))
+      ) {
         fail(`has a \`${char}\` outside of brackets`);
       } else if (open.length === 0 && firstEnd < 0 && /\S/.test(char)) firstEnd = 0;
     }

@@ -76,7 +76,13 @@ function renderLast(r: Render, arg: Expr): Doc {
     return group(nest(mark(arg.origin, concat(head, r.wide(content.body), text(")")))), "priority");
   }
   const [only, ...more] = content.kind === "apply" ? content.args : [];
-  if (content.kind === "apply" && content.fn.kind === "ident" && only && more.length === 0 && isAbsorbable(only)) {
+  if (
+    content.kind === "apply" &&
+    content.fn.kind === "ident" &&
+    only &&
+    more.length === 0 &&
+    isAbsorbable(only)
+  ) {
     const head = concat(text("("), mark(content.origin, r.term(content.fn)), hardspace);
     return group(nest(mark(arg.origin, concat(head, r.wide(only), text(")")))), "priority");
   }

@@ -15,7 +15,10 @@ export function operands(expr: BinaryNode): readonly Expr[] {
 /** Operands of a chain are below each other if they do not fit on one line, the operator in front. */
 export function renderBinary(r: Render, expr: BinaryNode, firstWide = false): Doc {
   if (/^[=!<>]/.test(expr.op)) {
-    return mark(expr.origin, concat(r.expr(expr.left), softline, text(expr.op), hardspace, r.expr(expr.right)));
+    return mark(
+      expr.origin,
+      concat(r.expr(expr.left), softline, text(expr.op), hardspace, r.expr(expr.right)),
+    );
   }
   const [first, ...others] = operands(expr) as [Expr, ...Expr[]];
   const head = firstWide && isAbsorbable(first) ? r.wide(first) : r.expr(first);

@@ -1,4 +1,16 @@
-import { concat, group, hardline, hardspace, join, line, lineOrNothing, mark, nest, surround, text } from "./doc.ts";
+import {
+  concat,
+  group,
+  hardline,
+  hardspace,
+  join,
+  line,
+  lineOrNothing,
+  mark,
+  nest,
+  surround,
+  text,
+} from "./doc.ts";
 import type { Doc } from "./doc.ts";
 import { attrName } from "./names.ts";
 import { renderInterpolation, renderQuoted } from "./render-string.ts";
@@ -12,7 +24,12 @@ import type { AttrPath, AttrsNode, Binding } from "./tree.ts";
 export function renderAttrs(r: Render, expr: AttrsNode, wide: boolean): Doc {
   const rec = expr.rec ? concat(text("rec"), hardspace) : [];
   if (expr.bindings.length === 0) return concat(rec, text("{"), hardspace, text("}"));
-  return concat(rec, text("{"), surround(wide ? hardline : line, nest(renderBindings(r, expr.bindings))), text("}"));
+  return concat(
+    rec,
+    text("{"),
+    surround(wide ? hardline : line, nest(renderBindings(r, expr.bindings))),
+    text("}"),
+  );
 }
 
 export function renderBindings(r: Render, bindings: readonly Binding[]): Doc {
@@ -24,11 +41,21 @@ function renderBinding(r: Render, binding: Binding): Doc {
     const value = renderValue(r, binding.value);
     const short = binding.path.length <= 4 && binding.path.every(isSimpleName);
     const right = short ? value : concat(lineOrNothing, group(value, "priority"));
-    return mark(binding.origin, concat(renderPath(r, binding.path), nest(concat(hardspace, text("="), right)), text(";")));
+    return mark(
+      binding.origin,
+      concat(renderPath(r, binding.path), nest(concat(hardspace, text("="), right)), text(";")),
+    );
   }
   // As nixfmt does: up to three names may share a line.
   const [space, end] = binding.names.length < 4 ? [line, lineOrNothing] : [hardline, hardline];
-  const names = concat(join(space, binding.names.map((name) => text(attrName(name)))), end, text(";"));
+  const names = concat(
+    join(
+      space,
+      binding.names.map((name) => text(attrName(name))),
+    ),
+    end,
+    text(";"),
+  );
   const from = binding.from && group(concat(line, r.expr(binding.from)));
   return mark(binding.origin, concat(text("inherit"), nest(concat(from ?? [], space, names))));
 }

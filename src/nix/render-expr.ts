@@ -1,4 +1,18 @@
-import { concat, group, hardline, hardspace, line, lineOrNothing, mark, nest, newlines, softline, softlineOrNothing, surround, text } from "./doc.ts";
+import {
+  concat,
+  group,
+  hardline,
+  hardspace,
+  line,
+  lineOrNothing,
+  mark,
+  nest,
+  newlines,
+  softline,
+  softlineOrNothing,
+  surround,
+  text,
+} from "./doc.ts";
 import type { Doc } from "./doc.ts";
 import { floatText } from "./number.ts";
 import { rawShape } from "./raw.ts";
@@ -61,7 +75,11 @@ function renderExpr(expr: Expr, wide: boolean): Doc {
     case "if":
       return group(renderIf(r, expr, line));
     case "with":
-      return concat(group(concat(text("with"), hardspace, nest(group(r.expr(expr.scope))), text(";"))), line, r.expr(expr.body));
+      return concat(
+        group(concat(text("with"), hardspace, nest(group(r.expr(expr.scope))), text(";"))),
+        line,
+        r.expr(expr.body),
+      );
     case "assert":
       return renderAssert(r, expr);
     case "unary":
@@ -77,7 +95,8 @@ function renderExpr(expr: Expr, wide: boolean): Doc {
 
 function renderSelect(r: Render, expr: SelectNode): Doc {
   const { base, fallback } = expr;
-  const attached = base.kind === "ident" || base.kind === "null" || base.kind === "bool" || base.kind === "raw";
+  const attached =
+    base.kind === "ident" || base.kind === "null" || base.kind === "bool" || base.kind === "raw";
   const separator = attached ? [] : base.kind === "paren" ? softlineOrNothing : lineOrNothing;
   const or = fallback && concat(softline, nest(concat(text("or"), hardspace, r.expr(fallback))));
   return concat(r.term(base), separator, text("."), renderPath(r, expr.path), or ?? []);
@@ -86,14 +105,20 @@ function renderSelect(r: Render, expr: SelectNode): Doc {
 function renderIf(r: Render, expr: IfNode, separator: Doc): Doc {
   const head = group(concat(text("if"), line, nest(r.expr(expr.cond)), line, text("then")));
   const chained = expr.no.kind === "if";
-  const no = chained ? mark(expr.no.origin, renderIf(r, expr.no as IfNode, hardline)) : concat(line, nest(group(r.expr(expr.no))));
+  const no = chained
+    ? mark(expr.no.origin, renderIf(r, expr.no, hardline))
+    : concat(line, nest(group(r.expr(expr.no))));
   return concat(head, surround(separator, nest(group(r.expr(expr.yes)))), text("else"), hardspace, no);
 }
 
 /** The condition is laid out as the arguments of a function called `assert`. */
 function renderAssert(r: Render, { cond, body }: AssertNode): Doc {
   const args = cond.kind === "apply" ? [cond.fn, ...cond.args] : [cond];
-  const head = renderApply(r, { kind: "apply", fn: { kind: "ident", name: "assert" }, args }, { neverSimple: true });
+  const head = renderApply(
+    r,
+    { kind: "apply", fn: { kind: "ident", name: "assert" }, args },
+    { neverSimple: true },
+  );
   return group(concat(head, text(";"), hardline, r.expr(body)));
 }
 

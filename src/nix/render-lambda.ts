@@ -1,4 +1,16 @@
-import { concat, group, hardline, hardspace, join, line, lineOrNothing, mark, nest, surround, text } from "./doc.ts";
+import {
+  concat,
+  group,
+  hardline,
+  hardspace,
+  join,
+  line,
+  lineOrNothing,
+  mark,
+  nest,
+  surround,
+  text,
+} from "./doc.ts";
 import type { Doc } from "./doc.ts";
 import { absorb, renderValue } from "./render-value.ts";
 import type { Render } from "./render.ts";
@@ -8,7 +20,9 @@ import type { Expr, Formals, LambdaNode } from "./tree.ts";
 /** `a: b: body` or `{ a, ... }: body`. */
 export function renderLambda(r: Render, expr: LambdaNode): Doc {
   if (typeof expr.param === "string") {
-    return group(concat(lineOrNothing, mark(expr.origin, text(expr.param)), text(":"), curried(r, expr.body, 1)));
+    return group(
+      concat(lineOrNothing, mark(expr.origin, text(expr.param)), text(":"), curried(r, expr.body, 1)),
+    );
   }
   const head = concat(renderFormals(r, expr.param), text(":"));
   if (isPlain(expr.param) && isAbsorbableExpr(expr.body)) {
@@ -26,7 +40,12 @@ export function renderFileLambda(r: Render, expr: LambdaNode & { readonly param:
 
 function curried(r: Render, body: Expr, depth: number): Doc {
   if (body.kind === "lambda" && typeof body.param === "string") {
-    return concat(hardspace, mark(body.origin, text(body.param)), text(":"), curried(r, body.body, depth + 1));
+    return concat(
+      hardspace,
+      mark(body.origin, text(body.param)),
+      text(":"),
+      curried(r, body.body, depth + 1),
+    );
   }
   if (isAbsorbableExpr(body)) return concat(hardspace, group(absorb(r, body, false), "priority"));
   return concat(depth <= 2 ? line : hardline, r.expr(body));
@@ -36,7 +55,8 @@ function renderFormals(r: Render, param: Formals): Doc {
   const name = param.name === undefined ? [] : text(`${param.name}@`);
   const names = param.formals.map((formal, i) => {
     const last = i === param.formals.length - 1 && !param.ellipsis;
-    const value = formal.fallback && concat(hardspace, nest(concat(text("?"), renderValue(r, formal.fallback))));
+    const value =
+      formal.fallback && concat(hardspace, nest(concat(text("?"), renderValue(r, formal.fallback))));
     const doc = group(concat(text(formal.name), value ?? [], last ? [] : text(",")));
     return concat(mark(formal.origin, doc), last ? text(",", "trailing") : []);
   });

@@ -1,4 +1,16 @@
-import { concat, flatten, group, join, lineOrNothing, mark, nest, newlines, shift, surround, text } from "./doc.ts";
+import {
+  concat,
+  flatten,
+  group,
+  join,
+  lineOrNothing,
+  mark,
+  nest,
+  newlines,
+  shift,
+  surround,
+  text,
+} from "./doc.ts";
 import type { Doc } from "./doc.ts";
 import { escapeIndented, escapeText } from "./escape.ts";
 import { enclosed } from "./render-enclosed.ts";
@@ -23,7 +35,9 @@ export function renderQuoted(r: Render, expr: StringNode): Doc {
  */
 export function renderIndented(r: Render, expr: IndentedStringNode): Doc {
   const lines = splitLines(expr.parts);
-  const guarded = lines.some((line) => line.length > 0 && !startsWithSpace(line)) ? -1 : lines.findIndex(startsWithSpace);
+  const guarded = lines.some((line) => line.length > 0 && !startsWithSpace(line))
+    ? -1
+    : lines.findIndex(startsWithSpace);
   const written = lines.map((line, i) => {
     const escapeSpace = i === guarded || (line.length === 1 && isBlank(line[0]));
     return renderParts(r, escapeLine(line, i === lines.length - 1, escapeSpace));
@@ -51,7 +65,9 @@ function renderParts(r: Render, parts: readonly StringPart[]): Doc {
     const alone = group(concat(text("${"), nest(enclosed(r, only)), text("}")));
     return concat(text(lead), shift(lead.length, alone));
   }
-  const docs = others.flatMap((part) => (typeof part === "string" ? text(part) : renderInterpolation(r, part)));
+  const docs = others.flatMap((part) =>
+    typeof part === "string" ? text(part) : renderInterpolation(r, part),
+  );
   return concat(text(lead), shift(/^\s*/.exec(lead)?.[0].length ?? 0, docs));
 }
 
@@ -70,7 +86,11 @@ function splitLines(parts: readonly StringPart[]): readonly (readonly StringPart
   return lines;
 }
 
-function escapeLine(line: readonly StringPart[], isLast: boolean, escapeSpace: boolean): readonly StringPart[] {
+function escapeLine(
+  line: readonly StringPart[],
+  isLast: boolean,
+  escapeSpace: boolean,
+): readonly StringPart[] {
   return line.map((part, i) => {
     if (typeof part !== "string") return part;
     const end = i + 1 < line.length ? "interpolation" : isLast ? "close" : "more";

@@ -30,11 +30,15 @@ export function renderValue(r: Render, expr: Expr): Doc {
       const [first, second, ...more] = operands(expr) as [Expr, Expr, ...Expr[]];
       if (isAbsorbable(first)) return nest(concat(hardspace, renderBinary(r, expr, true)));
       if (more.length === 0 && isAbsorbable(second)) {
-        const right = group(concat(text(expr.op), hardspace, group(r.wide(second), "priority")), "transparent");
+        const right = group(
+          concat(text(expr.op), hardspace, group(r.wide(second), "priority")),
+          "transparent",
+        );
         return nest(group(concat(line, mark(expr.origin, r.expr(first)), line, right)));
       }
       break;
     }
+    default:
   }
   return nest(group(concat(line, isTerm(expr) || expr.kind === "with" ? r.expr(expr) : group(r.expr(expr)))));
 }

@@ -14,7 +14,11 @@ export interface Render {
 }
 
 /** Bindings or list elements, with what stands above them. */
-export function renderItems<T extends Leading>(items: readonly T[], separator: Doc, render: (item: T) => Doc): Doc {
+export function renderItems<T extends Leading>(
+  items: readonly T[],
+  separator: Doc,
+  render: (item: T) => Doc,
+): Doc {
   return items.flatMap((item, i) =>
     concat(
       i > 0 ? separator : [],

@@ -9,7 +9,7 @@ export function valueText(value: Value): string {
     return value.length === 0 ? "[]" : `[${(value as readonly Value[]).map(valueText).join(", ")}]`;
   if ("$nix" in value) return specialText(value as Special);
   const members = Object.entries(value).map(
-    ([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)}: ${valueText(member as Value)}`,
+    ([name, member]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name)}: ${valueText(member)}`,
   );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

@@ -69,7 +69,7 @@ describe("special values are no strings and no numbers", () => {
     "%s cannot be changed",
     (_what, make) => {
       const value = make() as any;
-      expect(() => (value.extra = 1)).toThrow();
+      expect(() => (value.extra = 1)).toThrow(Error);
       const before = { ...nodeOf(value) };
       try {
         (nodeOf(value) as any).$nix = "str";

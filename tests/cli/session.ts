@@ -57,11 +57,7 @@ async function link(tool: string, target: string): Promise<void> {
 }
 
 /** Runs panther in a project, as a shell would. */
-function panther(
-  { folder, environment }: Project,
-  args: readonly string[],
-  cwd = folder,
-): Promise<Ran> {
+function panther({ folder, environment }: Project, args: readonly string[], cwd = folder): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(launcher, args, { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     const output = { stdout: "", stderr: "" };

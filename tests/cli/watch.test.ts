@@ -8,7 +8,11 @@ import { launcher, project } from "./session.ts";
 
 test("check --watch checks again after a change, and ends when it is interrupted", async () => {
   await using place = await project("check-clean");
-  const child = spawn(launcher, ["check", "--watch"], { cwd: place.folder, env: place.environment, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(launcher, ["check", "--watch"], {
+    cwd: place.folder,
+    env: place.environment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const ended = once(child, "close");
   let said = "";
   /** Waits until what has been said holds a text. */

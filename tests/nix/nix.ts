@@ -9,8 +9,11 @@ function run(args: readonly string[], text: string): string {
   try {
     const file = join(folder, "default.nix");
     writeFileSync(file, text);
-    return execFileSync("nix-instantiate", [...args, file], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 })
-      .replaceAll(folder, ".");
+    return execFileSync("nix-instantiate", [...args, file], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1 << 28,
+    }).replaceAll(folder, ".");
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -22,7 +25,10 @@ function run(args: readonly string[], text: string): string {
  * addresses, are sorted.
  */
 export function parse(text: string): string {
-  const encoded = run(["--parse"], text).replace(/"((?:[^"\\]|\\[^])*)"/g, (_, inner: string) => `‹${Buffer.from(inner).toString("hex")}›`);
+  const encoded = run(["--parse"], text).replace(
+    /"((?:[^"\\]|\\[^])*)"/g,
+    (_, inner: string) => `‹${Buffer.from(inner).toString("hex")}›`,
+  );
   const tokens = encoded.match(/[()[\]{}]|[^()[\]{}]+/g) ?? [];
   return group(tokens.values());
 }
@@ -34,7 +40,10 @@ function group(tokens: Iterator<string, undefined>): string {
     if (!/[([{]/.test(next.value)) text += next.value.replace(/\blet /, "let; ");
     else {
       const inner = group(tokens);
-      text += next.value === "(" && /^(«.*»|‹[^›]*›)$/.test(inner) && !inner.slice(1, -1).includes("«") ? inner : `${next.value}«${inner}»`;
+      text +=
+        next.value === "(" && /^(«.*»|‹[^›]*›)$/.test(inner) && !inner.slice(1, -1).includes("«")
+          ? inner
+          : `${next.value}«${inner}»`;
     }
   }
   const parts = splitTop(text.replaceAll("› + ‹", "").replace(/‹› \+ | \+ ‹›/g, ""));

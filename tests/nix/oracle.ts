@@ -18,7 +18,10 @@ export function plain(expr: Expr): string {
     case "ident":
       return expr.name;
     case "select": {
-      const base = expr.base.kind === "select" && !expr.base.fallback ? plain(expr.base).slice(1, -1) : `(${plain(expr.base)})`;
+      const base =
+        expr.base.kind === "select" && !expr.base.fallback
+          ? plain(expr.base).slice(1, -1)
+          : `(${plain(expr.base)})`;
       return `(${base}.${attrPath(expr.path)}${expr.fallback ? ` or (${plain(expr.fallback)})` : ""})`;
     }
     case "has":
@@ -32,11 +35,15 @@ export function plain(expr: Expr): string {
     case "lambda": {
       if (typeof expr.param === "string") return `(${expr.param}: ${plain(expr.body)})`;
       const { formals, ellipsis, name } = expr.param;
-      const all = formals.map((formal) => formal.name + (formal.fallback ? ` ? (${plain(formal.fallback)})` : ""));
+      const all = formals.map(
+        (formal) => formal.name + (formal.fallback ? ` ? (${plain(formal.fallback)})` : ""),
+      );
       return `(${name ? `${name}@` : ""}{ ${[...all, ...(ellipsis ? ["..."] : [])].join(", ")} }: ${plain(expr.body)})`;
     }
     case "let":
-      return expr.bindings.length === 0 ? plain(expr.body) : `(let ${bindings(expr.bindings)} in ${plain(expr.body)})`;
+      return expr.bindings.length === 0
+        ? plain(expr.body)
+        : `(let ${bindings(expr.bindings)} in ${plain(expr.body)})`;
     case "if":
       return `(if ${plain(expr.cond)} then ${plain(expr.yes)} else ${plain(expr.no)})`;
     case "with":
@@ -55,12 +62,22 @@ export function plain(expr: Expr): string {
 }
 
 function text(parts: readonly StringPart[]): string {
-  return parts.map((part) => (typeof part === "string" ? part.replace(/["\\$]/g, "\\$&").replace(/\r/g, "\\r") : `\${${plain(part)}}`)).join("");
+  return parts
+    .map((part) =>
+      typeof part === "string" ? part.replace(/["\\$]/g, "\\$&").replace(/\r/g, "\\r") : `\${${plain(part)}}`,
+    )
+    .join("");
 }
 
 function attrPath(path: AttrPath): string {
   return path
-    .map((name) => (typeof name === "string" ? `"${text([name])}"` : name.kind === "string" ? plain(name) : `\${${plain(name)}}`))
+    .map((name) =>
+      typeof name === "string"
+        ? `"${text([name])}"`
+        : name.kind === "string"
+          ? plain(name)
+          : `\${${plain(name)}}`,
+    )
     .join(".");
 }
 

@@ -6,7 +6,11 @@ const a = n.ident("a");
 const b = n.ident("b");
 const set = n.attrs([n.assign("x", n.int(1))]);
 const print = (expr: Expr): string => n.print(expr).text.trimEnd();
-const value = (expr: Expr): string => print(n.attrs([n.assign("v", expr), n.assign("w", n.nullLiteral)])).split("\n").slice(1, -2).join("\n");
+const value = (expr: Expr): string =>
+  print(n.attrs([n.assign("v", expr), n.assign("w", n.nullLiteral)]))
+    .split("\n")
+    .slice(1, -2)
+    .join("\n");
 
 describe("print", () => {
   it.each<readonly [string, Expr, string]>([
@@ -16,16 +20,32 @@ describe("print", () => {
     ["several elements", n.list([a, n.int(-1), n.apply(a, b)]), "[\n  a\n  (-1)\n  (a b)\n]"],
     ["one binding", set, "{ x = 1; }"],
     ["recursive set", n.attrs([n.inherit(["a", "if"])], { rec: true }), 'rec { inherit a "if"; }'],
-    ["many inherited names", n.attrs([n.inherit(["a", "b", "c", "d"], { from: n.ref("x", "y") })]), "{\n  inherit (x.y)\n    a\n    b\n    c\n    d\n    ;\n}"],
+    [
+      "many inherited names",
+      n.attrs([n.inherit(["a", "b", "c", "d"], { from: n.ref("x", "y") })]),
+      "{\n  inherit (x.y)\n    a\n    b\n    c\n    d\n    ;\n}",
+    ],
     ["selection", n.select(n.ref("a", "b"), ["c d", n.string("e", a), a], b), 'a.b."c d"."e${a}".${a} or b'],
-    ["call hugging a set", n.apply(n.ref("lib", "mkIf"), n.ref("cfg", "enable"), n.attrs([n.assign("x", a), n.assign("y", b)])), "lib.mkIf cfg.enable {\n  x = a;\n  y = b;\n}"],
+    [
+      "call hugging a set",
+      n.apply(n.ref("lib", "mkIf"), n.ref("cfg", "enable"), n.attrs([n.assign("x", a), n.assign("y", b)])),
+      "lib.mkIf cfg.enable {\n  x = a;\n  y = b;\n}",
+    ],
     ["negative argument", n.apply(a, n.int(-1), n.float(-0.5)), "a (-1) (-0.5)"],
-    ["minimal parentheses", n.binary(n.binary(a, "+", b), "*", n.binary(a, "-", n.binary(a, "-", b))), "(a + b) * (a - (a - b))"],
+    [
+      "minimal parentheses",
+      n.binary(n.binary(a, "+", b), "*", n.binary(a, "-", n.binary(a, "-", b))),
+      "(a + b) * (a - (a - b))",
+    ],
     ["negated operator", n.unary("!", n.has(a, ["b"])), "!(a ? b)"],
     ["negated path", n.unary("-", n.path("./x")), "-(./x)"],
     ["function of names", n.lambda("a", n.lambda("b", set)), "a: b: { x = 1; }"],
     ["function of a small set", n.lambdaAttrs(["a"], set, { ellipsis: true }), "{ a, ... }: { x = 1; }"],
-    ["named arguments with defaults", n.lambdaAttrs([{ name: "a", fallback: b }, "c"], a, { name: "args" }), "args@{\n  a ? b,\n  c,\n}:\na"],
+    [
+      "named arguments with defaults",
+      n.lambdaAttrs([{ name: "a", fallback: b }, "c"], a, { name: "args" }),
+      "args@{\n  a ? b,\n  c,\n}:\na",
+    ],
     ["let", n.letIn([n.assign("a", n.int(1))], a), "let\n  a = 1;\nin\na"],
     ["empty let", n.letIn([], a), "a"],
     ["if", n.ifElse(a, b, n.nullLiteral), "if a then b else null"],
@@ -53,7 +73,9 @@ describe("print", () => {
   });
 
   it("writes text of several lines between two quotes", () => {
-    expect(value(n.string("one ${two}\n  three '' four ", a, "\n"))).toBe("  v = ''\n    one ''${two}\n      three ''' four ${a}\n  '';");
+    expect(value(n.string("one ${two}\n  three '' four ", a, "\n"))).toBe(
+      "  v = ''\n    one ''${two}\n      three ''' four ${a}\n  '';",
+    );
     expect(value(n.string("  all\n  indented"))).toBe("  v = ''\n    ''\\  all\n      indented'';");
     expect(value(n.string("one line\n"))).toBe('  v = "one line\\n";');
   });
@@ -69,7 +91,9 @@ describe("print", () => {
   });
 
   it("begins the body of a module on its own line", () => {
-    expect(n.print(n.file(n.lambdaAttrs(["lib"], set, { ellipsis: true }))).text).toBe("{ lib, ... }:\n{\n  x = 1;\n}\n");
+    expect(n.print(n.file(n.lambdaAttrs(["lib"], set, { ellipsis: true }))).text).toBe(
+      "{ lib, ... }:\n{\n  x = 1;\n}\n",
+    );
   });
 
   it("maps places to origins, outer node first", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as n from "../../src/nix/index.ts";
 
-const printed = (text: string): string => n.print(n.attrs([n.assign("v", n.raw(text)), n.assign("l", n.list([n.raw(text)]))])).text;
+const printed = (text: string): string =>
+  n.print(n.attrs([n.assign("v", n.raw(text)), n.assign("l", n.list([n.raw(text)]))])).text;
 
 describe("raw Nix", () => {
   it.each([
@@ -22,8 +23,10 @@ describe("raw Nix", () => {
   });
 
   it("leaves lines inside of strings where indentation is part of the value", () => {
-    const text = 'f "a\n b" \'\'\n    c\n  \'\'';
-    expect(n.print(n.attrs([n.assign("v", n.raw(text)), n.assign("w", n.ident("w"))])).text).toContain('f "a\n b" \'\'\n');
+    const text = "f \"a\n b\" ''\n    c\n  ''";
+    expect(n.print(n.attrs([n.assign("v", n.raw(text)), n.assign("w", n.ident("w"))])).text).toContain(
+      "f \"a\n b\" ''\n",
+    );
   });
 
   it("keeps what follows out of a comment at its end", () => {

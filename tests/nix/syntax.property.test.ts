@@ -24,7 +24,9 @@ describe.skipIf(!needsTool("nix-instantiate"))("random trees", () => {
         if (agree(expressions)) return;
         const culprit = expressions.find((one) => !agree([one])) ?? n.nullLiteral;
         expect(culprit, "only together").not.toBe(n.nullLiteral);
-        expect(parse(n.print(tree([culprit])).text), n.print(culprit).text).toBe(parse(plain(tree([culprit]))));
+        expect(parse(n.print(tree([culprit])).text), n.print(culprit).text).toBe(
+          parse(plain(tree([culprit]))),
+        );
       }),
       { numRuns: 5, endOnFailure: true },
     );

@@ -37,7 +37,8 @@ function exactly(double: number): string {
   return `(scale (${mantissa < 0 ? "0 - " : ""}${BigInt(Math.abs(mantissa))}) (${exponent < 0 ? "0 - " : ""}${Math.abs(exponent)}))`;
 }
 
-const scale = "scale = m: e: if e == 0 then 1.0 * m else if e > 0 then scale (2.0 * m) (e - 1) else scale (m / 2.0) (e + 1);";
+const scale =
+  "scale = m: e: if e == 0 then 1.0 * m else if e > 0 then scale (2.0 * m) (e - 1) else scale (m / 2.0) (e + 1);";
 
 describe.skipIf(!needsTool("nix-instantiate"))("values", () => {
   it("evaluate to what they were made of", () => {
@@ -78,7 +79,18 @@ describe.skipIf(!needsTool("nix-instantiate"))("values", () => {
 
   it("keep doubles to the last bit", () => {
     const double = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((d) => !Object.is(d, -0));
-    const extremes = [0, 5e-324, -5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 0.1, 1e21, 1e-7, 123456789.125, 2 ** 53];
+    const extremes = [
+      0,
+      5e-324,
+      -5e-324,
+      1.7976931348623157e308,
+      2.2250738585072014e-308,
+      0.1,
+      1e21,
+      1e-7,
+      123456789.125,
+      2 ** 53,
+    ];
     fc.assert(
       fc.property(fc.array(double, { minLength: 50, maxLength: 50 }), (random) => {
         const doubles = [...extremes, ...random];

@@ -11,6 +11,7 @@ export function hasTool(name: string): boolean {
  */
 export function needsTool(name: string): boolean {
   if (hasTool(name)) return true;
-  if (process.env["PANTHER_REQUIRE_TOOLS"]) throw new Error(`PANTHER_REQUIRE_TOOLS is set and ${name} is missing`);
+  if (process.env["PANTHER_REQUIRE_TOOLS"])
+    throw new Error(`PANTHER_REQUIRE_TOOLS is set and ${name} is missing`);
   return false;
 }

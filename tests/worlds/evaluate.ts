@@ -118,7 +118,5 @@ function relativeTo(directory: string, value: NixValue): NixValue {
   if (typeof value === "string") return value.replaceAll(`${directory}/`, "").replaceAll(directory, ".");
   if (Array.isArray(value)) return value.map((item) => relativeTo(directory, item as NixValue));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, relativeTo(directory, item as NixValue)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, relativeTo(directory, item)]));
 }

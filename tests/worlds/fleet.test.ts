@@ -83,17 +83,19 @@ describe.skipIf(!needsTool("nix"))(
       const evaluation = await runEvaluation(root, "fleet.ts", { trace: true });
       fleet = evaluation.fleet!;
       // what would be written now: whether flake/ is that is another test's business
-    const flake = await mkdtemp(join(tmpdir(), "panther-flake-"));
-    try {
-      for (const file of emitFleet(fleet, root).files) {
-        const target = join(flake, file.path);
-        await mkdir(dirname(target), { recursive: true });
-        await ("text" in file ? writeFile(target, file.text) : cp(join(root, file.copyOf), target, { recursive: true }));
+      const flake = await mkdtemp(join(tmpdir(), "panther-flake-"));
+      try {
+        for (const file of emitFleet(fleet, root).files) {
+          const target = join(flake, file.path);
+          await mkdir(dirname(target), { recursive: true });
+          await ("text" in file
+            ? writeFile(target, file.text)
+            : cp(join(root, file.copyOf), target, { recursive: true }));
+        }
+        worlds = await evaluateEmitted(flake, mentioned(fleet));
+      } finally {
+        await rm(flake, { recursive: true, force: true });
       }
-      worlds = await evaluateEmitted(flake, mentioned(fleet));
-    } finally {
-      await rm(flake, { recursive: true, force: true });
-    }
     });
 
     it("has the four hosts", () => {

@@ -12,7 +12,7 @@ export function asNix(value: Value): NixValue {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return (value as readonly Value[]).map(asNix);
   if ("$nix" in value) return specialAsNix(value as Special);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asNix(member as Value)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asNix(member)]));
 }
 
 function specialAsNix(value: Special): NixValue {
@@ -83,7 +83,10 @@ export function mentioned(fleet: EvaluatedFleet): EvaluateOptions {
     for (const member of Object.values(value)) visit(member);
   };
   const outputs: Record<string, Record<string, string[]>> = {};
-  const imported = [...fleet.modules.flatMap((m) => [...m.imports, ...m.homeImports]), ...fleet.hosts.flatMap((h) => h.imports.map((i) => i.value))];
+  const imported = [
+    ...fleet.modules.flatMap((m) => [...m.imports, ...m.homeImports]),
+    ...fleet.hosts.flatMap((h) => h.imports.map((i) => i.value)),
+  ];
   for (const value of imported as readonly Special[]) {
     if (value.$nix !== "input") continue;
     const [output, ...path] = value.path;

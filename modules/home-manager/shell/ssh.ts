@@ -50,5 +50,5 @@ function matchBlocks(
       ...(user === undefined ? {} : { user }),
     },
   ]);
-  return Object.fromEntries(blocks.filter(([, block]) => Object.keys(block!).length > 0));
+  return Object.fromEntries(blocks.filter(([, block]) => Object.keys(block).length > 0));
 }

@@ -9,7 +9,8 @@ const folder = "/var/lib/pantheros";
  */
 export const deploy = defineModule({
   name: "core.deploy",
-  description: "After a restart in the middle of a deploy, goes on with it or notes that the old system is back.",
+  description:
+    "After a restart in the middle of a deploy, goes on with it or notes that the old system is back.",
   nixos: {
     systemd: {
       services: {

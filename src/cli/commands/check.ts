@@ -21,10 +21,13 @@ async function once(context: Context, root: string, flags: Flags): Promise<void>
   if (reporter === "text") {
     sayDiagnostics(context, findings, root);
     const time = `${Math.round(performance.now() - started)} ms`;
-    context.say(`${bad ? context.err("red", "✗") : context.err("green", "✓")} ${countText(findings)} ${context.err("dim", `(${time})`)}`);
+    context.say(
+      `${bad ? context.err("red", "✗") : context.err("green", "✓")} ${countText(findings)} ${context.err("dim", `(${time})`)}`,
+    );
   } else {
     const locator = new Locator(root);
-    if (reporter === "json") printJson(context, { diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
+    if (reporter === "json")
+      printJson(context, { diagnostics: findings.map((d) => diagnosticJson(d, locator)) });
     else for (const d of findings) context.print(diagnosticGithub(d, locator));
   }
   context.done(bad ? exit.findings : exit.fine);
@@ -42,7 +45,8 @@ async function repeatedly(context: Context, root: string, flags: Flags): Promise
   };
   again();
   watch(root, { recursive: true }, (_event, file) => {
-    if (!file || !/\.(ts|json|nix)$/.test(file) || /(^|\/)(node_modules|flake|dist|\.git)\//.test(file)) return;
+    if (!file || !/\.(ts|json|nix)$/.test(file) || /(^|\/)(node_modules|flake|dist|\.git)\//.test(file))
+      return;
     clearTimeout(timer);
     timer = setTimeout(again, 50);
   });
@@ -59,7 +63,12 @@ export const checkCmd = buildCommand<Flags, [], Context>({
     flags: {
       project: projectFlag,
       json: jsonFlag,
-      reporter: { kind: "enum", values: ["text", "json", "github"], default: "text", brief: "Form of the findings" },
+      reporter: {
+        kind: "enum",
+        values: ["text", "json", "github"],
+        default: "text",
+        brief: "Form of the findings",
+      },
       strict: off("Warnings end with exit code 1, too"),
       watch: off("Check again after every change"),
     },
@@ -67,12 +76,17 @@ export const checkCmd = buildCommand<Flags, [], Context>({
   async func(flags) {
     const root = await projectOf(this, flags);
     if (root === null) return;
-    await attempt(this, root, flags.json, () => (flags.watch ? repeatedly(this, root, flags) : once(this, root, flags)));
+    await attempt(this, root, flags.json, () =>
+      flags.watch ? repeatedly(this, root, flags) : once(this, root, flags),
+    );
   },
 });
 
 /** The folder of the fleet; null when there is none, which has then been said. */
-export async function projectOf(context: Context, flags: { readonly project?: string; readonly json?: boolean }): Promise<string | null> {
+export async function projectOf(
+  context: Context,
+  flags: { readonly project?: string; readonly json?: boolean },
+): Promise<string | null> {
   let root: string | null = null;
   await attempt(context, process.cwd(), flags.json ?? false, async () => {
     root = findProject(flags.project ?? process.cwd());

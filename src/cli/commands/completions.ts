@@ -20,7 +20,8 @@ compdef _panther panther`,
 export const completionsCmd = buildCommand<{}, [keyof typeof shells], Context>({
   docs: {
     brief: "Print what makes a shell complete panther's commands, flags and hosts",
-    fullDescription: "For fish: panther completions fish > ~/.config/fish/completions/panther.fish\nFor bash: source <(panther completions bash)\nFor zsh: source <(panther completions zsh)",
+    fullDescription:
+      "For fish: panther completions fish > ~/.config/fish/completions/panther.fish\nFor bash: source <(panther completions bash)\nFor zsh: source <(panther completions zsh)",
   },
   parameters: {
     positional: {
@@ -43,19 +44,27 @@ export const completionsCmd = buildCommand<{}, [keyof typeof shells], Context>({
 });
 
 /** Commands whose arguments are hosts, and how many of them. */
-const hostArguments: Record<string, number | undefined> = { explain: 1, diff: 2, build: Number.POSITIVE_INFINITY };
+const hostArguments: Record<string, number | undefined> = {
+  explain: 1,
+  diff: 2,
+  build: Number.POSITIVE_INFINITY,
+};
 
 /** Called by the shells: prints what may stand where the last word stands. */
 export const proposeCmd = buildCommand<{}, string[], Context>({
   docs: { brief: "Complete a command line" },
-  parameters: { positional: { kind: "array", parameter: { parse: String, brief: "Words so far", placeholder: "word" } } },
+  parameters: {
+    positional: { kind: "array", parameter: { parse: String, brief: "Words so far", placeholder: "word" } },
+  },
   async func(_flags, ...words) {
     const found = (await this.propose(words)).filter((c) => c !== "__complete");
     const [command, ...rest] = words;
-    if (command !== undefined && rest.length > 0 && rest.length <= (hostArguments[command] ?? 0)) found.push(...(await hostNames()));
+    if (command !== undefined && rest.length > 0 && rest.length <= (hostArguments[command] ?? 0))
+      found.push(...(await hostNames()));
     const last = words.at(-1) ?? "";
     // flags only where one has been begun: beside hosts they would be in the way
-    for (const word of new Set(found)) if (word.startsWith(last) && word.startsWith("-") === last.startsWith("-")) this.print(word);
+    for (const word of new Set(found))
+      if (word.startsWith(last) && word.startsWith("-") === last.startsWith("-")) this.print(word);
   },
 });
 

@@ -1,6 +1,13 @@
 import { buildCommand } from "@stricli/core";
 import { closest, UserError, type Origin } from "../../diagnostics/index.ts";
-import { definedPaths, explainOption, explainSetting, parsePath, type Explanation, type SettingExplanation } from "../../explain/index.ts";
+import {
+  definedPaths,
+  explainOption,
+  explainSetting,
+  parsePath,
+  type Explanation,
+  type SettingExplanation,
+} from "../../explain/index.ts";
 import type { Definition, EvaluatedFleet, Source } from "../../evaluate/index.ts";
 import { describeType, lookup, type OptionIndex } from "../../index/index.ts";
 import { Locator, orderText, priorityText, valueText } from "../../report/index.ts";
@@ -48,7 +55,10 @@ class Explainer {
   }
 
   /** What NixOS or home-manager says of the option: its type and default. */
-  known(scope: "nixos" | "home", path: readonly string[]): { readonly type: string; readonly default?: string } | null {
+  known(
+    scope: "nixos" | "home",
+    path: readonly string[],
+  ): { readonly type: string; readonly default?: string } | null {
     const found = lookup(this.index, scope, path);
     if (found.kind === "option" || found.kind === "inside") {
       const shown = found.kind === "option" ? found.option.default : undefined;
@@ -57,7 +67,12 @@ class Explainer {
     return null;
   }
 
-  definitionLines(definition: Definition, holds: boolean, path: readonly string[], emitted: string | null): string[] {
+  definitionLines(
+    definition: Definition,
+    holds: boolean,
+    path: readonly string[],
+    emitted: string | null,
+  ): string[] {
     const { context } = this;
     const marks = [
       definition.priority === 100 ? "" : priorityText(definition.priority),
@@ -66,42 +81,71 @@ class Explainer {
     ].filter(Boolean);
     const name = definition.path.join(".") === path.join(".") ? "" : `${definition.path.join(".")} = `;
     const state = holds ? context.out("green", "●") : context.out("dim", "○");
-    const lines = [`  ${state} ${name}${valueText(definition.value)}${marks.length > 0 ? context.out("yellow", `  ${marks.join(", ")}`) : ""}${holds ? "" : context.out("dim", "  overridden")}`];
-    lines.push(`      ${context.out("cyan", this.place(definition.origin))}  ${context.out("dim", sourceText(definition.source))}`);
+    const lines = [
+      `  ${state} ${name}${valueText(definition.value)}${marks.length > 0 ? context.out("yellow", `  ${marks.join(", ")}`) : ""}${holds ? "" : context.out("dim", "  overridden")}`,
+    ];
+    lines.push(
+      `      ${context.out("cyan", this.place(definition.origin))}  ${context.out("dim", sourceText(definition.source))}`,
+    );
     if (emitted !== null) lines.push(`      ${context.out("dim", `flake/${emitted}`)}`);
     return lines;
   }
 }
 
-function printExplanation(explainer: Explainer, found: Explanation, emitted: (d: Definition) => string | null): void {
+function printExplanation(
+  explainer: Explainer,
+  found: Explanation,
+  emitted: (d: Definition) => string | null,
+): void {
   const { context } = explainer;
   const scope = found.scope.kind === "home" ? `home of ${found.scope.user}` : "NixOS";
-  context.print(context.out("bold", `${found.path.join(".")}  ${context.out("dim", `${found.host}, ${scope}`)}`));
+  context.print(
+    context.out("bold", `${found.path.join(".")}  ${context.out("dim", `${found.host}, ${scope}`)}`),
+  );
   const known = explainer.known(found.scope.kind, found.path);
   if (known) {
     context.print(`  type     ${known.type}`);
     if (known.default !== undefined) context.print(`  default  ${known.default}`);
   }
   for (const { definition, holds } of found.definitions) {
-    for (const line of explainer.definitionLines(definition, holds, found.path, emitted(definition))) context.print(line);
+    for (const line of explainer.definitionLines(definition, holds, found.path, emitted(definition)))
+      context.print(line);
   }
 }
 
 function printSetting(explainer: Explainer, found: SettingExplanation): void {
   const { context } = explainer;
   const user = found.use.user === null ? "" : ` of ${found.use.user}`;
-  context.print(context.out("bold", `${found.module}.${found.option}  ${context.out("dim", `${found.host}, option of a module${user}`)}`));
+  context.print(
+    context.out(
+      "bold",
+      `${found.module}.${found.option}  ${context.out("dim", `${found.host}, option of a module${user}`)}`,
+    ),
+  );
   for (const setting of found.settings) {
     const state = setting.used ? context.out("green", "●") : context.out("dim", "○");
-    const mark = setting.priority === 100 ? "" : context.out("yellow", `  ${setting.from === "defaults" ? "default of the module" : priorityText(setting.priority)}`);
+    const mark =
+      setting.priority === 100
+        ? ""
+        : context.out(
+            "yellow",
+            `  ${setting.from === "defaults" ? "default of the module" : priorityText(setting.priority)}`,
+          );
     context.print(`  ${state} ${valueText(setting.value)}${mark}`);
-    const via = setting.profiles.length > 0 ? `  ${context.out("dim", `profile ${setting.profiles.join(" > ")}`)}` : "";
+    const via =
+      setting.profiles.length > 0 ? `  ${context.out("dim", `profile ${setting.profiles.join(" > ")}`)}` : "";
     context.print(`      ${context.out("cyan", explainer.place(setting.origin))}${via}`);
   }
   if (found.settings.length === 0) {
-    const value = found.option.split(".").reduce<unknown>((v, name) => (v as Record<string, unknown> | undefined)?.[name], found.use.options);
-    context.print(`  ${context.out("green", "●")} ${value === undefined ? "no value" : valueText(value as never)}  ${context.out("dim", "default")}`);
-    context.print(`      used at ${found.use.origins.map((o) => context.out("cyan", explainer.place(o))).join(", ")}`);
+    const value = found.option
+      .split(".")
+      .reduce<unknown>((v, name) => (v as Record<string, unknown> | undefined)?.[name], found.use.options);
+    context.print(
+      `  ${context.out("green", "●")} ${value === undefined ? "no value" : valueText(value as never)}  ${context.out("dim", "default")}`,
+    );
+    context.print(
+      `      used at ${found.use.origins.map((o) => context.out("cyan", explainer.place(o))).join(", ")}`,
+    );
   }
 }
 
@@ -113,7 +157,9 @@ function nothing(fleet: EvaluatedFleet, host: string, option: string, explainer:
     {
       code: "PANTHER6003",
       severity: "error",
-      message: known ? `${host} does not define ${option}` : `${option} is neither defined on ${host} nor an option that is known`,
+      message: known
+        ? `${host} does not define ${option}`
+        : `${option} is neither defined on ${host} nor an option that is known`,
       hosts: [],
       places: [],
       fix: known
@@ -169,7 +215,14 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
               emitted: emitted(o.definitions[i]!.definition),
             })),
           })),
-          settings: settings.map(({ use, ...rest }) => ({ ...rest, user: use.user, settings: rest.settings.map(({ origin, ...s }) => ({ ...s, place: explainer.locator.locate(origin) })) })),
+          settings: settings.map(({ use, ...rest }) => ({
+            ...rest,
+            user: use.user,
+            settings: rest.settings.map(({ origin, ...s }) => ({
+              ...s,
+              place: explainer.locator.locate(origin),
+            })),
+          })),
         });
         return;
       }

@@ -21,24 +21,46 @@ export const initCmd = buildCommand<Flags, [string?], Context>({
   docs: {
     brief: "Start a new fleet in an empty folder, or beside an existing flake",
     fullDescription:
-      "Writes a fleet of one host that checks and builds. Overwrites nothing: a package.json, tsconfig.json or .gitignore that is there stays; with any other file in the way, nothing is written. An existing flake.nix is left alone: pantherOS writes into flake/, and nixFile(\"./x.nix\") takes in the modules you have.",
+      'Writes a fleet of one host that checks and builds. Overwrites nothing: a package.json, tsconfig.json or .gitignore that is there stays; with any other file in the way, nothing is written. An existing flake.nix is left alone: pantherOS writes into flake/, and nixFile("./x.nix") takes in the modules you have.',
   },
   parameters: {
     flags: {
-      host: { kind: "parsed", parse: named("host", /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/), default: "machine", brief: "Name of its first host" },
-      user: { kind: "parsed", parse: named("user", /^[a-z_][a-z0-9_-]{0,30}$/), default: "admin", brief: "Name of its first user" },
+      host: {
+        kind: "parsed",
+        parse: named("host", /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+        default: "machine",
+        brief: "Name of its first host",
+      },
+      user: {
+        kind: "parsed",
+        parse: named("user", /^[a-z_][a-z0-9_-]{0,30}$/),
+        default: "admin",
+        brief: "Name of its first user",
+      },
     },
-    positional: { kind: "tuple", parameters: [{ parse: String, optional: true, brief: "Folder (default: this one)", placeholder: "folder" }] },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { parse: String, optional: true, brief: "Folder (default: this one)", placeholder: "folder" },
+      ],
+    },
   },
   async func(flags, folder = ".") {
     const root = resolve(folder);
     await attempt(this, root, false, async () => {
-      const name = basename(root).toLowerCase().replace(/[^a-z0-9-]+/g, "-").replace(/^-+|-+$/g, "") || "fleet";
+      const name =
+        basename(root)
+          .toLowerCase()
+          .replace(/[^a-z0-9-]+/g, "-")
+          .replace(/^-+|-+$/g, "") || "fleet";
       const { written, kept } = initialise(root, template(name, flags.host, flags.user, version));
       for (const path of written) this.print(`${this.out("green", "+")} ${path}`);
-      for (const path of kept) this.print(`${this.out("dim", "=")} ${path} ${this.out("dim", "left as it is")}`);
-      if (kept.includes("package.json")) this.say(`Add the dependency yourself: npm install --save-exact pantheros@${version}`);
-      if (existsSync(join(root, "flake.nix"))) this.say("Your flake.nix stays as it is; pantherOS writes a flake of its own into flake/.");
+      for (const path of kept)
+        this.print(`${this.out("dim", "=")} ${path} ${this.out("dim", "left as it is")}`);
+      if (kept.includes("package.json"))
+        this.say(`Add the dependency yourself: npm install --save-exact pantheros@${version}`);
+      if (existsSync(join(root, "flake.nix")))
+        this.say("Your flake.nix stays as it is; pantherOS writes a flake of its own into flake/.");
       this.say(`\nNext:${folder === "." ? "" : ` cd ${folder} &&`} npm install && npx panther check`);
     });
   },
