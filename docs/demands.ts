@@ -537,8 +537,13 @@ const demands: readonly Demand[] = [
     area: "Monitoring",
     demand: "An alert on drift",
     hosts: primary,
-    options: [],
-    missing: "nothing on a host looks for drift yet",
+    options: ["services.prometheus.rules"],
+  },
+  {
+    area: "Monitoring",
+    demand: "Every host tells in which ways it was changed by hand",
+    hosts: [...laptops, ...servers],
+    options: ["systemd.services.drift-metrics.script"],
   },
   {
     area: "Monitoring",

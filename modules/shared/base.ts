@@ -28,6 +28,8 @@ export const metrics = {
   lastSnapshot: "pantheros_last_snapshot_seconds",
   /** When the host was last backed up, in seconds since 1970; the label `to` says where. */
   lastBackup: "pantheros_last_backup_seconds",
+  /** 1 where a host was changed by hand; the label `signal` says in which way. */
+  drift: "pantheros_drift",
 } as const;
 
 /** What part of a file system is used, in percent; one Btrfs is mounted many times and is full once. */

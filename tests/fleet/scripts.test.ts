@@ -1,9 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alerts } from "../../modules/nixos/services/alerts.ts";
+import { drift } from "../../modules/nixos/services/drift.ts";
 import { offSite } from "../../modules/nixos/services/off-site.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { configuration, evaluate } from "./configuration.ts";
@@ -98,5 +108,51 @@ describe("what goes off-site", () => {
 
   it("replaces what a run that was cut short has left", () => {
     expect(prepare(...taken, "off-site/root")[0]).toBe("subvolume delete off-site/root");
+  });
+});
+
+describe("drift", () => {
+  const signals = (): Record<string, number> => {
+    const { systemd } = configuration({ use: [drift()] });
+    mkdirSync(join(folder, "var/lib/node-exporter"), { recursive: true });
+    execFileSync("bash", ["--norc", "-e", "-c", systemd.services["drift-metrics"].script], {
+      env: { PATH: process.env["PATH"], ROOT: folder },
+    });
+    const text = readFileSync(join(folder, "var/lib/node-exporter/drift.prom"), "utf8");
+    const lines = [...text.matchAll(/^pantheros_drift\{signal="(\w+)"\} ([01])$/gm)];
+    expect(text.split("\n").filter(Boolean)).toHaveLength(lines.length);
+    return Object.fromEntries(lines.map(([, signal, value]) => [signal!, Number(value)]));
+  };
+  const link = (target: string, path: string): void => {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    mkdirSync(join(folder, target), { recursive: true });
+    rmSync(join(folder, path), { force: true });
+    symlinkSync(join(folder, target), join(folder, path));
+  };
+  const touch = (path: string): void => {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), "");
+  };
+  beforeEach(() => {
+    link("nix/store/a-system", "nix/var/nix/profiles/system");
+    link("nix/store/a-system", "run/current-system");
+  });
+
+  it("finds nothing on a host as NixOS made it", () => {
+    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
+  });
+
+  it("finds a system that is not the boot default, until it is again", () => {
+    link("nix/store/b-system", "run/current-system");
+    expect(signals()).toEqual({ system: 1, packages: 0, units: 0 });
+    link("nix/store/b-system", "nix/var/nix/profiles/system");
+    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
+  });
+
+  it("finds programs of root's own and units changed at run time", () => {
+    touch("root/.nix-profile/manifest.json");
+    expect(signals()).toEqual({ system: 0, packages: 1, units: 0 });
+    touch("run/systemd/system.control/sshd.service.d/50-CPUQuota.conf");
+    expect(signals()).toEqual({ system: 0, packages: 1, units: 1 });
   });
 });

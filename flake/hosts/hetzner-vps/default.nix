@@ -31,6 +31,7 @@
     ../../modules/nixos/services/backup.nix
     ../../modules/nixos/services/caddy.nix
     ../../modules/nixos/services/codespace.nix
+    ../../modules/nixos/services/drift.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
@@ -143,6 +144,7 @@
         enable = true;
         githubToken = config.services.onepassword-secrets.secretPaths.githubPatToken;
       };
+      drift.enable = true;
       nix-cache = {
         enable = true;
         cache = "pantheros";

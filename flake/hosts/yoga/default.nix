@@ -41,6 +41,7 @@
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/alerts.nix
     ../../modules/nixos/services/backup.nix
+    ../../modules/nixos/services/drift.nix
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
@@ -135,6 +136,7 @@
         enable = true;
         to = "ovh-vps";
       };
+      drift.enable = true;
       firmware.enable = true;
       nix-cache = {
         enable = true;

@@ -112,6 +112,13 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
       "5m",
       "{{ $labels.name }} has failed on {{ $labels.host }}",
     ),
+    // an hour, since a deploy that is being tried is no drift
+    alert(
+      "DriftFound",
+      `${metrics.drift} > 0`,
+      "1h",
+      "{{ $labels.host }} was changed by hand ({{ $labels.signal }})",
+    ),
     alert("ServerDown", 'up{job="node", role="server"} == 0', "5m", "{{ $labels.host }} does not answer"),
   ];
   return JSON.stringify({ groups: [{ name: "fleet", rules: list }] }, null, 2);

@@ -144,6 +144,14 @@ in
                         }
                       },
                       {
+                        "alert": "DriftFound",
+                        "expr": "pantheros_drift > 0",
+                        "for": "1h",
+                        "annotations": {
+                          "summary": "{{ $labels.host }} was changed by hand ({{ $labels.signal }})"
+                        }
+                      },
+                      {
                         "alert": "ServerDown",
                         "expr": "up{job=\"node\", role=\"server\"} == 0",
                         "for": "5m",
