@@ -63,6 +63,9 @@ export function runSymbolic(stage: Stage, session: Session): Run {
       const key = keyOf(scope, rest.origin, rest.path);
       if (stage.holes.has(key)) continue;
       try {
+        // NixOS has one place for its settings, and as many users as it likes
+        if (stage.byUsers && scope === "nixos")
+          throw new Untellable("it is of the system, and each user who uses the module defines it");
         const lifted = lift(value, session.markers);
         const under = conditions.map((condition) => lift(condition, session.markers));
         checkClosed([lifted, ...under]);

@@ -292,6 +292,19 @@ describe("what stays with the hosts", () => {
     expect(configOf(fleet, "a.arithmetic")).toContain("allowedTCPPorts = [ cfg.port ]");
   });
 
+  it("is what a user's module defines of the system", () => {
+    const shell = defineModule({
+      name: "a.shell",
+      description: "A shell.",
+      options: { group: opt.str("video") },
+      config: ({ options: o, user, nixos }) =>
+        nixos({ users: { users: { [user!.name]: { extraGroups: [o.group] } } } }),
+    });
+    const fleet = traced([{ aliceUses: [shell({ group: "audio" })] }]);
+    expect(emissionOf(fleet)[0]).toMatchObject({ state: "hosts", definitions: 1, left: 1 });
+    expect(fileOf(fleet, "hosts/m0/default.nix")).toContain('"audio"');
+  });
+
   it("is a comparison that no constant tells apart", () => {
     const module = defineModule({
       name: "a.comparison",

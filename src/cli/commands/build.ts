@@ -51,9 +51,9 @@ async function build(context: Context, root: string, flags: Flags, hosts: readon
   const { changes, diagnostics: inTheWay } = await writeFlake(root, emitted.files, { check: flags.check });
   const written = inTheWay.length === 0;
   if (!flags.json) {
+    for (const change of changes) context.print(changeText(context, change, flags.check));
     if (flags.explainEmit)
       for (const line of emissionText(context, emissionOf(fleet), root)) context.print(line);
-    for (const change of changes) context.print(changeText(context, change, flags.check));
     // what differs has just been printed
     const findings = [
       ...found,
