@@ -26,8 +26,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called with each whole line of its standard error. Then `stderr` stays empty. */
   readonly onLine?: (line: string) => void;
-  /** What it reads from its standard input; nothing when absent. */
-  readonly input?: string;
+  /** What it reads from its standard input; nothing when absent. With `open`, more might come until this process ends. */
+  readonly input?: string | { readonly open: true };
   /** Bytes kept of each stream; 64 MiB when absent. */
   readonly limit?: number;
 }
@@ -53,7 +53,7 @@ export function runProgram(argv: readonly [string, ...string[]], options: RunOpt
   const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], detached: true });
   // a program that ends before it has read everything is no error of ours
   child.stdin.on("error", () => {});
-  child.stdin.end(input ?? "");
+  if (typeof input !== "object") child.stdin.end(input ?? "");
   running.add(child);
   let early: Ending | undefined;
   let last: NodeJS.Timeout | undefined;
@@ -77,6 +77,7 @@ export function runProgram(argv: readonly [string, ...string[]], options: RunOpt
       clearTimeout(last);
       signal?.removeEventListener("abort", abort);
       running.delete(child);
+      child.stdin.destroy();
       // what the program left behind in its group
       killGroup(child, "SIGKILL");
       resolve({ ending: early ?? ending, stdout: stdout.text(), stderr: stderr.text() });

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Ended } from "../build/index.ts";
-import { answersOf, carried, fieldsOf, installed, isAtRest, isPlain, type Answers } from "./host-program.ts";
+import { answersOf, carried, fieldsOf, isAtRest, isPlain, type Answers } from "./host-program.ts";
+import { asRoot, isFine, sayingOf } from "./root.ts";
 import { connect, type Connection } from "./ssh.ts";
 import type { Event, HostRun, Means, Outcome, Settings, Step } from "./run.ts";
+import type { Target } from "./target.ts";
 
 export interface Watcher {
   readonly onEvent: (event: Event) => void;
@@ -21,16 +22,22 @@ const restartLimit = 600;
  * Switches hosts: of each role one host first, and the others, some at a time, once that one is committed. What goes
  * wrong on one host keeps those from being switched whose turn had not come.
  */
-export async function deployHosts(runs: readonly HostRun[], settings: Settings, means: Means, watcher: Watcher): Promise<readonly Outcome[]> {
+export async function deployHosts(
+  runs: readonly HostRun[],
+  settings: Settings,
+  means: Means,
+  watcher: Watcher,
+): Promise<readonly Outcome[]> {
   const outcomes = new Map<string, Outcome>();
   const started = performance.now();
   let stopped = false;
   const one = async (run: HostRun): Promise<void> => {
     const { host } = run.target;
     const tell = (step: Step): void => watcher.onEvent({ host, step, at: performance.now() - started });
-    const outcome = stopped || watcher.signal?.aborted
-      ? ({ host, result: "skipped", reason: "a host before it was not switched" } as const)
-      : await deployHost(run, settings, means, tell, watcher.signal);
+    const outcome =
+      stopped || watcher.signal?.aborted
+        ? ({ host, result: "skipped", reason: "a host before it was not switched" } as const)
+        : await deployHost(run, settings, means, tell, watcher.signal);
     if (!["committed", "tested", "unchanged"].includes(outcome.result)) stopped = true;
     outcomes.set(host, outcome);
     watcher.onEvent({ host, step: "done", at: performance.now() - started, outcome });
@@ -47,11 +54,18 @@ export async function deployHosts(runs: readonly HostRun[], settings: Settings, 
 }
 
 /** Switches one host. Once it has begun, the host itself brings it to an end; this only follows, and confirms. */
-async function deployHost(run: HostRun, settings: Settings, means: Means, tell: (step: Step) => void, signal?: AbortSignal): Promise<Outcome> {
+async function deployHost(
+  run: HostRun,
+  settings: Settings,
+  means: Means,
+  tell: (step: Step) => void,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const { host } = run.target;
   tell("connect");
   const connection = await connect(run.target, signal);
-  if ("failed" in connection) return { host, result: "refused", refusal: "unreachable", reason: connection.failed };
+  if ("failed" in connection)
+    return { host, result: "refused", refusal: "unreachable", reason: connection.failed };
   try {
     tell("look");
     const seen = await inspect(connection);
@@ -60,9 +74,11 @@ async function deployHost(run: HostRun, settings: Settings, means: Means, tell: 
     if (typeof run.system === "string") {
       tell("copy");
       const copied = await means.copy(connection, run.system, signal);
-      if (!isFine(copied)) return { host, result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
+      if (!isFine(copied))
+        return { host, result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
     }
-    if (signal?.aborted) return { host, result: "refused", refusal: "stopped", reason: "stopped before anything was switched" };
+    if (signal?.aborted)
+      return { host, result: "refused", refusal: "stopped", reason: "stopped before anything was switched" };
     tell("begin");
     let begun = await begin(connection, run, settings, means);
     if (begun["refused"] === "stale") {
@@ -74,7 +90,11 @@ async function deployHost(run: HostRun, settings: Settings, means: Means, tell: 
     const { refused, why, id, token } = begun;
     if (refused !== undefined) return { host, result: "refused", refusal: refused, reason: why ?? refused };
     if (id === undefined || token === undefined) {
-      return { host, result: "failed", reason: `the deploy could not be begun: ${begun["error"] ?? "no answer"}. If it has begun, the host goes back by itself` };
+      return {
+        host,
+        result: "failed",
+        reason: `the deploy could not be begun: ${begun["error"] ?? "no answer"}. If it has begun, the host goes back by itself`,
+      };
     }
     const end = await follow(connection, seen, settings, { tell, id, token, ...(signal ? { signal } : {}) });
     return await outcomeOf(connection, end, id);
@@ -83,9 +103,6 @@ async function deployHost(run: HostRun, settings: Settings, means: Means, tell: 
   }
 }
 
-const isFine = ({ ending }: Ended): boolean => ending.kind === "exit" && ending.code === 0;
-const sayingOf = ({ ending, stderr }: Ended): string => stderr.trim() || (ending.kind === "missing" ? ending.message : ending.kind);
-
 /** What a host says of itself; null where it does not answer. */
 export async function inspect(connection: Connection): Promise<Answers | null> {
   const ended = await connection.run("sh -s -- inspect", { input: carried() });
@@ -93,41 +110,58 @@ export async function inspect(connection: Connection): Promise<Answers | null> {
 }
 
 /** Running and boot default are what is wanted already, and no deploy is under way. */
-function isUnchanged({ system }: HostRun, { running, profile, generation, "status.phase": phase }: Answers): boolean {
+function isUnchanged(
+  { system }: HostRun,
+  { running, profile, generation, "status.phase": phase }: Answers,
+): boolean {
   const wanted = typeof system === "string" ? profile === system : Number(generation) === system.generation;
   return wanted && running === profile && isAtRest(phase);
 }
 
-async function begin(connection: Connection, run: HostRun, settings: Settings, means: Means): Promise<Answers> {
+/** What activating a system on a host would do, in the words of its switch-to-configuration; nothing is switched. */
+export async function dryRun(
+  target: Target,
+  system: string,
+  means: Means,
+  signal?: AbortSignal,
+): Promise<{ readonly said: string } | { readonly failed: string }> {
+  const connection = await connect(target, signal);
+  if ("failed" in connection) return connection;
+  try {
+    const copied = await means.copy(connection, system, signal);
+    if (!isFine(copied)) return { failed: `the system could not be copied: ${sayingOf(copied)}` };
+    const { answers, said, fine } = await asRoot(connection, means, "dry", system);
+    return fine ? { said } : { failed: answers["why"] ?? answers["error"] ?? said };
+  } finally {
+    await connection.close();
+  }
+}
+
+async function begin(
+  connection: Connection,
+  run: HostRun,
+  settings: Settings,
+  means: Means,
+): Promise<Answers> {
   const { system, mode, watch } = run;
   const words = [
     ...(typeof system === "string" ? ["--system", system] : ["--to", String(system.generation)]),
-    ...["--mode", mode, "--timeout", String(settings.timeout), "--soak", String(settings.soak), "--patience", String(settings.patience)],
+    ...[
+      "--mode",
+      mode,
+      "--timeout",
+      String(settings.timeout),
+      "--soak",
+      String(settings.soak),
+      "--patience",
+      String(settings.patience),
+    ],
     ...(isPlain(settings.by) ? ["--by", settings.by] : []),
     ...watch.flatMap((unit) => ["--watch", unit]),
     ...(settings.adopt ? ["--adopt"] : []),
     ...(settings.force ? ["--force"] : []),
   ];
-  return asRoot(connection, means, "begin", ...words);
-}
-
-/** Runs the host program as root: without a password where sudo asks for none, else on the terminal. */
-async function asRoot(connection: Connection, means: Means, ...words: readonly string[]): Promise<Answers> {
-  const unfit = words.find((word) => !isPlain(word));
-  if (unfit !== undefined) return { error: `${unfit} cannot be handed to a host` };
-  const isRoot = connection.target.user === "root";
-  const ended = await connection.run(`${isRoot ? "" : "sudo -n "}sh -s -- ${words.join(" ")}`, { input: installed() });
-  const answers = answersOf(ended.stdout);
-  if (isFine(ended) || answers["refused"] !== undefined) return answers;
-  if (!/sudo.*password|password is required/.test(ended.stderr)) return { ...answers, error: sayingOf(ended) };
-  if (!means.askRoot) return { refused: "password", why: "sudo asks for a password there, and there is no terminal to ask on" };
-  // the program goes ahead of the question, for the terminal is the user's
-  const sent = await connection.run("umask 077 && cat > .panther-host-program", { input: installed() });
-  if (!isFine(sent)) return { error: sayingOf(sent) };
-  const asked = await means.askRoot(connection, `sudo sh .panther-host-program ${words.join(" ")}`);
-  await connection.run("rm -f .panther-host-program");
-  const said = answersOf(asked.stdout);
-  return asked.code === 0 || said["refused"] !== undefined ? said : { error: "sudo did not run it" };
+  return (await asRoot(connection, means, "begin", ...words)).answers;
 }
 
 interface Following {
@@ -142,7 +176,12 @@ interface Following {
  * Follows a transaction until it rests, and confirms it over new connections. Answers the last state that was seen; null
  * where the host did not come back. A connection that breaks is no error: the host goes on without.
  */
-async function follow(connection: Connection, seen: Answers, settings: Settings, { tell, id, token, signal }: Following): Promise<Answers | null> {
+async function follow(
+  connection: Connection,
+  seen: Answers,
+  settings: Settings,
+  { tell, id, token, signal }: Following,
+): Promise<Answers | null> {
   const folder = seen["folder"]!;
   const limit = performance.now() + (3 * settings.timeout + restartLimit) * 1000;
   let last: Answers | null = null;
@@ -178,13 +217,27 @@ async function follow(connection: Connection, seen: Answers, settings: Settings,
   return null;
 }
 
-async function outcomeOf({ target: { host }, run, runAnew }: Connection, end: Answers | null, id: string): Promise<Outcome> {
-  if (end === null) return { host, result: "failed", reason: "it did not come back in the time in which it goes back and restarts by itself" };
+async function outcomeOf(
+  { target: { host }, run, runAnew }: Connection,
+  end: Answers | null,
+  id: string,
+): Promise<Outcome> {
+  if (end === null)
+    return {
+      host,
+      result: "failed",
+      reason: "it did not come back in the time in which it goes back and restarts by itself",
+    };
   const { phase, reason } = end;
   if (phase === "committed" || phase === "tested") return { host, result: phase };
   if (phase === "abandoned") return { host, result: "failed", reason: reason ?? phase };
   const command = `journalctl --no-pager --output cat --lines 60 --unit panther-activate-${id.slice(0, 8)}.service`;
   let journal = await run(command);
   if (!isFine(journal)) journal = await runAnew(command);
-  return { host, result: "reverted", ...(reason ? { reason } : {}), journal: isFine(journal) ? journal.stdout.trimEnd().split("\n") : [] };
+  return {
+    host,
+    result: "reverted",
+    ...(reason ? { reason } : {}),
+    journal: isFine(journal) ? journal.stdout.trimEnd().split("\n") : [],
+  };
 }

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 export type Answers = Readonly<Record<string, string>>;
 
 let text: string | undefined;
-const programText = (): string => (text ??= readFileSync(new URL("../deploy/host/program.sh", import.meta.url), "utf8"));
+const programText = (): string =>
+  (text ??= readFileSync(new URL("../deploy/host/program.sh", import.meta.url), "utf8"));
 
 /**
  * Text for `sh -s` that only reads, as any user. The words have nothing to quote, so that every login shell hands them on
@@ -42,18 +43,23 @@ main "$@"
 
 /** The answers in what a host printed. */
 export function answersOf(stdout: string): Answers {
-  return Object.fromEntries([...stdout.matchAll(/^panther:([^=\n]+)=(.*?)\r?$/gm)].map(([, key, value]) => [key!, value!]));
+  return Object.fromEntries(
+    [...stdout.matchAll(/^panther:([^=\n]+)=(.*?)\r?$/gm)].map(([, key, value]) => [key!, value!]),
+  );
 }
 
 /** The fields of a transaction, as `status` holds them. */
 export function fieldsOf(status: string): Answers {
-  return Object.fromEntries([...status.matchAll(/^([a-z_]+)=(.*)$/gm)].map(([, key, value]) => [key!, value!]));
+  return Object.fromEntries(
+    [...status.matchAll(/^([a-z_]+)=(.*)$/gm)].map(([, key, value]) => [key!, value!]),
+  );
 }
 
 /** Steps in which a transaction rests: nothing will happen any more. */
 const restingPhases: readonly string[] = ["committed", "reverted", "tested", "abandoned"];
 
-export const isAtRest = (phase: string | undefined): boolean => phase === undefined || phase === "" || restingPhases.includes(phase);
+export const isAtRest = (phase: string | undefined): boolean =>
+  phase === undefined || phase === "" || restingPhases.includes(phase);
 
 /** What an argument of the host program may consist of: nothing that a shell would change. */
 export const isPlain = (word: string): boolean => /^[A-Za-z0-9@%+=:,./_-]+$/.test(word);

@@ -33,11 +33,33 @@ export interface Settings {
   readonly parallel: number;
 }
 
-export const defaults: Settings = { timeout: 300, soak: 10, patience: 60, adopt: false, force: false, by: "", parallel: 4 };
+export const defaults: Settings = {
+  timeout: 300,
+  soak: 10,
+  patience: 60,
+  adopt: false,
+  force: false,
+  by: "",
+  parallel: 4,
+};
 
 export type Step =
-  | "connect" | "look" | "copy" | "begin" | "recover" | "begun" | "activating" | "activated" | "confirmed" | "soaked"
-  | "booting" | "committing" | "reverting" | "stuck" | "unreachable" | "stopping";
+  | "connect"
+  | "look"
+  | "copy"
+  | "begin"
+  | "recover"
+  | "begun"
+  | "activating"
+  | "activated"
+  | "confirmed"
+  | "soaked"
+  | "booting"
+  | "committing"
+  | "reverting"
+  | "stuck"
+  | "unreachable"
+  | "stopping";
 
 /** Something has happened on a host. */
 export interface Event {
@@ -50,7 +72,9 @@ export interface Event {
 }
 
 export type Result =
-  | "committed" | "tested" | "unchanged"
+  | "committed"
+  | "tested"
+  | "unchanged"
   /** Nothing was changed, and why. */
   | "refused"
   /** It was switched, and runs what it ran before. */
@@ -74,7 +98,10 @@ export interface Outcome {
 export interface Means {
   readonly copy: (connection: Connection, system: string, signal?: AbortSignal) => Promise<Ended>;
   /** Runs a command that may ask for a password on the terminal; answers its output. Absent where there is no terminal. */
-  readonly askRoot?: (connection: Connection, command: string) => Promise<{ readonly code: number; readonly stdout: string }>;
+  readonly askRoot?: (
+    connection: Connection,
+    command: string,
+  ) => Promise<{ readonly code: number; readonly stdout: string }>;
 }
 
 /** Exit code of a run: 0 done, 1 refused, 2 failed, 3 taken back. What is worst for the owner goes first. */

@@ -37,16 +37,35 @@ const commandLimit = 30_000;
  * Opens a connection that the commands of a deploy share. The user's own configuration and agent hold; the host key is
  * the fleet's, and nothing else is believed. Fails with what ssh said.
  */
-export async function connect(target: Target, signal?: AbortSignal): Promise<Connection | { readonly failed: string }> {
+export async function connect(
+  target: Target,
+  signal?: AbortSignal,
+): Promise<Connection | { readonly failed: string }> {
   const folder = await mkdtemp(join(tmpdir(), "panther-"));
   await chmod(folder, 0o700);
   const known = join(folder, "known_hosts");
   await writeFile(known, `${alias(target)} ${target.hostKey}\n`, { mode: 0o600 });
   const options = [
     ...(target.options ?? []),
-    ...["BatchMode=yes", "StrictHostKeyChecking=yes", `UserKnownHostsFile=${known}`, "GlobalKnownHostsFile=/dev/null"].flatMap(set),
-    ...[`HostKeyAlias=${alias(target)}`, "UpdateHostKeys=no", "CheckHostIP=no", "VerifyHostKeyDNS=no"].flatMap(set),
-    ...[`ConnectTimeout=${connectTimeout}`, "ServerAliveInterval=3", "ServerAliveCountMax=3", "ForwardAgent=no", "ClearAllForwardings=yes"].flatMap(set),
+    ...[
+      "BatchMode=yes",
+      "StrictHostKeyChecking=yes",
+      `UserKnownHostsFile=${known}`,
+      "GlobalKnownHostsFile=/dev/null",
+    ].flatMap(set),
+    ...[
+      `HostKeyAlias=${alias(target)}`,
+      "UpdateHostKeys=no",
+      "CheckHostIP=no",
+      "VerifyHostKeyDNS=no",
+    ].flatMap(set),
+    ...[
+      `ConnectTimeout=${connectTimeout}`,
+      "ServerAliveInterval=3",
+      "ServerAliveCountMax=3",
+      "ForwardAgent=no",
+      "ClearAllForwardings=yes",
+    ].flatMap(set),
     ...(target.port === undefined ? [] : ["-p", String(target.port)]),
   ];
   const socket = join(folder, "s");
@@ -54,17 +73,29 @@ export async function connect(target: Target, signal?: AbortSignal): Promise<Con
   const alone = [...options, "-o", "ControlMaster=no", "-o", "ControlPath=none"];
   const at = (address: string): string => `${target.user}@${address}`;
 
-  // the connection that the others share lives as long as this does, as a program of ours: nothing stays behind
+  // The connection that the others share is a program of ours that reads until this process ends, however it ends:
+  // nothing stays behind.
   const master = new AbortController();
   const open = async (address: string): Promise<string | null> => {
     const stop = signal ? AbortSignal.any([signal, master.signal]) : master.signal;
     let ended: Ended | undefined;
     const running = runProgram(
-      ["ssh", ...options, "-o", "ControlMaster=yes", "-o", `ControlPath=${socket}`, "-N", at(address)],
-      { timeout: 24 * 3600_000, signal: stop },
+      [
+        "ssh",
+        ...options,
+        "-o",
+        "ControlMaster=yes",
+        "-o",
+        `ControlPath=${socket}`,
+        "-T",
+        at(address),
+        "--",
+        "cat",
+      ],
+      { timeout: 24 * 3600_000, signal: stop, input: { open: true } },
     ).then((end) => (ended = end));
     while (!existsSync(socket) && ended === undefined) await Promise.race([running, wait(15)]);
-    return ended === undefined ? null : (ended.stderr.trim() || "ssh ended without a word");
+    return ended === undefined ? null : ended.stderr.trim() || "ssh ended without a word";
   };
   const close = async (): Promise<void> => {
     master.abort();
@@ -80,8 +111,17 @@ export async function connect(target: Target, signal?: AbortSignal): Promise<Con
     await close();
     return { failed };
   }
-  const run = (over: readonly string[], to: string, command: string, { input, timeout = commandLimit, signal: stop }: CommandOptions) =>
-    runProgram(["ssh", ...over, "-T", at(to), "--", command], { timeout, ...(input === undefined ? {} : { input }), ...(stop ? { signal: stop } : {}) });
+  const run = (
+    over: readonly string[],
+    to: string,
+    command: string,
+    { input, timeout = commandLimit, signal: stop }: CommandOptions,
+  ) =>
+    runProgram(["ssh", ...over, "-T", at(to), "--", command], {
+      timeout,
+      ...(input === undefined ? {} : { input }),
+      ...(stop ? { signal: stop } : {}),
+    });
   return {
     target,
     address,

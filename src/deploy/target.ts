@@ -46,14 +46,21 @@ export function targetOf(host: EvaluatedHost, user?: string): Target | readonly 
 /** What of address, host key and login keys is still to be filled in. */
 function missingFacts(host: EvaluatedHost): Diagnostic[] {
   const { facts, users, fillIns } = host;
-  const needed = new Set(["address", "hostKey"]);
   const found = [
     ...(facts.address === null ? ["its address"] : []),
     ...(facts.hostKey === null ? ["its host key"] : []),
-    ...users.filter((user) => user.missingKeys.length > 0 && !facts.users.some((one) => one.name === user.name && one.keys.length > 0)).map((user) => `an SSH key of ${user.name}`),
+    ...users
+      .filter(
+        (user) =>
+          user.missingKeys.length > 0 &&
+          !facts.users.some((one) => one.name === user.name && one.keys.length > 0),
+      )
+      .map((user) => `an SSH key of ${user.name}`),
   ];
   if (found.length === 0) return [];
-  const places = fillIns.filter(({ where }) => needed.has(where.split(".").at(-1)!) || where.includes("keys")).map(({ origin, what }) => ({ origin, label: what }));
+  const places = fillIns
+    .filter(({ where }) => /^(?:the address|the host key|an SSH key) of /.test(where))
+    .map(({ origin, what }) => ({ origin, label: what }));
   return [{ ...refusal(host, `to be filled in: ${found.join(", ")}`), places }];
 }
 
@@ -73,7 +80,8 @@ function refusal(host: EvaluatedHost, why: string): Diagnostic {
 
 /** Type and key of a line of known_hosts, of ssh-keyscan or of a .pub file; null where it is none. */
 export function keyOf(line: string): string | null {
-  const found = /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+) ([A-Za-z0-9+/]{40,}={0,3})(?:\s|$)/.exec(line);
+  const found =
+    /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+) ([A-Za-z0-9+/]{40,}={0,3})(?:\s|$)/.exec(line);
   return found ? `${found[1]} ${found[2]}` : null;
 }
 

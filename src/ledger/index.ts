@@ -1,1 +1,9 @@
-export { ledgerFile, openLedger, type Ledger, type NewRun, type PastHost, type PastRun, type RunRecord } from "./ledger.ts";
+export {
+  ledgerFile,
+  openLedger,
+  type Ledger,
+  type NewRun,
+  type PastHost,
+  type PastRun,
+  type RunRecord,
+} from "./ledger.ts";

@@ -80,7 +80,9 @@ const schema = `
 export function openLedger(file: string): Ledger {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(file);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;");
+  db.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;",
+  );
   db.exec(schema);
   const now = (): string => new Date().toISOString();
   return {
@@ -94,12 +96,15 @@ export function openLedger(file: string): Ledger {
       for (const [host, system] of Object.entries(hosts)) add.run(id, host, system);
       db.exec("COMMIT");
       const addStep = db.prepare("INSERT INTO step (run, host, step, at) VALUES (?, ?, ?, ?)");
-      const endHost = db.prepare("UPDATE host SET result = ?, reason = ?, journal = ? WHERE run = ? AND host = ?");
+      const endHost = db.prepare(
+        "UPDATE host SET result = ?, reason = ?, journal = ? WHERE run = ? AND host = ?",
+      );
       const endRun = db.prepare("UPDATE run SET finished = ?, exit_code = ? WHERE id = ?");
       return {
         id,
         step: (host, step, at) => void addStep.run(id, host, step, Math.round(at)),
-        end: (host, result, reason, journal) => void endHost.run(result, reason, journal.join("\n"), id, host),
+        end: (host, result, reason, journal) =>
+          void endHost.run(result, reason, journal.join("\n"), id, host),
         finish: (exitCode) => void endRun.run(now(), exitCode, id),
       };
     },
@@ -126,7 +131,9 @@ export function openLedger(file: string): Ledger {
           result: textOf(one["result"]),
           reason: textOf(one["reason"]),
           journal: one["journal"] === "" ? [] : String(one["journal"]).split("\n"),
-          steps: stepsOf.all(run["id"]!, one["host"]!).map(({ step, at }) => ({ step: String(step), at: Number(at) })),
+          steps: stepsOf
+            .all(run["id"]!, one["host"]!)
+            .map(({ step, at }) => ({ step: String(step), at: Number(at) })),
         })),
       }));
     },

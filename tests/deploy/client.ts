@@ -1,7 +1,10 @@
 /* A process that deploys, for tests that end it: `node client.ts JSON`, with what deployHosts takes. Prints its events. */
 import { defaults, deployHosts, exitCodeOf, type HostRun, type Settings } from "../../src/deploy/index.ts";
 
-const { runs, settings } = JSON.parse(process.argv[2]!) as { readonly runs: readonly HostRun[]; readonly settings: Partial<Settings> };
+const { runs, settings } = JSON.parse(process.argv[2]!) as {
+  readonly runs: readonly HostRun[];
+  readonly settings: Partial<Settings>;
+};
 const controller = new AbortController();
 process.once("SIGINT", () => controller.abort());
 const outcomes = await deployHosts(

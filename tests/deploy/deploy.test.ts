@@ -2,7 +2,16 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { defaults, deployHosts, exitCodeOf, type Event, type HostRun, type Means, type Outcome, type Settings } from "../../src/deploy/index.ts";
+import {
+  defaults,
+  deployHosts,
+  exitCodeOf,
+  type Event,
+  type HostRun,
+  type Means,
+  type Outcome,
+  type Settings,
+} from "../../src/deploy/index.ts";
 import { needsTool } from "../support/tools.ts";
 import { lines, look, makeMachine, type Machine, type SystemParts } from "./host/machine.ts";
 import { startSshd, type Server } from "./sshd.ts";
@@ -45,9 +54,17 @@ const runOf = ({ machine, server }: Host, parts: SystemParts = {}, more: Partial
   ...more,
 });
 
-async function deploy(runs: readonly HostRun[], more: Partial<Settings> = {}, onEvent: (event: Event) => void = () => {}, signal?: AbortSignal) {
+async function deploy(
+  runs: readonly HostRun[],
+  more: Partial<Settings> = {},
+  onEvent: (event: Event) => void = () => {},
+  signal?: AbortSignal,
+) {
   const events: Event[] = [];
-  const watcher = { onEvent: (event: Event) => (events.push(event), onEvent(event)), ...(signal ? { signal } : {}) };
+  const watcher = {
+    onEvent: (event: Event) => (events.push(event), onEvent(event)),
+    ...(signal ? { signal } : {}),
+  };
   const outcomes = await deployHosts(runs, { ...settings, ...more }, means, watcher);
   return { outcomes, code: exitCodeOf(outcomes), steps: events.map(({ step }) => step) };
 }
@@ -66,7 +83,11 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real 
     copied.length = 0;
     const before = lines(one.machine, "fake/calls").length;
     const again = await deploy([run]);
-    expect(again).toMatchObject({ code: 0, outcomes: [{ result: "unchanged" }], steps: ["connect", "look", "done"] });
+    expect(again).toMatchObject({
+      code: 0,
+      outcomes: [{ result: "unchanged" }],
+      steps: ["connect", "look", "done"],
+    });
     expect(copied).toEqual([]);
     expect(lines(one.machine, "fake/calls").length).toBe(before);
   });
@@ -78,7 +99,10 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real 
     expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "activation failed with exit code 4" });
     expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
     // and not offered again
-    expect((await deploy([runOf2(one)])).outcomes[0]).toMatchObject({ result: "refused", refusal: "rejected" });
+    expect((await deploy([runOf2(one)])).outcomes[0]).toMatchObject({
+      result: "refused",
+      refusal: "rejected",
+    });
   });
 
   test("a system that stops sshd is taken back, though the connection of the deploy still stands", async () => {
@@ -105,7 +129,9 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real 
     const one = await host();
     const other = await host("other");
     const run = runOf(one);
-    const { outcomes, code } = await deploy([{ ...run, target: { ...run.target, hostKey: other.server.target.hostKey } }]);
+    const { outcomes, code } = await deploy([
+      { ...run, target: { ...run.target, hostKey: other.server.target.hostKey } },
+    ]);
     expect(code).toBe(1);
     expect(outcomes[0]?.reason).toMatch(/host key|Host key/);
     expect(lines(one.machine, "fake/calls")).toEqual([]);
@@ -116,7 +142,10 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real 
     const slow = runOf(one, { behaviour: ["wait 3"] });
     let second: Promise<readonly Outcome[]> | undefined;
     const first = await deploy([slow], {}, ({ step }) => {
-      if (step === "activating") second = deployHosts([{ ...slow, system: one.machine.system("Q") }], settings, means, { onEvent: () => {} });
+      if (step === "activating")
+        second = deployHosts([{ ...slow, system: one.machine.system("Q") }], settings, means, {
+          onEvent: () => {},
+        });
     });
     expect(await second).toMatchObject([{ result: "refused", refusal: "busy" }]);
     expect((await second)![0]?.reason).toContain("alice@desk");
@@ -146,27 +175,40 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real 
     expect(look(one.machine)).toMatchObject(old);
   });
 
-  test.each(["activating", "activated", "confirmed", "soaked"])("killing the operator's side in step %s leaves one system, whole", async (step) => {
-    const one = await host();
-    const run = runOf(one, { behaviour: ["wait 1"] });
-    const argument = JSON.stringify({ runs: [run], settings: { timeout: 8, soak: 1, patience: 2 } });
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "client.ts"), argument], { stdio: ["ignore", "pipe", "inherit"] });
-    await new Promise<void>((resolve) => {
-      child.stdout.on("data", (data: Buffer) => {
-        if (!data.toString().includes(`"step":"${step}"`)) return;
-        child.kill("SIGKILL");
-        resolve();
+  test.each(["activating", "activated", "confirmed", "soaked"])(
+    "killing the operator's side in step %s leaves one system, whole",
+    async (step) => {
+      const one = await host();
+      const run = runOf(one, { behaviour: ["wait 1"] });
+      const argument = JSON.stringify({ runs: [run], settings: { timeout: 8, soak: 1, patience: 2 } });
+      const child = spawn(
+        process.execPath,
+        ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "client.ts"), argument],
+        { stdio: ["ignore", "pipe", "inherit"] },
+      );
+      await new Promise<void>((resolve) => {
+        child.stdout.on("data", (data: Buffer) => {
+          if (!data.toString().includes(`"step":"${step}"`)) return;
+          child.kill("SIGKILL");
+          resolve();
+        });
+        child.once("close", () => resolve());
       });
-      child.once("close", () => resolve());
-    });
-    // the host ends it by itself
-    while (!["committed", "reverted"].includes(look(one.machine).phase)) await wait(200);
-    const rest = look(one.machine);
-    expect(rest).toMatchObject(rest.phase === "committed" ? fresh : old);
-  });
+      // the host ends it by itself
+      while (!["committed", "reverted"].includes(look(one.machine).phase)) await wait(200);
+      const rest = look(one.machine);
+      expect(rest).toMatchObject(rest.phase === "committed" ? fresh : old);
+    },
+  );
 });
 
 /** The same system again, which is in the store already. */
 function runOf2({ machine, server }: Host): HostRun {
-  return { target: server.target, role: "server", system: join(machine.root, "nix/store/P"), mode: "live", watch: [] };
+  return {
+    target: server.target,
+    role: "server",
+    system: join(machine.root, "nix/store/P"),
+    mode: "live",
+    watch: [],
+  };
 }

@@ -8,14 +8,34 @@ const alive = ({ processes }: State): boolean => Object.keys(processes).length >
 
 /** What must never be, with its name. */
 const invariants: Readonly<Record<string, (state: State) => boolean>> = {
-  "an unproven system is never the boot default": ({ menu, profile, proven }) => proven || (menu === "B" && profile === "B"),
+  "an unproven system is never the boot default": ({ menu, profile, proven }) =>
+    proven || (menu === "B" && profile === "B"),
   "a system that is not committed runs only where somebody will go back": (state) =>
-    !state.on || state.running === "B" || state.phase === "committed" || state.timers.reboot !== "none" || state.processes.resume !== undefined || givenUp(state),
-  "a committed system runs, and is what the profile and the menu say": ({ on, phase, running, profile, menu }) =>
-    phase !== "committed" || ((!on || running === "P") && profile === "P" && menu === "P"),
-  "after going back the old system runs, and is what the profile and the menu say": ({ on, phase, running, profile, menu, once }) =>
-    !(phase === "reverted" || phase === "tested") || ((!on || running === "B") && profile === "B" && menu === "B" && !once),
-  "two processes never hold the lock": ({ lock, processes }) => lock === null || processes[lock] !== undefined,
+    !state.on ||
+    state.running === "B" ||
+    state.phase === "committed" ||
+    state.timers.reboot !== "none" ||
+    state.processes.resume !== undefined ||
+    givenUp(state),
+  "a committed system runs, and is what the profile and the menu say": ({
+    on,
+    phase,
+    running,
+    profile,
+    menu,
+  }) => phase !== "committed" || ((!on || running === "P") && profile === "P" && menu === "P"),
+  "after going back the old system runs, and is what the profile and the menu say": ({
+    on,
+    phase,
+    running,
+    profile,
+    menu,
+    once,
+  }) =>
+    !(phase === "reverted" || phase === "tested") ||
+    ((!on || running === "B") && profile === "B" && menu === "B" && !once),
+  "two processes never hold the lock": ({ lock, processes }) =>
+    lock === null || processes[lock] !== undefined,
 };
 
 describe.each(modes)("a deploy in mode %s, with two faults anywhere", (mode) => {
@@ -30,14 +50,24 @@ describe.each(modes)("a deploy in mode %s, with two faults anywhere", (mode) => 
     const ends = [...states].filter(([key]) => next.get(key)!.length === 0).map(([, state]) => state);
     expect(ends.length).toBeGreaterThan(0);
     const wrong = ends.filter(
-      (state) => !(atRest(state.phase) ? state.timers.reboot !== "armed" : (state.running === "B" && state.menu === "B") || givenUp(state)),
+      (state) =>
+        !(atRest(state.phase)
+          ? state.timers.reboot !== "armed"
+          : (state.running === "B" && state.menu === "B") || givenUp(state)),
     );
     expect(wrong.slice(0, 2)).toEqual([]);
   });
 
   test("comes to an end: no step can be repeated for ever once faults are over", () => {
     const quiet = new Set([...states].filter(([, state]) => state.faults === 0).map(([key]) => key));
-    expect(cycleIn(quiet, (key) => next.get(key)!.map(({ to }) => to).filter((to) => quiet.has(to)))).toBeNull();
+    expect(
+      cycleIn(quiet, (key) =>
+        next
+          .get(key)!
+          .map(({ to }) => to)
+          .filter((to) => quiet.has(to)),
+      ),
+    ).toBeNull();
   });
 
   test("can be committed, and can be taken back", () => {

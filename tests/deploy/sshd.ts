@@ -40,7 +40,10 @@ export async function startSshd(machine: Machine, host: string): Promise<Server>
     `SetEnv PANTHER_ROOT=${machine.root} PATH=${machine.env["PATH"]}`,
   ];
   writeFileSync(join(folder, "config"), `${config.join("\n")}\n`);
-  const server = spawn(sshdProgram, ["-D", "-e", "-f", join(folder, "config")], { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  const server = spawn(sshdProgram, ["-D", "-e", "-f", join(folder, "config")], {
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
   let said = "";
   server.stderr.on("data", (data: Buffer) => (said += data.toString()));
   await listening(server, port, () => said);

@@ -60,7 +60,12 @@ test("a run that was killed stays, with what it had come to, and is open to nobo
     const record = openLedger(${JSON.stringify(file())}).start(${JSON.stringify(run)});
     record.step("web", "activating", 5);
     process.kill(process.pid, "SIGKILL");`;
-  const killed = spawnSync(process.execPath, ["--input-type=module", "--disable-warning=ExperimentalWarning", "-e", source]);
+  const killed = spawnSync(process.execPath, [
+    "--input-type=module",
+    "--disable-warning=ExperimentalWarning",
+    "-e",
+    source,
+  ]);
   expect(killed.signal, killed.stderr.toString()).toBe("SIGKILL");
   const ledger = openLedger(file());
   expect(ledger.runs("home", 1)[0]).toMatchObject({

@@ -46,7 +46,17 @@ export interface Answer {
 export const program = join(import.meta.dirname, "../../../src/deploy/host/program.sh");
 const fakes = join(import.meta.dirname, "fakes.sh");
 const names = [
-  "systemd-run", "systemctl", "nix-env", "bootctl", "mv", "sync", "sleep", "findmnt", "grub-reboot", "grub-editenv", "journalctl",
+  "systemd-run",
+  "systemctl",
+  "nix-env",
+  "bootctl",
+  "mv",
+  "sync",
+  "sleep",
+  "findmnt",
+  "grub-reboot",
+  "grub-editenv",
+  "journalctl",
 ];
 
 export const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f";
@@ -59,8 +69,18 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
   const root = realpathSync(mkdtempSync(join(tmpdir(), "panther-host-")));
   const at = (path: string): string => join(root, path);
   for (const folder of [
-    "bin", "fake/units", "fake/active", "fake/failed", "nix/store", "nix/var/nix/profiles", "run", "boot/loader/entries",
-    "proc/sys/kernel/random", "sys/firmware/efi/efivars", "var/lib/pantheros", "programs",
+    "bin",
+    "fake/units",
+    "fake/active",
+    "fake/failed",
+    "nix/store",
+    "nix/var/nix/profiles",
+    "run",
+    "boot/loader/entries",
+    "proc/sys/kernel/random",
+    "sys/firmware/efi/efivars",
+    "var/lib/pantheros",
+    "programs",
   ]) {
     mkdirSync(at(folder), { recursive: true });
   }
@@ -82,12 +102,14 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       symlinkSync(fakes, join(path, "bin/switch-to-configuration"));
       writeFileSync(join(path, "nixos-version"), "26.05");
       writeFileSync(join(path, "kernel-params"), "panic=10");
-      for (const part of ["kernel", "initrd", "kernel-modules"]) symlinkSync(at(`nix/store/${kernel}`), join(path, part));
+      for (const part of ["kernel", "initrd", "kernel-modules"])
+        symlinkSync(at(`nix/store/${kernel}`), join(path, part));
       if (behaviour) writeFileSync(join(path, "behaviour"), `${behaviour.join("\n")}\n`);
       return path;
     },
     remove() {
-      for (const group of readFileSync(at("fake/groups"), "utf8").split("\n")) if (Number(group) > 1) endGroup(Number(group));
+      for (const group of readFileSync(at("fake/groups"), "utf8").split("\n"))
+        if (Number(group) > 1) endGroup(Number(group));
       rmSync(root, { recursive: true, force: true });
     },
   };
@@ -96,13 +118,19 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
   symlinkSync("system-1-link", at("nix/var/nix/profiles/system"));
   writeFileSync(at("boot/loader/loader.conf"), "default nixos-system-1.conf\n");
   writeFileSync(at("boot/loader/entries/nixos-system-1.conf"), `options init=${base}/init quiet\n`);
-  writeFileSync(at("var/lib/pantheros/transaction"), `format=1\nid=before\nphase=committed\ndeployed=${base}\n`);
+  writeFileSync(
+    at("var/lib/pantheros/transaction"),
+    `format=1\nid=before\nphase=committed\ndeployed=${base}\n`,
+  );
   if (options.bios) {
     rmSync(at("sys/firmware/efi"), { recursive: true });
     rmSync(at("boot/loader"), { recursive: true });
     mkdirSync(at("boot/grub"));
     writeFileSync(at("boot/grub/grubenv"), "");
-    writeFileSync(at("boot/grub/grub.cfg"), `save_env next_entry\nmenuentry "NixOS" {\n  linux /kernel init=${base}/init quiet\n}\n`);
+    writeFileSync(
+      at("boot/grub/grub.cfg"),
+      `save_env next_entry\nmenuentry "NixOS" {\n  linux /kernel init=${base}/init quiet\n}\n`,
+    );
     writeFileSync(at("fake/findmnt"), "ext4 /dev/sda2\n");
   }
   start(machine, base);
@@ -128,16 +156,20 @@ function start({ root }: Machine, system: string): void {
   symlinkSync(system, at("run/current-system"));
   symlinkSync(system, at("run/booted-system"));
   writeFileSync(at("proc/sys/kernel/random/boot_id"), `${Math.random()}\n`);
-  const behaviour = existsSync(join(system, "behaviour")) ? readFileSync(join(system, "behaviour"), "utf8") : "";
+  const behaviour = existsSync(join(system, "behaviour"))
+    ? readFileSync(join(system, "behaviour"), "utf8")
+    : "";
   writeFileSync(at("fake/active/sshd.service"), "");
-  for (const [, unit] of behaviour.matchAll(/^down (.*)$/gm)) rmSync(at(`fake/active/${unit}`), { force: true });
+  for (const [, unit] of behaviour.matchAll(/^down (.*)$/gm))
+    rmSync(at(`fake/active/${unit}`), { force: true });
 }
 
 const initOf = (text: string): string => /init=(\S*)\/init/.exec(text)![1]!;
 
 /** The system that the boot loader starts by itself. */
 function bootDefault({ root }: Machine): string {
-  if (existsSync(join(root, "boot/grub"))) return initOf(readFileSync(join(root, "boot/grub/grub.cfg"), "utf8"));
+  if (existsSync(join(root, "boot/grub")))
+    return initOf(readFileSync(join(root, "boot/grub/grub.cfg"), "utf8"));
   const entry = /^default (.*)$/m.exec(readFileSync(join(root, "boot/loader/loader.conf"), "utf8"))![1]!;
   return initOf(readFileSync(join(root, "boot/loader/entries", entry), "utf8"));
 }
@@ -145,9 +177,13 @@ function bootDefault({ root }: Machine): string {
 /** The system chosen for one start. */
 function chosen({ root }: Machine): string | undefined {
   if (existsSync(join(root, oneShot))) {
-    return initOf(readFileSync(join(root, "boot/loader/entries", readFileSync(join(root, oneShot), "utf8")), "utf8"));
+    return initOf(
+      readFileSync(join(root, "boot/loader/entries", readFileSync(join(root, oneShot), "utf8")), "utf8"),
+    );
   }
-  const next = existsSync(join(root, "boot/grub")) ? /next_entry=(\d+)>(\d+)/.exec(readFileSync(join(root, "boot/grub/grubenv"), "utf8")) : null;
+  const next = existsSync(join(root, "boot/grub"))
+    ? /next_entry=(\d+)>(\d+)/.exec(readFileSync(join(root, "boot/grub/grubenv"), "utf8"))
+    : null;
   if (!next) return undefined;
   // top-level entries begin at the start of a line and are followed by what they hold
   const config = readFileSync(join(root, "boot/grub/grub.cfg"), "utf8");
@@ -162,7 +198,9 @@ export function powerOn(machine: Machine): void {
   const system = chosen(machine) ?? bootDefault(machine);
   rmSync(at(oneShot), { force: true });
   if (existsSync(at("boot/grub"))) writeFileSync(at("boot/grub/grubenv"), "");
-  const behaviour = existsSync(join(system, "behaviour")) ? readFileSync(join(system, "behaviour"), "utf8") : "";
+  const behaviour = existsSync(join(system, "behaviour"))
+    ? readFileSync(join(system, "behaviour"), "utf8")
+    : "";
   // a kernel that panics starts the machine again (panic=10), and then the default
   if (behaviour.includes("panics")) return void (writeFileSync(at("fake/power"), ""), powerOn(machine));
   start(machine, system);
@@ -183,7 +221,9 @@ export function launch(machine: Machine, argv: readonly string[]): Promise<Answe
     const limit = setTimeout(() => endGroup(child.pid!), 60_000);
     child.once("close", (code) => {
       clearTimeout(limit);
-      const values = Object.fromEntries([...stdout.matchAll(/^panther:([^=]*)=(.*)$/gm)].map(([, key, value]) => [key, value]));
+      const values = Object.fromEntries(
+        [...stdout.matchAll(/^panther:([^=]*)=(.*)$/gm)].map(([, key, value]) => [key, value]),
+      );
       resolve({ code, stdout, stderr, values });
     });
   });
@@ -201,11 +241,15 @@ export async function settle(machine: Machine, onService: (name: string) => void
     }
     const waiting = readdirSync(at("fake/units")).filter((unit) => existsSync(at(`fake/active/${unit}`)));
     const service = waiting.find((unit) => unit.endsWith(".service"));
-    const timers = waiting.filter((unit) => unit.endsWith(".timer")).toSorted((a) => (a.includes("watchdog") ? -1 : 1));
+    const timers = waiting
+      .filter((unit) => unit.endsWith(".timer"))
+      .toSorted((a) => (a.includes("watchdog") ? -1 : 1));
     const unit = service ?? timers[0];
     if (unit === undefined) return;
     if (service) onService(unit);
-    const argv = readFileSync(at(`fake/units/${unit}`), "utf8").trimEnd().split("\n");
+    const argv = readFileSync(at(`fake/units/${unit}`), "utf8")
+      .trimEnd()
+      .split("\n");
     const name = basename(unit).replace(/\.(service|timer)$/, "");
     rmSync(at(`fake/active/${unit}`));
     if (!service) {
@@ -222,7 +266,11 @@ export async function settle(machine: Machine, onService: (name: string) => void
 }
 
 /** Drops the tokens that the operator drops over new connections. */
-export function confirm({ root }: Machine, token: string, steps: readonly string[] = ["activated", "soaked"]): void {
+export function confirm(
+  { root }: Machine,
+  token: string,
+  steps: readonly string[] = ["activated", "soaked"],
+): void {
   const inbox = join(root, "run/pantheros/inbox");
   if (existsSync(inbox)) for (const step of steps) writeFileSync(join(inbox, step), token);
 }
@@ -250,7 +298,8 @@ export interface Rest {
 export function look(machine: Machine): Rest {
   const at = (path: string): string => join(machine.root, path);
   const transaction = lines(machine, "var/lib/pantheros/transaction");
-  const field = (name: string): string => transaction.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  const field = (name: string): string =>
+    transaction.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
   return {
     phase: field("phase"),
     reason: field("reason"),

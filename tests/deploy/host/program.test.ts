@@ -14,14 +14,39 @@ function machine(): Machine {
 }
 
 const begin = (m: Machine, system: string, ...more: readonly string[]) =>
-  m.program("begin", "--system", system, "--timeout", "20", "--soak", "2", "--patience", "1", "--watch", "sshd.service", ...more);
+  m.program(
+    "begin",
+    "--system",
+    system,
+    "--timeout",
+    "20",
+    "--soak",
+    "2",
+    "--patience",
+    "1",
+    "--watch",
+    "sshd.service",
+    ...more,
+  );
 
 const quiet = { oneShot: false, timers: [], violations: [] };
 const old = { ...quiet, running: "B", profile: "B", generation: "system-1-link", bootDefault: "B" };
-const fresh = { ...quiet, running: "P", profile: "P", generation: "system-2-link", bootDefault: "P", phase: "committed" };
+const fresh = {
+  ...quiet,
+  running: "P",
+  profile: "P",
+  generation: "system-2-link",
+  bootDefault: "P",
+  phase: "committed",
+};
 
 /** Deploys a system, with or without confirmation, and waits until nothing moves. */
-async function deploy(m: Machine, parts: SystemParts, steps: readonly string[] = ["activated", "soaked"], ...more: readonly string[]) {
+async function deploy(
+  m: Machine,
+  parts: SystemParts,
+  steps: readonly string[] = ["activated", "soaked"],
+  ...more: readonly string[]
+) {
   const started = await begin(m, m.system("P", parts), ...more);
   expect(started.values["refused"], started.stdout + started.stderr).toBeUndefined();
   confirm(m, started.values["token"]!, steps);
@@ -34,8 +59,21 @@ describe("a deploy", () => {
     const m = machine();
     expect(await deploy(m, {})).toMatchObject(fresh);
     expect(lines(m, "fake/events")).toEqual([
-      "phase:begun", "arm:reboot", "arm:watchdog", "start:drive", "phase:activating", "start:activate", "test:P",
-      "phase:activated", "phase:confirmed", "phase:soaked", "phase:committing", "profile:P", "menu:P", "phase:committed", "disarm",
+      "phase:begun",
+      "arm:reboot",
+      "arm:watchdog",
+      "start:drive",
+      "phase:activating",
+      "start:activate",
+      "test:P",
+      "phase:activated",
+      "phase:confirmed",
+      "phase:soaked",
+      "phase:committing",
+      "profile:P",
+      "menu:P",
+      "phase:committed",
+      "disarm",
     ]);
   });
 
@@ -88,8 +126,18 @@ describe("a deploy", () => {
   test("whose menu cannot be written is taken back", async () => {
     const m = machine();
     const rest = await deploy(m, { behaviour: ["no-menu"] });
-    expect(rest).toMatchObject({ ...old, phase: "reverted", reason: "it could not be made the boot default" });
-    expect(lines(m, "fake/events").slice(-5)).toEqual(["profile:B", "menu:B", "test:B", "phase:reverted", "disarm"]);
+    expect(rest).toMatchObject({
+      ...old,
+      phase: "reverted",
+      reason: "it could not be made the boot default",
+    });
+    expect(lines(m, "fake/events").slice(-5)).toEqual([
+      "profile:B",
+      "menu:B",
+      "test:B",
+      "phase:reverted",
+      "disarm",
+    ]);
   });
 
   test("goes back to an earlier generation by its number", async () => {
@@ -105,15 +153,27 @@ describe("a deploy", () => {
 
 describe("what is refused", () => {
   test.each<readonly [string, (m: Machine) => void, readonly string[]]>([
-    ["foreign", (m) => writeFileSync(join(m.root, "var/lib/pantheros/transaction"), "phase=committed\ndeployed=\n"), []],
+    [
+      "foreign",
+      (m) => writeFileSync(join(m.root, "var/lib/pantheros/transaction"), "phase=committed\ndeployed=\n"),
+      [],
+    ],
     ["tried", (m) => link(m, "run/current-system", m.system("C")), []],
     ["profile", (m) => link(m, "nix/var/nix/profiles/system", m.system("C")), []],
-    ["rejected", (m) => writeFileSync(join(m.root, "var/lib/pantheros/rejected"), `${m.root}/nix/store/P\n`), []],
+    [
+      "rejected",
+      (m) => writeFileSync(join(m.root, "var/lib/pantheros/rejected"), `${m.root}/nix/store/P\n`),
+      [],
+    ],
     ["needs-boot", (m) => m.system("P", { kernel: "kernel-2" }), []],
     ["interrupted", (m) => lists(m, "start-list"), []],
     ["incomplete", (m) => rmSync(join(m.root, "nix/store/P/nixos-version")), []],
     ["generation", () => {}, ["--to", "7"]],
-    ["loader", (m) => writeFileSync(join(m.root, "fake/bootctl"), "✗ One-shot entry control"), ["--mode", "boot"]],
+    [
+      "loader",
+      (m) => writeFileSync(join(m.root, "fake/bootctl"), "✗ One-shot entry control"),
+      ["--mode", "boot"],
+    ],
   ])("%s", async (code, prepare, more) => {
     const m = machine();
     if (code !== "needs-boot") m.system("P");
@@ -166,8 +226,21 @@ describe("the trial boot", () => {
     expect(look(m)).toMatchObject(fresh);
     const events = lines(m, "fake/events");
     expect(events.slice(4)).toEqual([
-      "phase:booting", "menu:B", "power", "boot:P", "arm:reboot", "arm:watchdog", "phase:activated", "start:drive",
-      "phase:confirmed", "phase:soaked", "phase:committing", "profile:P", "menu:P", "phase:committed", "disarm",
+      "phase:booting",
+      "menu:B",
+      "power",
+      "boot:P",
+      "arm:reboot",
+      "arm:watchdog",
+      "phase:activated",
+      "start:drive",
+      "phase:confirmed",
+      "phase:soaked",
+      "phase:committing",
+      "profile:P",
+      "menu:P",
+      "phase:committed",
+      "disarm",
     ]);
   });
 
@@ -176,7 +249,10 @@ describe("the trial boot", () => {
     await begin(m, m.system("P", kernel), "--mode", "boot");
     await settle(m);
     expect(look(m)).toMatchObject({ ...old, phase: "reverted" });
-    expect(lines(m, "fake/events").filter((event) => event.startsWith("boot:"))).toEqual(["boot:P", "boot:B"]);
+    expect(lines(m, "fake/events").filter((event) => event.startsWith("boot:"))).toEqual([
+      "boot:P",
+      "boot:B",
+    ]);
   });
 
   test("of a kernel that panics ends in the old system", async () => {
@@ -205,11 +281,14 @@ describe("the trial boot with GRUB", () => {
     expect(look(m)).toMatchObject(fresh);
   });
 
-  test.each(["btrfs /dev/sda2[/@]", "ext4 /dev/mapper/vg-boot", "ext4 /dev/md0"])("is refused where GRUB cannot take the choice back: %s", async (mount) => {
-    const m = bios();
-    writeFileSync(join(m.root, "fake/findmnt"), `${mount}\n`);
-    expect((await begin(m, m.system("P"), "--mode", "boot")).values["refused"]).toBe("loader");
-  });
+  test.each(["btrfs /dev/sda2[/@]", "ext4 /dev/mapper/vg-boot", "ext4 /dev/md0"])(
+    "is refused where GRUB cannot take the choice back: %s",
+    async (mount) => {
+      const m = bios();
+      writeFileSync(join(m.root, "fake/findmnt"), `${mount}\n`);
+      expect((await begin(m, m.system("P"), "--mode", "boot")).values["refused"]).toBe("loader");
+    },
+  );
 
   test("is refused where the menu does not take the choice back", async () => {
     const m = bios();

@@ -1,0 +1,151 @@
+import { buildCommand, numberParser } from "@stricli/core";
+import { defaults, dryRun, type HostRun, type Settings } from "../../deploy/index.ts";
+import { UserError } from "../../diagnostics/index.ts";
+import { writeFlake } from "../../emit/index.ts";
+import { attempt, exit, sayDiagnostics, type Context } from "../context.ts";
+import { emitFleet } from "../emitted.ts";
+import { jsonFlag, off, projectFlag } from "../flags.ts";
+import {
+  agreed,
+  carryOut,
+  chooseHosts,
+  meansOf,
+  misuse,
+  operator,
+  targetsOf,
+  watchedUnits,
+} from "../machines.ts";
+import { buildWithNix } from "../nix.ts";
+import { judged } from "../project.ts";
+import { projectOf } from "./check.ts";
+
+export interface RunFlags {
+  readonly project?: string;
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly boot: boolean;
+  readonly force: boolean;
+  readonly adopt: boolean;
+  readonly user?: string;
+  readonly timeout: number;
+  readonly soak: number;
+}
+
+interface Flags extends RunFlags {
+  readonly role?: string;
+  readonly tag?: string;
+  readonly test: boolean;
+  readonly dry: boolean;
+}
+
+const text = (brief: string, placeholder: string) =>
+  ({ kind: "parsed", parse: String, optional: true, brief, placeholder }) as const;
+const seconds = (brief: string, value: number) =>
+  ({ kind: "parsed", parse: numberParser, default: String(value), brief, placeholder: "seconds" }) as const;
+
+/** Flags of every command that switches hosts. */
+export const runFlags = {
+  project: projectFlag,
+  json: { ...jsonFlag, brief: "Print each step as a line of JSON" },
+  yes: off("Ask nothing"),
+  boot: off("Prove the system by one start of the machine, which is needed where its kernel differs"),
+  force: off("Try again a system that did not prove itself before"),
+  adopt: off("Take over a host that runs what panther did not deploy"),
+  user: text("User to log in as (default: the one of the group wheel)", "name"),
+  timeout: seconds(
+    "Time in which the system has to prove itself; after twice that the host restarts",
+    defaults.timeout,
+  ),
+  soak: seconds("Time for which the system is watched", defaults.soak),
+} as const;
+
+export function settingsOf({ timeout, soak, force, adopt }: RunFlags): Settings {
+  const bad = [timeout, soak].some((value) => !Number.isSafeInteger(value) || value < 0) || timeout <= soak;
+  if (bad)
+    throw new UserError([
+      misuse(
+        "--timeout and --soak are whole seconds, and the first is the longer one",
+        `--timeout ${defaults.timeout} --soak ${defaults.soak}`,
+      ),
+    ]);
+  return { ...defaults, timeout, soak, force, adopt, by: operator() };
+}
+
+/** Servers are switched only after a yes. */
+export async function confirmed(runs: readonly HostRun[], { yes }: RunFlags): Promise<boolean> {
+  const servers = runs.filter(({ role }) => role === "server").map(({ target }) => target.host);
+  if (yes || servers.length === 0) return true;
+  if (!process.stdin.isTTY)
+    throw new UserError([
+      misuse(
+        `${servers.join(", ")}: servers are switched only after a yes, and there is no terminal to ask on`,
+        "Say it at once: --yes",
+      ),
+    ]);
+  return agreed(`Switch ${servers.join(", ")}?`);
+}
+
+async function deploy(context: Context, root: string, flags: Flags, names: readonly string[]): Promise<void> {
+  if ([flags.boot, flags.test, flags.dry].filter(Boolean).length > 1)
+    throw new UserError([misuse("--boot, --test and --dry are three different things", "Choose one")]);
+  const settings = settingsOf(flags);
+  const { fleet, diagnostics } = await judged(root, { trace: true });
+  if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
+  const hosts = chooseHosts(fleet, names, flags);
+  const targets = targetsOf(hosts, flags.user);
+  const emitted = emitFleet(fleet, root);
+  const { diagnostics: stale } = await writeFlake(root, emitted.files, { check: true });
+  if (stale.length > 0) throw new UserError(stale);
+  const all = hosts.map((host) => host.facts.name);
+  const { systems, diagnostics: failures } = await buildWithNix(context, root, all, emitted.sourceMap, true);
+  if (failures.length > 0) {
+    sayDiagnostics(context, failures, root);
+    return context.done(exit.failed);
+  }
+  if (flags.dry) {
+    for (const name of all) {
+      const answer = await dryRun(targets.get(name)!, systems[name]!, meansOf(context));
+      context.print(`${name}\n${"said" in answer ? answer.said : answer.failed}`.trimEnd());
+      if ("failed" in answer) context.done(exit.failed);
+    }
+    return;
+  }
+  const runs = hosts.map(({ facts: { name, role } }) => ({
+    ...{ target: targets.get(name)!, role, system: systems[name]! },
+    mode: flags.boot ? ("boot" as const) : flags.test ? ("test" as const) : ("live" as const),
+    watch: watchedUnits,
+  }));
+  if (!(await confirmed(runs, flags))) return context.done(exit.findings);
+  const command = [
+    "deploy",
+    ...names,
+    ...(["boot", "test", "force", "adopt"] as const).filter((flag) => flags[flag]).map((flag) => `--${flag}`),
+  ];
+  await carryOut(context, root, fleet.name, command.join(" "), runs, settings, flags.json);
+}
+
+export const deployCmd = buildCommand<Flags, string[], Context>({
+  docs: {
+    brief:
+      "Switch hosts to what the fleet declares; what does not prove itself never becomes the boot default",
+    fullDescription:
+      "Builds the systems, copies them, and switches: of each role one host first, and the others once that one is committed. A host keeps its new system only after it was reached over a new connection, twice, and its units ran on; else it goes back by itself, also without this machine. Exit code 1: refused, 2: failed, 3: taken back.",
+  },
+  parameters: {
+    flags: {
+      ...runFlags,
+      role: text("Only hosts of this role", "role"),
+      tag: text("Only hosts with this tag", "tag"),
+      test: off("Prove the system, and return to the old one"),
+      dry: off("Copy the system, and say what switching would do"),
+    },
+    positional: {
+      kind: "array",
+      parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
+    },
+  },
+  async func(flags, ...names) {
+    const root = await projectOf(this, flags);
+    if (root !== null) await attempt(this, root, flags.json, () => deploy(this, root, flags, names));
+  },
+});

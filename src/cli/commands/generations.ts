@@ -1,0 +1,143 @@
+import { buildCommand } from "@stricli/core";
+import { connect, inspect, type Answers, type Target } from "../../deploy/index.ts";
+import { attempt, exit, printJson, type Context } from "../context.ts";
+import { jsonFlag, projectFlag } from "../flags.ts";
+import { chooseHosts, phaseText, targetsOf } from "../machines.ts";
+import { harmless } from "../../report/index.ts";
+import { evaluated } from "../project.ts";
+import { projectOf } from "./check.ts";
+import { runFlags } from "./deploy.ts";
+
+interface Flags {
+  readonly project?: string;
+  readonly json: boolean;
+  readonly user?: string;
+}
+
+export interface Generation {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly made: string;
+  readonly system: string;
+}
+
+/** The generations of a host, by number. */
+export function generationsOf(seen: Answers): readonly Generation[] {
+  return Object.entries(seen)
+    .flatMap(([key, value]) => {
+      const number = /^generation\.(\d+)$/.exec(key)?.[1];
+      const [, time, system] = /^(\d+) (.+)$/.exec(value) ?? [];
+      return number === undefined || system === undefined
+        ? []
+        : [{ number: Number(number), made: new Date(Number(time) * 1000).toISOString(), system }];
+    })
+    .toSorted((a, b) => a.number - b.number);
+}
+
+type Looked = { readonly host: string } & ({ readonly seen: Answers } | { readonly failed: string });
+
+/** What every host says of itself, all asked at once. */
+function lookAt(targets: ReadonlyMap<string, Target>): Promise<readonly Looked[]> {
+  return Promise.all(
+    [...targets].map(async ([host, target]): Promise<Looked> => {
+      const connection = await connect(target);
+      if ("failed" in connection) return { host, failed: connection.failed };
+      const seen = await inspect(connection);
+      await connection.close();
+      return seen === null ? { host, failed: "it does not say what runs there" } : { host, seen };
+    }),
+  );
+}
+
+/** A command that asks hosts and prints one answer each; hosts that do not answer are shown, and end with exit code 2. */
+function readingCommand(
+  docs: { readonly brief: string; readonly fullDescription?: string },
+  show: (context: Context, host: string, seen: Answers) => void,
+  jsonOf: (seen: Answers) => unknown,
+) {
+  return buildCommand<Flags, string[], Context>({
+    docs,
+    parameters: {
+      flags: { project: projectFlag, json: jsonFlag, user: runFlags.user },
+      positional: {
+        kind: "array",
+        parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
+      },
+    },
+    async func(flags, ...names) {
+      const root = await projectOf(this, flags);
+      if (root === null) return;
+      await attempt(this, root, flags.json, async () => {
+        const { fleet } = await evaluated(root);
+        const looked = await lookAt(targetsOf(chooseHosts(fleet, names, {}), flags.user));
+        if (flags.json) {
+          printJson(this, {
+            hosts: Object.fromEntries(
+              looked.map((one) => [one.host, "seen" in one ? jsonOf(one.seen) : { failed: one.failed }]),
+            ),
+          });
+        } else {
+          for (const one of looked) {
+            if ("seen" in one) show(this, one.host, one.seen);
+            else this.print(`${this.out("red", "✗")} ${one.host} does not answer: ${harmless(one.failed)}`);
+          }
+        }
+        if (looked.some((one) => "failed" in one)) this.done(exit.failed);
+      });
+    },
+  });
+}
+
+const short = (system: string | undefined): string => (system ?? "").replace(/^.*\/store\/[0-9a-z]{32}-/, "");
+
+export const generationsCmd = readingCommand(
+  { brief: "The systems that hosts can return to" },
+  (context, host, seen) => {
+    context.print(host);
+    for (const { number, made, system } of generationsOf(seen)) {
+      const marks = [
+        ...(Number(seen["generation"]) === number ? ["boot default"] : []),
+        ...(seen["running"] === system ? ["runs"] : []),
+      ];
+      context.print(
+        `  ${String(number).padStart(4)}  ${made.slice(0, 16).replace("T", " ")}  ${harmless(short(system))}${marks.length > 0 ? `  ${context.out("green", marks.join(", "))}` : ""}`,
+      );
+    }
+  },
+  (seen) => ({
+    current: Number(seen["generation"]),
+    running: seen["running"],
+    generations: generationsOf(seen),
+  }),
+);
+
+export const statusCmd = readingCommand(
+  { brief: "What runs on hosts, and what their last deploy came to" },
+  (context, host, seen) => {
+    const { running, profile, booted, generation } = seen;
+    const odd = [
+      ...(running === profile ? [] : ["what runs is not the boot default"]),
+      ...(running === booted ? [] : ["switched since it started"]),
+    ];
+    const phase = phaseText(seen["status.phase"], seen["status.reason"]);
+    const mark = running === profile ? context.out("green", "✓") : context.out("red", "✗");
+    context.print(
+      `${mark} ${host}  generation ${generation}  ${harmless(short(running))}${[...odd, phase]
+        .filter(Boolean)
+        .map((one) => `; ${harmless(one)}`)
+        .join("")}`,
+    );
+  },
+  (seen) => ({
+    ...{
+      running: seen["running"],
+      bootDefault: seen["profile"],
+      booted: seen["booted"],
+      generation: Number(seen["generation"]),
+    },
+    lastDeploy:
+      seen["status.id"] === undefined
+        ? null
+        : { id: seen["status.id"], phase: seen["status.phase"], reason: seen["status.reason"] ?? "" },
+  }),
+);

@@ -1,0 +1,76 @@
+import { buildCommand, numberParser } from "@stricli/core";
+import { ledgerFile, openLedger, type PastRun } from "../../ledger/index.ts";
+import { attempt, printJson, type Context } from "../context.ts";
+import { harmless } from "../../report/index.ts";
+import { jsonFlag, projectFlag } from "../flags.ts";
+import { evaluated, hostNamed } from "../project.ts";
+import { projectOf } from "./check.ts";
+
+interface Flags {
+  readonly project?: string;
+  readonly json: boolean;
+  readonly limit: number;
+}
+
+const colours: Readonly<Record<string, "green" | "red" | "dim">> = {
+  committed: "green",
+  tested: "green",
+  unchanged: "dim",
+  skipped: "dim",
+};
+
+function print(context: Context, { id, command, who, revision, started, finished, hosts }: PastRun): void {
+  const time = started.slice(0, 16).replace("T", " ");
+  const cut = finished === null ? context.out("red", "  cut off") : "";
+  context.print(
+    `${context.out("cyan", `#${id}`)}  ${time}  ${harmless(command)}  ${context.out("dim", harmless(`${who} ${revision?.slice(0, 12) ?? ""}`.trim()))}${cut}`,
+  );
+  for (const { host, result, reason, steps, journal } of hosts) {
+    const took = steps.at(-1)?.at ?? 0;
+    const word = result ?? `last seen in step ${steps.at(-1)?.step ?? "none"}`;
+    context.print(
+      `  ${host}  ${context.out(colours[word] ?? "red", word)}${reason === null ? "" : `: ${harmless(reason)}`}  ${context.out("dim", `${(took / 1000).toFixed(1)} s`)}`,
+    );
+    for (const line of journal) context.print(`    ${context.out("dim", harmless(line))}`);
+  }
+}
+
+export const historyCmd = buildCommand<Flags, string[], Context>({
+  docs: {
+    brief: "What was done to hosts from this machine, and what it came to",
+    fullDescription:
+      "Reads the ledger of this user on this machine. A run without an end was cut off; what the host made of it, panther status tells.",
+  },
+  parameters: {
+    flags: {
+      project: projectFlag,
+      json: jsonFlag,
+      limit: {
+        kind: "parsed",
+        parse: numberParser,
+        default: "20",
+        brief: "How many runs, the latest first",
+        placeholder: "number",
+      },
+    },
+    positional: {
+      kind: "array",
+      parameter: { parse: String, brief: "Host (default: all)", placeholder: "host" },
+      maximum: 1,
+    },
+  },
+  async func(flags, name) {
+    const root = await projectOf(this, flags);
+    if (root === null) return;
+    await attempt(this, root, flags.json, async () => {
+      const { fleet } = await evaluated(root);
+      if (name !== undefined) hostNamed(fleet, name);
+      const ledger = openLedger(ledgerFile());
+      const runs = ledger.runs(fleet.name, Math.max(1, Math.trunc(flags.limit)), name);
+      ledger.close();
+      if (flags.json) printJson(this, { runs });
+      else if (runs.length === 0) this.say("Nothing was deployed from here yet.");
+      else for (const run of runs.toReversed()) print(this, run);
+    });
+  },
+});

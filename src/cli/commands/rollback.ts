@@ -1,0 +1,85 @@
+import { buildCommand, numberParser } from "@stricli/core";
+import { connect, inspect, type Answers } from "../../deploy/index.ts";
+import { UserError } from "../../diagnostics/index.ts";
+import { attempt, type Context } from "../context.ts";
+import { carryOut, misuse, targetsOf, watchedUnits } from "../machines.ts";
+import { evaluated, hostNamed } from "../project.ts";
+import { projectOf } from "./check.ts";
+import { confirmed, runFlags, settingsOf, type RunFlags } from "./deploy.ts";
+import { generationsOf } from "./generations.ts";
+
+interface Flags extends RunFlags {
+  readonly to?: number;
+}
+
+async function rollback(context: Context, root: string, flags: Flags, name: string): Promise<void> {
+  const settings = settingsOf(flags);
+  const { fleet } = await evaluated(root);
+  const host = hostNamed(fleet, name);
+  const target = targetsOf([host], flags.user).get(name)!;
+  const connection = await connect(target);
+  if ("failed" in connection)
+    throw new UserError([
+      misuse(`${name} does not answer: ${connection.failed}`, `ssh ${target.user}@${target.address}`),
+    ]);
+  const seen = await inspect(connection);
+  await connection.close();
+  const generation = flags.to ?? before(seen ?? {});
+  if (generation === undefined)
+    throw new UserError([
+      misuse(`${name} has no generation before the one it runs`, `panther generations ${name}`),
+    ]);
+  const runs = [
+    {
+      target,
+      role: host.facts.role,
+      system: { generation },
+      mode: flags.boot ? ("boot" as const) : ("live" as const),
+      watch: watchedUnits,
+    },
+  ];
+  if (!(await confirmed(runs, flags))) return context.done(1);
+  await carryOut(
+    context,
+    root,
+    fleet.name,
+    `rollback ${name} --to ${generation}`,
+    runs,
+    settings,
+    flags.json,
+  );
+}
+
+/** Number of the generation before the one in use. */
+function before(seen: Answers): number | undefined {
+  const current = Number(seen["generation"]);
+  return generationsOf(seen)
+    .map(({ number }) => number)
+    .filter((number) => number < current)
+    .at(-1);
+}
+
+export const rollbackCmd = buildCommand<Flags, [string], Context>({
+  docs: {
+    brief: "Return a host to an earlier generation",
+    fullDescription:
+      "By the same steps as a deploy: the earlier system has to prove itself as well, and the host goes back if it does not.",
+  },
+  parameters: {
+    flags: {
+      ...runFlags,
+      to: {
+        kind: "parsed",
+        parse: numberParser,
+        optional: true,
+        brief: "Number of the generation (default: the one before)",
+        placeholder: "number",
+      },
+    },
+    positional: { kind: "tuple", parameters: [{ parse: String, brief: "Host", placeholder: "host" }] },
+  },
+  async func(flags, name) {
+    const root = await projectOf(this, flags);
+    if (root !== null) await attempt(this, root, flags.json, () => rollback(this, root, flags, name));
+  },
+});

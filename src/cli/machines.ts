@@ -1,0 +1,230 @@
+import { spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
+import { hostname, userInfo } from "node:os";
+import { createInterface } from "node:readline/promises";
+import {
+  copySystem,
+  deployHosts,
+  exitCodeOf,
+  isAtRest,
+  targetOf,
+  type Event,
+  type HostRun,
+  type Means,
+  type Outcome,
+  type Settings,
+  type Target,
+} from "../deploy/index.ts";
+import { UserError, type Diagnostic } from "../diagnostics/index.ts";
+import type { EvaluatedFleet, EvaluatedHost } from "../evaluate/index.ts";
+import { ledgerFile, openLedger } from "../ledger/index.ts";
+import { harmless, jsonVersion, StatusLine } from "../report/index.ts";
+import type { Context } from "./context.ts";
+import { hostNamed } from "./project.ts";
+
+/** Units that have to go on running on every host, where they run. */
+export const watchedUnits: readonly string[] = ["sshd.service", "sshd.socket", "tailscaled.service"];
+
+export interface Choice {
+  readonly role?: string;
+  readonly tag?: string;
+}
+
+/** The hosts that are named, or have the role or the tag; all of them without any of this. */
+export function chooseHosts(
+  fleet: EvaluatedFleet,
+  names: readonly string[],
+  { role, tag }: Choice,
+): readonly EvaluatedHost[] {
+  const named = names.length > 0 ? names.map((name) => hostNamed(fleet, name)) : fleet.hosts;
+  const chosen = named.filter(
+    ({ facts }) =>
+      (role === undefined || facts.role === role) && (tag === undefined || facts.tags.includes(tag)),
+  );
+  if (chosen.length > 0) return chosen;
+  throw new UserError([
+    misuse("no host of the fleet has this role and this tag", "panther status shows every host"),
+  ]);
+}
+
+export function misuse(message: string, fix: string): Diagnostic {
+  return { code: "PANTHER6007", severity: "error", message, hosts: [], places: [], fix };
+}
+
+/** How each host is reached; an error that names everything its owner has yet to fill in. */
+export function targetsOf(hosts: readonly EvaluatedHost[], user?: string): ReadonlyMap<string, Target> {
+  const found = hosts.map((host) => ({ host, target: targetOf(host, user) }));
+  const missing = found.flatMap(({ target }) => ("length" in target ? target : []));
+  if (missing.length > 0) throw new UserError(missing);
+  return new Map(found.map(({ host, target }) => [host.facts.name, target as Target]));
+}
+
+export function meansOf(context: Context): Means {
+  const terminal = process.stdin.isTTY && process.stderr.isTTY;
+  return {
+    copy: (connection, system, signal) => copySystem(connection, system, signal ? { signal } : {}),
+    ...(terminal
+      ? { askRoot: (connection, command) => onTerminal(context, connection.terminal(command)) }
+      : {}),
+  };
+}
+
+/** Runs a program that asks on the terminal: what it prints is shown, but for the lines that are meant for us. */
+function onTerminal(
+  context: Context,
+  [program, ...args]: readonly [string, ...string[]],
+): Promise<{ readonly code: number; readonly stdout: string }> {
+  const child = spawn(program, args, { stdio: ["inherit", "pipe", "inherit"] });
+  let stdout = "";
+  child.stdout.on("data", (data: Buffer) => {
+    stdout += data.toString();
+    const shown = data.toString().replace(/^panther:.*\r?\n?/gm, "");
+    if (shown !== "") process.stderr.write(harmless(shown));
+  });
+  return new Promise((resolve) => {
+    child.once("error", () => resolve({ code: 127, stdout }));
+    child.once("close", (code) => {
+      context.say("");
+      resolve({ code: code ?? 1, stdout });
+    });
+  });
+}
+
+/** Asks a question on the terminal; false where there is none. */
+export async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
+}
+
+/** Who runs this, as hosts and the ledger know them. */
+export const operator = (): string => `${userInfo().username}@${hostname()}`;
+
+/** What to do about a refusal, by the word of the host. */
+const hints: Readonly<Record<string, string>> = {
+  foreign: "To take over what runs there: --adopt",
+  rejected: "To try it again all the same: --force",
+  "needs-boot": "To prove it by one start of the machine: --boot",
+  tried: "Make it the boot default on the host, or return to the generation: panther rollback",
+  interrupted: "Look at it on the host, or pass over it with --force",
+  password: "Run this on a terminal.",
+};
+
+const words: Readonly<Record<Outcome["result"], readonly [string, "green" | "red" | "yellow" | "dim"]>> = {
+  committed: ["runs the new system, and starts with it", "green"],
+  tested: ["proved the new system, and runs the old one again", "green"],
+  unchanged: ["has nothing to change", "green"],
+  refused: ["refused", "red"],
+  reverted: ["went back to the old system", "red"],
+  failed: ["failed", "red"],
+  skipped: ["left as it is", "yellow"],
+};
+
+/** Switches hosts, tells how it goes, and writes it down. An interrupt takes back what has not been committed. */
+export async function carryOut(
+  context: Context,
+  root: string,
+  fleet: string,
+  command: string,
+  runs: readonly HostRun[],
+  settings: Settings,
+  json: boolean,
+): Promise<void> {
+  const ledger = openLedger(ledgerFile());
+  const record = ledger.start({
+    ...{ fleet, command, who: operator(), revision: revisionOf(root), plan: null },
+    hosts: Object.fromEntries(
+      runs.map(({ target, system }) => [
+        target.host,
+        typeof system === "string" ? system : `generation ${system.generation}`,
+      ]),
+    ),
+  });
+  const status = new StatusLine(process.stderr);
+  const steps = new Map<string, string>();
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    if (stop.signal.aborted) {
+      context.say("Left: the hosts bring it to an end by themselves. To see how: panther status");
+      process.exit(2);
+    }
+    stop.abort();
+    context.say("Stopping: what is not committed goes back. Again to leave it to the hosts.");
+  };
+  process.on("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  const onEvent = ({ host, step, at, outcome }: Event): void => {
+    record.step(host, step, at);
+    if (outcome) record.end(host, outcome.result, outcome.reason ?? null, outcome.journal ?? []);
+    if (json)
+      return context.print(
+        JSON.stringify({
+          version: jsonVersion,
+          host,
+          step,
+          at: Math.round(at),
+          ...(outcome ? { outcome } : {}),
+        }),
+      );
+    if (outcome) {
+      steps.delete(host);
+      status.clear();
+      printOutcome(context, outcome, at);
+    } else steps.set(host, step);
+    status.show([...steps].map(([name, one]) => `${name} ${one}`).join("   "));
+  };
+  try {
+    const outcomes = await deployHosts(runs, settings, meansOf(context), { onEvent, signal: stop.signal });
+    const code = exitCodeOf(outcomes);
+    record.finish(code);
+    context.done(code);
+  } finally {
+    status.clear();
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+    ledger.close();
+  }
+}
+
+function printOutcome(
+  context: Context,
+  { host, result, reason, refusal, journal }: Outcome,
+  at: number,
+): void {
+  const [text, colour] = words[result];
+  const good = colour === "green";
+  const why = reason === undefined ? "" : `: ${harmless(reason)}`;
+  context.print(
+    `${context.out(colour, good ? "✓" : "✗")} ${host} ${text}${why} ${context.out("dim", `(${(at / 1000).toFixed(1)} s)`)}`,
+  );
+  for (const line of journal ?? []) context.say(`  ${context.err("dim", harmless(line))}`);
+  const hint = refusal === undefined ? undefined : hints[refusal];
+  if (hint !== undefined) context.say(`  ${hint}`);
+}
+
+/** Commit of the project; with changes, `-dirty`. */
+function revisionOf(root: string): string | null {
+  try {
+    const git = (...args: readonly string[]): string =>
+      execFileSync("git", ["-C", root, ...args], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim();
+    return `${git("rev-parse", "HEAD")}${git("status", "--porcelain") === "" ? "" : "-dirty"}`;
+  } catch {
+    return null;
+  }
+}
+
+/** What a phase of a transaction means for whoever looks on. */
+export function phaseText(phase: string | undefined, reason: string | undefined): string {
+  const why = reason ? `: ${reason}` : "";
+  if (phase === undefined || phase === "") return "";
+  if (phase === "committed") return "the last deploy was committed";
+  if (phase === "tested") return "the last deploy was a rehearsal";
+  return isAtRest(phase) ? `the last deploy was taken back${why}` : `a deploy is under way (${phase})${why}`;
+}

@@ -1,0 +1,53 @@
+import type { Ended } from "../build/index.ts";
+import { answersOf, installed, isPlain, type Answers } from "./host-program.ts";
+import type { Means } from "./run.ts";
+import type { Connection } from "./ssh.ts";
+
+export const isFine = ({ ending }: Ended): boolean => ending.kind === "exit" && ending.code === 0;
+export const sayingOf = ({ ending, stderr }: Ended): string =>
+  stderr.trim() || (ending.kind === "missing" ? ending.message : ending.kind);
+
+export interface RootAnswer {
+  readonly answers: Answers;
+  /** What it printed besides. */
+  readonly said: string;
+  readonly fine: boolean;
+}
+
+const failed = (error: string): RootAnswer => ({ answers: { error }, said: "", fine: false });
+
+/** Name of the program in the home of the user whom sudo asks for a password, for as long as it asks. */
+const sent = ".panther-host-program";
+
+/** Runs the host program as root: at once where sudo asks for no password, else on the terminal. */
+export async function asRoot(
+  connection: Connection,
+  means: Means,
+  ...words: readonly string[]
+): Promise<RootAnswer> {
+  const unfit = words.find((word) => !isPlain(word));
+  if (unfit !== undefined) return failed(`${unfit} cannot be handed to a host`);
+  const sudo = connection.target.user === "root" ? "" : "sudo -n ";
+  const ended = await connection.run(`${sudo}sh -s -- ${words.join(" ")}`, { input: installed() });
+  const answers = answersOf(ended.stdout);
+  if (isFine(ended) || answers["refused"] !== undefined)
+    return { answers, said: ended.stdout + ended.stderr, fine: isFine(ended) };
+  if (!/password is required|a terminal is required/.test(ended.stderr)) return failed(sayingOf(ended));
+  if (!means.askRoot) {
+    return {
+      ...failed(""),
+      answers: {
+        refused: "password",
+        why: "sudo asks for a password there, and there is no terminal to ask on",
+      },
+    };
+  }
+  // the program goes ahead of the question, for the terminal is the user's
+  const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input: installed() });
+  if (!isFine(ahead)) return failed(sayingOf(ahead));
+  const asked = await means.askRoot(connection, `sudo sh ${sent} ${words.join(" ")}`);
+  await connection.run(`rm -f ${sent}`);
+  const replied = answersOf(asked.stdout);
+  if (asked.code !== 0 && replied["refused"] === undefined) return failed("sudo did not run it");
+  return { answers: replied, said: asked.stdout, fine: asked.code === 0 };
+}

@@ -1,0 +1,206 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needsTool } from "../support/tools.ts";
+import { look, makeMachine, type Machine } from "./host/machine.ts";
+import { startSshd, type Server } from "./sshd.ts";
+
+/* The program as its user calls it: a fleet of one server, a real SSH server, an agent, and a Nix that has built it all. */
+
+const repository = join(import.meta.dirname, "../..");
+const main = join(repository, "src/cli/main.ts");
+
+describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panther", () => {
+  let machine: Machine;
+  let server: Server;
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    machine = makeMachine({ auto: true });
+    server = await startSshd(machine, "web");
+    folder = mkdtempSync(join(tmpdir(), "panther-cli-"));
+    const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
+    env = {
+      ...process.env,
+      PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
+      SSH_AUTH_SOCK: join(folder, "agent"),
+      SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
+      XDG_STATE_HOME: join(folder, "state"),
+      NO_COLOR: "1",
+    };
+    spawnSync("ssh-add", ["-q", join(machine.root, "ssh/user")], { env });
+    mkdirSync(join(folder, "bin"));
+    // a Nix that has evaluated, built and copied everything before it was asked
+    writeFileSync(
+      join(folder, "bin/nix"),
+      `#!/bin/sh
+case "$*" in
+  *--version*) echo "nix (Nix) 2.31.0" ;;
+  *" eval "*) echo '{"web":"/nix/store/web.drv"}' ;;
+  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${folder}/built")" ;;
+  *" copy "*) printf '%s\\n' "$*" >>"${folder}/copied" ;;
+esac
+`,
+    );
+    chmodSync(join(folder, "bin/nix"), 0o755);
+    project(true);
+    const { code, err } = panther("build");
+    if (code !== 0) throw new Error(err);
+  });
+  afterAll(() => {
+    spawnSync("ssh-agent", ["-k"], { env });
+    server.cut();
+    machine.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  function project(known: boolean): void {
+    const root = join(folder, "fleet");
+    rmSync(root, { recursive: true, force: true });
+    mkdirSync(join(root, "node_modules"), { recursive: true });
+    symlinkSync(repository, join(root, "node_modules/pantheros"));
+    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+    const key = readFileSync(join(machine.root, "ssh/user.pub"), "utf8").trim();
+    const { hostKey, port } = server.target;
+    writeFileSync(
+      join(root, "fleet.ts"),
+      `import * as p from "pantheros";
+const web = p.defineHost("web", {
+  system: "x86_64-linux",
+  role: "server",
+  stateVersion: "25.11",
+  address: "127.0.0.1",
+  ${known ? `hostKey: ${JSON.stringify(hostKey)},` : 'hostKey: p.fillIn("what ssh-keyscan says of web"),'}
+  hardware: p.defineHardware({ firmware: "uefi" }),
+  disk: p.defineDisks({ main: p.disk("/dev/disk/by-id/x", {
+    esp: p.part("1G", p.esp({ mount: "/boot" })),
+    root: p.part("100%", p.btrfs({ subvolumes: { "@": "/" } })),
+  }) }),
+  users: [p.defineUser("alice", { groups: ["wheel"], keys: [${JSON.stringify(key)}] })],
+  nixos: {
+    services: { openssh: { enable: true, ports: [${port}] } },
+    security: { sudo: { wheelNeedsPassword: false } },
+    boot: { loader: { "systemd-boot": { enable: true } } },
+  },
+});
+export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs: "github:NixOS/nixpkgs/nixos-unstable", disko: "github:nix-community/disko" }, hosts: [web] });
+`,
+    );
+  }
+
+  function panther(...args: readonly string[]) {
+    const ended = spawnSync(
+      process.execPath,
+      ["--conditions=pantheros-source", "--disable-warning=ExperimentalWarning", main, ...args],
+      {
+        cwd: join(folder, "fleet"),
+        env,
+        encoding: "utf8",
+        timeout: 90_000,
+      },
+    );
+    return { code: ended.status, out: ended.stdout, err: ended.stderr };
+  }
+  const built = (system: string): void => writeFileSync(join(folder, "built"), system);
+  const user = userInfo().username;
+
+  test("deploys what the fleet declares, once, and writes it down", () => {
+    built(machine.system("P", { behaviour: ["up sshd.service"] }));
+    const first = panther("deploy", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
+    expect(first, first.err).toMatchObject({ code: 0 });
+    expect(first.out).toMatch(/^✓ web runs the new system, and starts with it/);
+    expect(look(machine)).toMatchObject({ phase: "committed", running: "P", bootDefault: "P" });
+    expect(readFileSync(join(folder, "copied"), "utf8")).toContain(
+      `ssh-ng://${user}@127.0.0.1 ${join(machine.root, "nix/store/P")}`,
+    );
+    const again = panther("deploy", "--yes", "--user", user);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.out).toContain("nothing to change");
+    const { runs } = JSON.parse(panther("history", "--json").out) as {
+      readonly runs: readonly {
+        readonly exitCode: number;
+        readonly hosts: readonly { readonly result: string }[];
+      }[];
+    };
+    expect(runs.map(({ exitCode, hosts }) => [exitCode, hosts[0]?.result])).toEqual([
+      [0, "unchanged"],
+      [0, "committed"],
+    ]);
+  });
+
+  test("says what went wrong, with exit code 3, where a system does not prove itself", () => {
+    built(machine.system("Q", { behaviour: ["down sshd.service"] }));
+    const ended = panther("deploy", "web", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
+    expect(ended, ended.err).toMatchObject({ code: 3 });
+    expect(ended.out).toMatch(/✗ web went back to the old system: units do not run as before: sshd.service/);
+    expect(look(machine)).toMatchObject({ phase: "reverted", running: "P", bootDefault: "P" });
+    const again = panther("deploy", "web", "--yes", "--user", user);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.err).toContain("--force");
+    expect(panther("history").out).toContain("units do not run as before: sshd.service");
+  });
+
+  test("shows generations and status, and returns to an earlier one", () => {
+    expect(panther("generations", "--user", user).out).toMatch(/1 .*B\n.*2 .*P {2}boot default, runs/);
+    expect(panther("status", "--user", user).out).toMatch(/✓ web {2}generation 2 /);
+    const ended = panther("rollback", "web", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
+    expect(ended, ended.out + ended.err).toMatchObject({ code: 0 });
+    expect(look(machine)).toMatchObject({ phase: "committed", running: "B", generation: "system-1-link" });
+  });
+
+  test("says what a switch would do, and does not switch", () => {
+    built(join(machine.root, "nix/store/P"));
+    const { code, out } = panther("deploy", "--dry", "--user", user);
+    expect({ code, out }).toEqual({ code: 0, out: "web\nwould start something.service\n" });
+    expect(look(machine)).toMatchObject({ running: "B" });
+  });
+
+  test("asks before it switches servers, and has nobody to ask here", () => {
+    const ended = panther("deploy", "--user", user);
+    expect(ended).toMatchObject({ code: 2 });
+    expect(ended.err).toContain("--yes");
+  });
+
+  test("an interrupt takes the host back, and says which state it is in", { timeout: 60_000 }, async () => {
+    built(machine.system("R"));
+    const child = spawn(
+      process.execPath,
+      [
+        "--conditions=pantheros-source",
+        "--disable-warning=ExperimentalWarning",
+        main,
+        "deploy",
+        "--yes",
+        "--json",
+        "--soak",
+        "30",
+        "--timeout",
+        "60",
+        "--user",
+        user,
+      ],
+      { cwd: join(folder, "fleet"), env, stdio: ["ignore", "pipe", "inherit"] },
+    );
+    let out = "";
+    child.stdout.on("data", (data: Buffer) => {
+      if (!out.includes('"confirmed"') && (out += data.toString()).includes('"confirmed"'))
+        child.kill("SIGINT");
+      else out += data.toString();
+    });
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect(code).toBe(3);
+    expect(out).toContain("the operator stopped it");
+    expect(look(machine)).toMatchObject({ phase: "reverted", running: "B", bootDefault: "B" });
+  });
+
+  test("goes to no host whose key is still to be filled in", () => {
+    project(false);
+    const ended = panther("deploy", "--yes");
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.err).toContain("PANTHER4201");
+    expect(ended.err).toContain("its host key");
+  });
+});
