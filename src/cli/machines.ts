@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { hostname, userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import {
@@ -136,7 +135,11 @@ export async function carryOut(
 ): Promise<void> {
   const ledger = openLedger(ledgerFile());
   const record = ledger.start({
-    ...{ fleet, command, who: operator(), revision: revisionOf(root), plan: null },
+    fleet,
+    command,
+    who: operator(),
+    revision: revisionOf(root),
+    plan: null,
     hosts: Object.fromEntries(
       runs.map(({ target, system }) => [
         target.host,

@@ -18,8 +18,13 @@ export function copyCommand(
     // Nix takes the options apart at spaces (src/libstore/ssh.cc): none of ours has one
     `NIX_SSHOPTS=${options.join(" ")}`,
     nix,
-    ...["--extra-experimental-features", "nix-command", "copy", "--substitute-on-destination"],
-    ...["--to", `ssh-ng://${target.user}@${address}`, system],
+    "--extra-experimental-features",
+    "nix-command",
+    "copy",
+    "--substitute-on-destination",
+    "--to",
+    `ssh-ng://${target.user}@${address}`,
+    system,
   ];
 }
 

@@ -56,10 +56,10 @@ export function fieldsOf(status: string): Answers {
 }
 
 /** Steps in which a transaction rests: nothing will happen any more. */
-const restingPhases: readonly string[] = ["committed", "reverted", "tested", "abandoned"];
+const restingPhases: ReadonlySet<string> = new Set(["committed", "reverted", "tested", "abandoned"]);
 
 export const isAtRest = (phase: string | undefined): boolean =>
-  phase === undefined || phase === "" || restingPhases.includes(phase);
+  phase === undefined || phase === "" || restingPhases.has(phase);
 
 /** What an argument of the host program may consist of: nothing that a shell would change. */
 export const isPlain = (word: string): boolean => /^[A-Za-z0-9@%+=:,./_-]+$/.test(word);

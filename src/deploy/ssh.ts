@@ -78,7 +78,6 @@ export async function connect(
   const master = new AbortController();
   const open = async (address: string): Promise<string | null> => {
     const stop = signal ? AbortSignal.any([signal, master.signal]) : master.signal;
-    let ended: Ended | undefined;
     const running = runProgram(
       [
         "ssh",
@@ -93,9 +92,12 @@ export async function connect(
         "cat",
       ],
       { timeout: 24 * 3600_000, signal: stop, input: { open: true } },
-    ).then((end) => (ended = end));
-    while (!existsSync(socket) && ended === undefined) await Promise.race([running, wait(15)]);
-    return ended === undefined ? null : ended.stderr.trim() || "ssh ended without a word";
+    );
+    for (;;) {
+      if (existsSync(socket)) return null;
+      const ended = await Promise.race([running, wait(15, null)]);
+      if (ended !== null) return ended.stderr.trim() || "ssh ended without a word";
+    }
   };
   const close = async (): Promise<void> => {
     master.abort();

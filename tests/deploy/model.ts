@@ -61,10 +61,14 @@ export interface Move {
   readonly to: State;
 }
 
-export function initial(mode: State["mode"], faults: number): State {
+const without = (processes: State["processes"], name: Name): State["processes"] =>
+  Object.fromEntries(Object.entries(processes).filter(([one]) => one !== name));
+
+/** Before a deploy, with so many faults that may strike. */
+export function initial(mode: State["mode"], budget: number): State {
   return {
     mode,
-    faults,
+    faults: budget,
     phase: "",
     running: "B",
     booted: "B",
@@ -128,7 +132,7 @@ function faults(state: State): Move[] {
 }
 
 function killed(state: State, name: Name): State {
-  const { [name]: _, ...processes } = state.processes;
+  const processes = without(state.processes, name);
   const ended = { ...state, processes, lock: state.lock === name ? null : state.lock };
   // their units are started again (Restart=on-abnormal)
   if (name === "resume") return { ...ended, processes: { ...processes, resume: { at: "read" } } };
@@ -180,7 +184,7 @@ function fire(state: State, timer: "watchdog" | "reboot"): Move[] {
 function step(state: State, name: Name): Move[] {
   const self = state.processes[name]!;
   const go = (at: string | null, change: Partial<State> = {}, label: string | null = null): Move => {
-    const { [name]: _, ...others } = { ...state.processes, ...change.processes };
+    const others = without({ ...state.processes, ...change.processes }, name);
     const processes = at === null ? others : { ...others, [name]: { ...self, at } };
     const lock =
       at === null && (change.lock ?? state.lock) === name
@@ -371,7 +375,7 @@ function step(state: State, name: Name): Move[] {
       return [disarm(null)];
 
     case "stop": {
-      const { activate: _, ...others } = state.processes;
+      const others = without(state.processes, "activate");
       return [
         {
           label: `phase:reverting`,
@@ -441,7 +445,7 @@ function step(state: State, name: Name): Move[] {
 }
 
 function killedSilently(state: State, name: Name): State {
-  const { [name]: _, ...processes } = state.processes;
+  const processes = without(state.processes, name);
   return { ...state, processes, lock: state.lock === name ? null : state.lock };
 }
 

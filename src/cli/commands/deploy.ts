@@ -111,7 +111,9 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
     return;
   }
   const runs = hosts.map(({ facts: { name, role } }) => ({
-    ...{ target: targets.get(name)!, role, system: systems[name]! },
+    target: targets.get(name)!,
+    role,
+    system: systems[name]!,
     mode: flags.boot ? ("boot" as const) : flags.test ? ("test" as const) : ("live" as const),
     watch: watchedUnits,
   }));

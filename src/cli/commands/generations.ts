@@ -129,12 +129,10 @@ export const statusCmd = readingCommand(
     );
   },
   (seen) => ({
-    ...{
-      running: seen["running"],
-      bootDefault: seen["profile"],
-      booted: seen["booted"],
-      generation: Number(seen["generation"]),
-    },
+    running: seen["running"],
+    bootDefault: seen["profile"],
+    booted: seen["booted"],
+    generation: Number(seen["generation"]),
     lastDeploy:
       seen["status.id"] === undefined
         ? null

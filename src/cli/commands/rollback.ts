@@ -55,8 +55,7 @@ function before(seen: Answers): number | undefined {
   const current = Number(seen["generation"]);
   return generationsOf(seen)
     .map(({ number }) => number)
-    .filter((number) => number < current)
-    .at(-1);
+    .findLast((number) => number < current);
 }
 
 export const rollbackCmd = buildCommand<Flags, [string], Context>({

@@ -202,7 +202,10 @@ export function powerOn(machine: Machine): void {
     ? readFileSync(join(system, "behaviour"), "utf8")
     : "";
   // a kernel that panics starts the machine again (panic=10), and then the default
-  if (behaviour.includes("panics")) return void (writeFileSync(at("fake/power"), ""), powerOn(machine));
+  if (behaviour.includes("panics")) {
+    writeFileSync(at("fake/power"), "");
+    return powerOn(machine);
+  }
   start(machine, system);
   writeFileSync(at("fake/events"), `boot:${basename(system)}\n`, { flag: "a" });
 }

@@ -62,21 +62,19 @@ async function run(scenario: Scenario, fault?: { readonly call: number; readonly
     const system = machine.system("P", scenario.parts);
     if (fault) writeFileSync(join(machine.root, "fake/fault"), `${fault.call} ${fault.kind}`);
     const begun = await machine.program(
-      ...[
-        "begin",
-        "--system",
-        system,
-        "--mode",
-        scenario.mode,
-        "--timeout",
-        "20",
-        "--soak",
-        "1",
-        "--patience",
-        "1",
-        "--watch",
-        "sshd.service",
-      ],
+      "begin",
+      "--system",
+      system,
+      "--mode",
+      scenario.mode,
+      "--timeout",
+      "20",
+      "--soak",
+      "1",
+      "--patience",
+      "1",
+      "--watch",
+      "sshd.service",
     );
     const token = begun.values["token"];
     await settle(machine, () => {

@@ -7,7 +7,7 @@ const machines: Machine[] = [];
 afterEach(() => {
   for (const machine of machines.splice(0)) machine.remove();
 });
-function machine(): Machine {
+function newMachine(): Machine {
   const made = makeMachine();
   machines.push(made);
   return made;
@@ -56,7 +56,7 @@ async function deploy(
 
 describe("a deploy", () => {
   test("that proves itself is committed, step by step", async () => {
-    const m = machine();
+    const m = newMachine();
     expect(await deploy(m, {})).toMatchObject(fresh);
     expect(lines(m, "fake/events")).toEqual([
       "phase:begun",
@@ -84,7 +84,7 @@ describe("a deploy", () => {
     ["leaves more failed units", { behaviour: ["failed web.service"] }, "web.service"],
     ["stops sshd", { behaviour: ["down sshd.service"] }, "sshd.service"],
   ])("that %s is taken back", async (_, parts, reason) => {
-    const m = machine();
+    const m = newMachine();
     const rest = await deploy(m, parts);
     expect(rest).toMatchObject({ ...old, phase: "reverted" });
     expect(rest.reason).toContain(reason);
@@ -95,13 +95,13 @@ describe("a deploy", () => {
     ["at all", []],
     ["after the soak", ["activated"]],
   ])("that nobody confirms %s is taken back", async (_, steps) => {
-    const rest = await deploy(machine(), {}, steps);
+    const rest = await deploy(newMachine(), {}, steps);
     expect(rest).toMatchObject({ ...old, phase: "reverted" });
     expect(rest.reason).toContain("new connection");
   });
 
   test("is not confirmed by another token", async () => {
-    const m = machine();
+    const m = newMachine();
     await begin(m, m.system("P"));
     confirm(m, "0".repeat(32));
     await settle(m);
@@ -109,7 +109,7 @@ describe("a deploy", () => {
   });
 
   test("that its operator stops is taken back", async () => {
-    const m = machine();
+    const m = newMachine();
     const started = await begin(m, m.system("P"));
     confirm(m, started.values["token"]!, ["activated", "soaked", "abort"]);
     await settle(m);
@@ -117,14 +117,14 @@ describe("a deploy", () => {
   });
 
   test("that was a rehearsal returns to the old system, and may be repeated", async () => {
-    const m = machine();
+    const m = newMachine();
     expect(await deploy(m, {}, undefined, "--mode", "test")).toMatchObject({ ...old, phase: "tested" });
     const again = await begin(m, join(m.root, "nix/store/P"));
     expect(again.values["refused"]).toBeUndefined();
   });
 
   test("whose menu cannot be written is taken back", async () => {
-    const m = machine();
+    const m = newMachine();
     const rest = await deploy(m, { behaviour: ["no-menu"] });
     expect(rest).toMatchObject({
       ...old,
@@ -141,7 +141,7 @@ describe("a deploy", () => {
   });
 
   test("goes back to an earlier generation by its number", async () => {
-    const m = machine();
+    const m = newMachine();
     await deploy(m, {});
     const started = await begin(m, "", "--to", "1");
     expect(started.values["refused"], started.stdout).toBeUndefined();
@@ -175,7 +175,7 @@ describe("what is refused", () => {
       ["--mode", "boot"],
     ],
   ])("%s", async (code, prepare, more) => {
-    const m = machine();
+    const m = newMachine();
     if (code !== "needs-boot") m.system("P");
     prepare(m);
     const answer = await begin(m, join(m.root, "nix/store/P"), ...more);
@@ -184,7 +184,7 @@ describe("what is refused", () => {
   });
 
   test("a second deploy while one is under way", async () => {
-    const m = machine();
+    const m = newMachine();
     await begin(m, m.system("P"), "--by", "alice@desk");
     const second = await begin(m, m.system("Q"));
     expect(second).toMatchObject({ code: 10, values: { refused: "busy" } });
@@ -192,7 +192,7 @@ describe("what is refused", () => {
   });
 
   test("a deploy over one that was left behind, until it is recovered", async () => {
-    const m = machine();
+    const m = newMachine();
     await begin(m, m.system("P"));
     for (const folder of ["active", "units"]) {
       rmSync(join(m.root, "fake", folder), { recursive: true });
@@ -210,7 +210,7 @@ describe("what is refused", () => {
     ["a path outside the store", "/etc"],
     ["a path with ..", "/nix/store/../../etc"],
   ])("%s is no system", async (_, path) => {
-    const m = machine();
+    const m = newMachine();
     expect((await begin(m, path)).code).toBe(2);
   });
 });
@@ -218,7 +218,7 @@ describe("what is refused", () => {
 describe("the trial boot", () => {
   const kernel = { kernel: "kernel-2" };
   test("commits a system that started and was confirmed", async () => {
-    const m = machine();
+    const m = newMachine();
     const started = await begin(m, m.system("P", kernel), "--mode", "boot");
     expect(started.values["refused"], started.stdout).toBeUndefined();
     // the inbox does not outlive the restart: the operator confirms what has started
@@ -245,7 +245,7 @@ describe("the trial boot", () => {
   });
 
   test("that nobody confirms ends with a restart into the old system", async () => {
-    const m = machine();
+    const m = newMachine();
     await begin(m, m.system("P", kernel), "--mode", "boot");
     await settle(m);
     expect(look(m)).toMatchObject({ ...old, phase: "reverted" });
@@ -256,7 +256,7 @@ describe("the trial boot", () => {
   });
 
   test("of a kernel that panics ends in the old system", async () => {
-    const m = machine();
+    const m = newMachine();
     await begin(m, m.system("P", { ...kernel, behaviour: ["panics"] }), "--mode", "boot");
     await settle(m);
     const rest = look(m);
