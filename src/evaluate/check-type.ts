@@ -64,7 +64,8 @@ export function describeValue(value: unknown): string {
   if (typeof value === "object") return "an object";
   if (typeof value === "string")
     return `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)}`;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${typeof value}`;
+  if (typeof value === "number" || typeof value === "boolean" || value === undefined) return String(value);
+  return `a ${typeof value}`;
 }
 
 const words: Partial<Record<string, string>> = {

@@ -112,8 +112,9 @@ function elaborateSelect(expr: Extract<Expr, { kind: "select" }>): Expr {
   const path = attrPath(expr.path);
   const fallback = unused && { fallback: operand(unused, Level.atom) };
   const base = elaborate(expr.base);
-  if (base.kind === "select" && base.fallback === undefined && base.origin === undefined) {
-    return { ...plain, base: base.base, path: [...base.path, ...path], ...fallback };
+  // a fallback holds for the whole of a path: `(e.x).y or z` fails without e.x, and `e.x.y or z` is z
+  if (base.kind === "select" && !base.fallback && !fallback && base.origin === undefined) {
+    return { ...plain, base: base.base, path: [...base.path, ...path] };
   }
   return {
     ...plain,
