@@ -1,4 +1,4 @@
-export { copyCommand, copySystem } from "./copy.ts";
+export { copySystem } from "./copy.ts";
 export { deployHosts, dryRun, inspect } from "./deploy.ts";
 export { isAtRest, type Answers } from "./host-program.ts";
 export {
@@ -7,11 +7,8 @@ export {
   type Event,
   type HostRun,
   type Means,
-  type Mode,
   type Outcome,
-  type Result,
   type Settings,
-  type Step,
 } from "./run.ts";
-export { connect, type CommandOptions, type Connection } from "./ssh.ts";
-export { keyOf, targetOf, type Target } from "./target.ts";
+export { connect } from "./ssh.ts";
+export { targetOf, type Target } from "./target.ts";

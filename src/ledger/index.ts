@@ -1,9 +1,1 @@
-export {
-  ledgerFile,
-  openLedger,
-  type Ledger,
-  type NewRun,
-  type PastHost,
-  type PastRun,
-  type RunRecord,
-} from "./ledger.ts";
+export { ledgerFile, openLedger, type NewRun, type PastRun } from "./ledger.ts";

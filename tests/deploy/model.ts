@@ -91,7 +91,7 @@ export function initial(mode: State["mode"], budget: number): State {
 export const atRest = (phase: Phase): boolean => ["", "committed", "reverted", "tested"].includes(phase);
 
 /** Everything that can happen next. */
-export function moves(state: State): readonly Move[] {
+function moves(state: State): readonly Move[] {
   if (!state.on) return [boot(state)];
   const found: Move[] = [];
   for (const name of Object.keys(state.processes) as Name[]) found.push(...step(state, name));

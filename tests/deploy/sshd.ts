@@ -15,7 +15,7 @@ export interface Server {
   cut(): void;
 }
 
-export const sshdProgram = "/usr/sbin/sshd";
+const sshdProgram = "/usr/sbin/sshd";
 
 export async function startSshd(machine: Machine, host: string): Promise<Server> {
   const folder = join(machine.root, "ssh");

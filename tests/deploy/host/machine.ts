@@ -43,7 +43,7 @@ export interface Answer {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export const program = join(import.meta.dirname, "../../../src/deploy/host/program.sh");
+const program = join(import.meta.dirname, "../../../src/deploy/host/program.sh");
 const fakes = join(import.meta.dirname, "fakes.sh");
 const names = [
   "systemd-run",
@@ -59,7 +59,7 @@ const names = [
   "journalctl",
 ];
 
-export const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f";
+const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f";
 
 /**
  * A machine that boots by UEFI and runs system `B`, its generation 1, which panther deployed. With `auto`, units run by
@@ -192,7 +192,7 @@ function chosen({ root }: Machine): string | undefined {
 }
 
 /** Starts a machine that has lost its power: what was chosen for one start, else the default. */
-export function powerOn(machine: Machine): void {
+function powerOn(machine: Machine): void {
   const at = (path: string): string => join(machine.root, path);
   unlinkSync(at("fake/power"));
   const system = chosen(machine) ?? bootDefault(machine);
@@ -211,7 +211,7 @@ export function powerOn(machine: Machine): void {
 }
 
 /** Runs a program of the machine in a group of its own, as PID 1 or sshd would. */
-export function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
+function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
   const [name, ...args] = argv;
   const child = spawn(name!, args, { env: machine.env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   writeFileSync(join(machine.root, "fake/groups"), `${child.pid}\n`, { flag: "a" });

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { copyCommand } from "../../src/deploy/copy.ts";
+import { answersOf, carried, fieldsOf, installed, isPlain } from "../../src/deploy/host-program.ts";
+import { exitCodeOf, type Outcome } from "../../src/deploy/index.ts";
+import type { Connection } from "../../src/deploy/ssh.ts";
+import { keyOf } from "../../src/deploy/target.ts";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const key = `ssh-ed25519 ${"A".repeat(68)}`;
+
+describe("a host key", () => {
+  test.each([key, `${key} root@web`, `192.0.2.1 ${key}`, `  web.example,192.0.2.1 ${key} comment\n`])(
+    "is read from %s",
+    (line) => {
+      expect(keyOf(line)).toBe(key);
+    },
+  );
+  test.each(["", "ssh-ed25519", `${key.slice(0, 20)}`, "SHA256:abc"])("is not %s", (line) => {
+    expect(keyOf(line)).toBeNull();
+  });
+});
+
+describe("the exit code", () => {
+  const of = (...results: readonly Outcome["result"][]): number =>
+    exitCodeOf(results.map((result) => ({ host: "web", result })));
+  test.each<readonly [readonly Outcome["result"][], number]>([
+    [["committed", "unchanged", "tested"], 0],
+    [["committed", "refused"], 1],
+    [["reverted", "skipped"], 3],
+    [["reverted", "failed", "refused"], 2],
+  ])("of %j is %i", (results, code) => {
+    expect(of(...results)).toBe(code);
+  });
+});
+
+test("Nix copies over the connection that stands, with the pinned host key", () => {
+  const connection = {
+    target: { user: "alice" },
+    address: "192.0.2.1",
+    options: ["-o", "StrictHostKeyChecking=yes"],
+  } as unknown as Connection;
+  expect(copyCommand(connection, "/nix/store/p")).toEqual([
+    "env",
+    "NIX_SSHOPTS=-o StrictHostKeyChecking=yes",
+    "nix",
+    "--extra-experimental-features",
+    "nix-command",
+    "copy",
+    "--substitute-on-destination",
+    "--to",
+    "ssh-ng://alice@192.0.2.1",
+    "/nix/store/p",
+  ]);
+});
+
+describe("what a host answers", () => {
+  test("is told from what it says besides", () => {
+    expect(answersOf("hello\npanther:refused=busy\r\npanther:why=a=b\n")).toEqual({
+      refused: "busy",
+      why: "a=b",
+    });
+    expect(fieldsOf("phase=soaked\nreason=x: y=z\n")).toEqual({ phase: "soaked", reason: "x: y=z" });
+  });
+});
+
+test.each(["; reboot", "$(id)", "a b", "", "'", "a\nb", "*"])(
+  "%j is no word that a host is given",
+  (word) => {
+    expect(isPlain(word)).toBe(false);
+  },
+);
+
+describe("the program on its way to a host", () => {
+  test("does nothing where the connection breaks in the middle of it", () => {
+    const root = mkdtempSync(join(tmpdir(), "panther-carried-"));
+    try {
+      for (const text of [installed(), carried()]) {
+        // at every line but the last
+        const lines = text.trimEnd().split("\n");
+        for (const length of [1, 5, 9, 10, 40, 200, lines.length - 3, lines.length - 1]) {
+          spawnSync("sh", ["-s", "--", "resume"], {
+            input: lines.slice(0, length).join("\n"),
+            env: { ...process.env, PANTHER_ROOT: root },
+          });
+          expect(existsSync(join(root, "var")), `${length} lines`).toBe(false);
+        }
+      }
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
