@@ -50,6 +50,7 @@ test("Nix copies over the connection that stands, with the pinned host key", () 
     "nix-command",
     "copy",
     "--substitute-on-destination",
+    "--no-check-sigs",
     "--to",
     "ssh-ng://alice@192.0.2.1",
     "/nix/store/p",
