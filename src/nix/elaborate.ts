@@ -112,9 +112,15 @@ function elaborateSelect(expr: Extract<Expr, { kind: "select" }>): Expr {
   const path = attrPath(expr.path);
   const fallback = unused && { fallback: operand(unused, Level.atom) };
   const base = elaborate(expr.base);
-  // a fallback holds for the whole of a path: `(e.x).y or z` fails without e.x, and `e.x.y or z` is z
-  if (base.kind === "select" && !base.fallback && !fallback && base.origin === undefined) {
-    return { ...plain, base: base.base, path: [...base.path, ...path] };
+  // what is written as a selection of a selection is one path; what only comes to one, such as an empty `let`, is not:
+  // a fallback holds for the whole path, and `(e.x).y or z` fails where `e.x.y or z` is z
+  if (
+    expr.base.kind === "select" &&
+    base.kind === "select" &&
+    base.fallback === undefined &&
+    base.origin === undefined
+  ) {
+    return { ...plain, base: base.base, path: [...base.path, ...path], ...fallback };
   }
   return {
     ...plain,
