@@ -50,8 +50,14 @@ export function emittedAt(
 function leadsTo(one: Definition, { source, path, origin }: Definition): boolean {
   const { file, line, column } = one.origin;
   return (
-    one.source.kind === "module" && source.kind === "module" && one.source.module === source.module && path.length > one.path.length &&
-    file === origin.file && line === origin.line && column === origin.column && one.path.every((name, i) => path[i] === name)
+    one.source.kind === "module" &&
+    source.kind === "module" &&
+    one.source.module === source.module &&
+    path.length > one.path.length &&
+    file === origin.file &&
+    line === origin.line &&
+    column === origin.column &&
+    one.path.every((name, i) => path[i] === name)
   );
 }
 

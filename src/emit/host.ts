@@ -14,7 +14,9 @@ export interface HostContext {
   /** Whether a definition of a module's `config` is not said by the module for all hosts. */
   staysWithHost(definition: Definition): boolean;
   /** Settings of the modules that the host, or one of its users, uses. */
-  settings(user: string | null): readonly { readonly module: string; readonly definitions: readonly Definition[] }[];
+  settings(
+    user: string | null,
+  ): readonly { readonly module: string; readonly definitions: readonly Definition[] }[];
   /** Facts of the host that modules read, and the file that declares them. */
   readonly facts: readonly Definition[];
   readonly factsFile: string | null;
@@ -38,7 +40,10 @@ export function planHost(
   const { name } = host.facts;
   const folder = `hosts/${name}`;
   const own = host.nixos.filter(
-    (definition) => !isLiteral(definition) && context.isShared(definition) === undefined && context.staysWithHost(definition),
+    (definition) =>
+      !isLiteral(definition) &&
+      context.isShared(definition) === undefined &&
+      context.staysWithHost(definition),
   );
   const layer = (wanted: ReturnType<typeof layerOf>): readonly Definition[] =>
     own.filter((d) => layerOf(d) === wanted);
@@ -47,7 +52,9 @@ export function planHost(
   const importsOf = (kind: "host" | "hardware"): Value[] =>
     host.imports.filter(({ source }) => source.kind === kind).map(({ value }) => value);
   const homes = host.users.flatMap((user): ModuleFile[] => {
-    const definitions = (host.home[user.name] ?? []).filter((definition) => !isLiteral(definition) && context.staysWithHost(definition));
+    const definitions = (host.home[user.name] ?? []).filter(
+      (definition) => !isLiteral(definition) && context.staysWithHost(definition),
+    );
     const wishes = settingsSection(context.settings(user.name).flatMap((one) => one.definitions));
     const imports = context.literal("home", user.name).map(({ value }) => value);
     if (definitions.length + imports.length === 0) return [];
@@ -56,7 +63,13 @@ export function planHost(
       section.definitions[0]!.source.kind === "user" ? { ...section, title: [] } : section,
     );
     return [
-      { path: `${folder}/home/${user.name}.nix`, scope: "home", origin: user.origin, imports, sections: [...wishes, ...sections] },
+      {
+        path: `${folder}/home/${user.name}.nix`,
+        scope: "home",
+        origin: user.origin,
+        imports,
+        sections: [...wishes, ...sections],
+      },
     ];
   });
   const hardware: ModuleFile = {
@@ -67,7 +80,10 @@ export function planHost(
       ...literal.filter(({ module }) => isHardware(module)).map(({ value }) => value),
       ...importsOf("hardware"),
     ],
-    sections: withSettings(sectionsOf(layer("hardware"), context), settings.filter(({ module }) => isHardware(module)).flatMap((one) => one.definitions)),
+    sections: withSettings(
+      sectionsOf(layer("hardware"), context),
+      settings.filter(({ module }) => isHardware(module)).flatMap((one) => one.definitions),
+    ),
   };
   const disks = layer("disko");
   const disko: ModuleFile | null =
@@ -97,10 +113,13 @@ export function planHost(
       // disko.nix stays without it: `diskoConfigurations` reads that file alone
       ...(disko ? [{ $nix: "input", input: "disko", path: ["nixosModules", "disko"] } as const] : []),
     ],
-    sections: withSettings(sectionsOf([...layer("default"), ...homes.map((file) => homeWiring(file, host))], context), [
-      ...context.facts,
-      ...settings.filter(({ module }) => !isHardware(module)).flatMap((one) => one.definitions),
-    ]),
+    sections: withSettings(
+      sectionsOf([...layer("default"), ...homes.map((file) => homeWiring(file, host))], context),
+      [
+        ...context.facts,
+        ...settings.filter(({ module }) => !isHardware(module)).flatMap((one) => one.definitions),
+      ],
+    ),
   };
   return {
     plan: {

@@ -41,7 +41,12 @@ export function planFlake(fleet: EvaluatedFleet): FlakePlan {
       literal: (scope, user) => literalImports(host, files, scope, user),
       isShared: isSharedByFleet,
       staysWithHost: staysWithHost(fleet),
-      settings: (user) => settingsOf(host, traced.files.filter(({ scope }) => scope === (user === null ? "nixos" : "home")), user),
+      settings: (user) =>
+        settingsOf(
+          host,
+          traced.files.filter(({ scope }) => scope === (user === null ? "nixos" : "home")),
+          user,
+        ),
       facts: factDefinitions(host, traced.facts),
       factsFile: Object.keys(traced.facts).length > 0 ? hostFactsFile : null,
     });
@@ -56,7 +61,8 @@ export function planFlake(fleet: EvaluatedFleet): FlakePlan {
 function staysWithHost(fleet: EvaluatedFleet): (definition: Definition) => boolean {
   const traced = new Set(fleet.modules.filter((module) => module.traced).map(({ name }) => name));
   const left = new Set(fleet.modules.flatMap((module) => module.traced?.left ?? []));
-  return (definition) => definition.source.kind !== "module" || !traced.has(definition.source.module) || left.has(definition);
+  return (definition) =>
+    definition.source.kind !== "module" || !traced.has(definition.source.module) || left.has(definition);
 }
 
 /** Module files that a host, or one of its users, imports: sorted by name, as in the folder. */

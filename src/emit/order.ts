@@ -43,15 +43,14 @@ export function predictOrder(fleet: EvaluatedFleet): ReadonlyMap<string, readonl
 
 function predictModules(plan: FlakePlan, root: string, scope: Scope, worldOf: Worlds): PredictedDefinition[] {
   const all = mergeOrder(plan, root).flatMap((module) =>
-    definitionsOf(module, scope, worldOf)
-      .flatMap(({ definition, ...made }): PredictedDefinition[] => {
-        const value = withoutFillIns(made.value);
-        const { path, priority, order, conditions } = made;
-        const file = module.path;
-        return value === undefined
-          ? []
-          : [{ scope, path, value, priority, order, conditions, file, definition }];
-      }),
+    definitionsOf(module, scope, worldOf).flatMap(({ definition, ...made }): PredictedDefinition[] => {
+      const value = withoutFillIns(made.value);
+      const { path, priority, order, conditions } = made;
+      const file = module.path;
+      return value === undefined
+        ? []
+        : [{ scope, path, value, priority, order, conditions, file, definition }];
+    }),
   );
   return all.sort((a, b) => a.order - b.order);
 }
@@ -59,13 +58,23 @@ function predictModules(plan: FlakePlan, root: string, scope: Scope, worldOf: Wo
 type Made = Pick<Definition, "path" | "value" | "priority" | "order" | "conditions">;
 
 /** What a file defines; of a module with options, what it comes to with the settings of the host. */
-function definitionsOf(file: ModuleFile, scope: Scope, worldOf: Worlds): readonly (Made & { readonly definition: Definition })[] {
+function definitionsOf(
+  file: ModuleFile,
+  scope: Scope,
+  worldOf: Worlds,
+): readonly (Made & { readonly definition: Definition })[] {
   const sections = file.sections.filter(({ settings }) => !settings);
-  if (!file.declares) return sections.flatMap(({ definitions }) => definitions.map((definition) => ({ ...definition, definition })));
+  if (!file.declares)
+    return sections.flatMap(({ definitions }) =>
+      definitions.map((definition) => ({ ...definition, definition })),
+    );
   const world = worldOf(file.declares.path.slice(1).join("."), scope);
   if (!world) return [];
   return sections.flatMap(({ definitions }) =>
-    definitionsIn(world, definitions as unknown as readonly TracedDefinition[], scope.kind).map((made) => ({ ...made, definition: made.traced as unknown as Definition })),
+    definitionsIn(world, definitions as unknown as readonly TracedDefinition[], scope.kind).map((made) => ({
+      ...made,
+      definition: made.traced as unknown as Definition,
+    })),
   );
 }
 

@@ -1,10 +1,4 @@
-import type {
-  Collection,
-  Condition,
-  Symbolic,
-  TracedEntry,
-  TracedValue,
-} from "../evaluate/traced.ts";
+import type { Collection, Condition, Symbolic, TracedEntry, TracedValue } from "../evaluate/traced.ts";
 import * as nix from "../nix/index.ts";
 import type { Expr, StringPart } from "../nix/index.ts";
 import { isElement, sourceOf } from "../trace/index.ts";

@@ -7,6 +7,7 @@ import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { argument, noteArguments, type Scope } from "./scope.ts";
 import { hasPieces, isSymbolic, listExpr, symbolicExpr } from "./symbolic.ts";
+import { readWritten } from "./written.ts";
 import { bindings, type Leaf, type Tree } from "./tree.ts";
 
 /**
@@ -39,7 +40,9 @@ export function toExpr(value: TracedValue, scope: Scope): Expr {
   if (typeof value === "number") return Number.isInteger(value) ? nix.int(value) : nix.float(value);
   if (Array.isArray(value)) {
     const items = value as readonly TracedValue[];
-    return hasPieces(items) ? listExpr(items, scope, toExpr) : nix.list(items.map((element) => toExpr(element, scope)));
+    return hasPieces(items)
+      ? listExpr(items, scope, toExpr)
+      : nix.list(items.map((element) => toExpr(element, scope)));
   }
   if (isSymbolic(value)) return symbolicExpr(value, scope, toExpr);
   if (isSpecial(value as Value)) return specialExpr(value as SpecialValue, scope);
@@ -96,12 +99,13 @@ function systemOf(scope: Scope): Expr {
 }
 
 function rawExpr(parts: readonly (string | { readonly value: Value })[], scope: Scope): Expr {
-  const text = parts.map((part) => {
-    if (typeof part !== "string") return operand(toExpr(part.value, scope));
+  const words = parts.map((part) => {
+    if (typeof part !== "string") return toExpr(part.value, scope);
     noteArguments(scope, part);
     return part;
   });
-  return nix.raw(text.join(""));
+  const text = words.map((word) => (typeof word === "string" ? word : operand(word)));
+  return readWritten(words) ?? nix.raw(text.join(""));
 }
 
 /** The text of an expression so that it stays one wherever it is put in. */

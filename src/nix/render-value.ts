@@ -3,6 +3,7 @@ import type { Doc } from "./doc.ts";
 import { absorbParen, renderApply } from "./render-apply.ts";
 import { operands, renderBinary } from "./render-binary.ts";
 import type { Render } from "./render.ts";
+import { Level } from "./operators.ts";
 import { rawShape } from "./raw.ts";
 import { isAbsorbable, isAbsorbableExpr, isTerm } from "./shape.ts";
 import type { Expr, WithNode } from "./tree.ts";
@@ -21,6 +22,9 @@ export function renderValue(r: Render, expr: Expr): Doc {
     case "path":
       return nest(concat(hardspace, group(r.expr(expr))));
     case "raw":
+      // like a string, which is not moved to a line of its own
+      if (/^\s*"/.test(expr.text) && rawShape(expr.text).level === Level.atom)
+        return nest(concat(hardspace, group(r.expr(expr))));
       if (rawShape(expr.text).lines.length > 1) return concat(hardspace, r.expr(expr));
       break;
     case "apply":

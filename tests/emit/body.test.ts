@@ -225,7 +225,7 @@ describe("values", () => {
     [
       "an expression",
       { $nix: "expr", parts: ["f ", { value: [1, "x"] }, " ", { value: -1 }] },
-      'f [\n    1\n    "x"\n  ] (-1)',
+      'f [ 1 "x" ] (-1)',
     ],
   ])("writes %s", (_name, value, expected) => {
     expect(one(value)).toMatch(new RegExp(`a =\\s+${RegExp.escape(expected)};`));

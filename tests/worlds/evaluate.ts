@@ -108,7 +108,7 @@ export function nixOptions(readable: readonly string[], command: string): readon
 
 /** The JSON that the expression in a file evaluates to. Throws with what Nix prints on stderr. */
 async function evaluateNix(file: string, readable: readonly string[]): Promise<string> {
-  const args = [...nixOptions(readable, "eval"), "--read-only", "--json", "--file", file];
+  const args = [...nixOptions(readable, "eval"), "--read-only", "--show-trace", "--json", "--file", file];
   const { stdout } = await promisify(execFile)(nixProgram(), args, { maxBuffer: 2 ** 28 });
   return stdout;
 }

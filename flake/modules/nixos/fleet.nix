@@ -2,11 +2,13 @@
 { lib, inputs, ... }:
 {
   system.configurationRevision = inputs.self.rev or inputs.self.dirtyRev or null;
-  nixpkgs.config.allowUnfreePredicate = pkg: builtins.elem (lib.getName pkg) [
-    "1password"
-    "1password-cli"
-    "claude-code"
-    "nvidia-settings"
-    "nvidia-x11"
-  ];
+  nixpkgs.config.allowUnfreePredicate =
+    pkg:
+    builtins.elem (lib.getName pkg) [
+      "1password"
+      "1password-cli"
+      "claude-code"
+      "nvidia-settings"
+      "nvidia-x11"
+    ];
 }

@@ -153,9 +153,11 @@ in
       (lib.mkIf osConfig.panther.development.ai-tools.enable or false {
         programs.zed-editor.userSettings.agent_servers = {
           claude.command =
-            lib.getExe inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.claude-code-acp;
+            lib.getExe
+              inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.claude-code-acp;
           codex.command =
-            lib.getExe inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.codex-acp;
+            lib.getExe
+              inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.codex-acp;
           gemini = {
             command = lib.getExe inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.gemini-cli;
             args = [ "--experimental-acp" ];

@@ -29,8 +29,7 @@ in
         "Ctrl+Print".action.screenshot-screen = [ ];
         "Alt+Print".action.screenshot-window = [ ];
         "Mod+Print" = {
-          action.spawn-sh =
-            "${lib.getExe' pkgs.wl-clipboard "wl-paste"} --type image/png | ${lib.getExe pkgs.satty} --filename -";
+          action.spawn-sh = "${lib.getExe' pkgs.wl-clipboard "wl-paste"} --type image/png | ${lib.getExe pkgs.satty} --filename -";
           hotkey-overlay.title = "Draw on the last screenshot";
         };
       };

@@ -19,8 +19,7 @@ in
       greetd = {
         enable = true;
         useTextGreeter = true;
-        settings.default_session.command =
-          "${lib.getExe pkgs.tuigreet} --time --remember --asterisks --cmd niri-session";
+        settings.default_session.command = "${lib.getExe pkgs.tuigreet} --time --remember --asterisks --cmd niri-session";
       };
       gnome.gcr-ssh-agent.enable = false;
     };
