@@ -2,7 +2,11 @@ import { sharedPart, type ModuleEmission } from "../emit/index.ts";
 import { harmless, Locator } from "../report/index.ts";
 import type { Context } from "./context.ts";
 
-const states = { module: ["green", "module"], part: ["yellow", "in part"], hosts: ["red", "per host"] } as const;
+const states = {
+  module: ["green", "module"],
+  part: ["yellow", "in part"],
+  hosts: ["red", "per host"],
+} as const;
 
 /** How every module came out: with options, in part, or written out for each host; with the lines that prevent it. */
 export function emissionText({ out }: Context, emissions: readonly ModuleEmission[], root: string): string[] {
@@ -22,5 +26,9 @@ export function emissionText({ out }: Context, emissions: readonly ModuleEmissio
   });
   const percent = (sharedPart(emissions) * 100).toFixed(1);
   const whole = emissions.filter(({ state }) => state === "module").length;
-  return [...lines, "", `${whole} of ${emissions.length} modules hold for all settings; modules say ${percent} % of what they define, hosts the rest`];
+  return [
+    ...lines,
+    "",
+    `${whole} of ${emissions.length} modules hold for all settings; modules say ${percent} % of what they define, hosts the rest`,
+  ];
 }

@@ -22,19 +22,39 @@ const users: OptionType = {
 export function hostFactSchemas(hosts: readonly HostFacts[]): OptionSchemas {
   const names = [...new Set(hosts.flatMap(({ facts }) => Object.keys(facts)))].sort();
   const further = names.flatMap((name): [string, OptionSchema][] => {
-    const values = hosts.map(({ facts }) => facts[name]).filter((value) => value !== undefined && value !== null);
+    const values = hosts
+      .map(({ facts }) => facts[name])
+      .filter((value) => value !== undefined && value !== null);
     const of = typeOfAll(values);
-    return of ? [[name, { type: { kind: "nullable", of }, default: null, description: `The fact \`${name}\` of the host.` }]] : [];
+    return of
+      ? [
+          [
+            name,
+            {
+              type: { kind: "nullable", of },
+              default: null,
+              description: `The fact \`${name}\` of the host.`,
+            },
+          ],
+        ]
+      : [];
   });
   return {
     name: { type: str, description: "Name of the host." },
-    system: { type: { kind: "oneOf", values: ["x86_64-linux", "aarch64-linux"] }, description: "Platform of the host." },
-    role: { type: { kind: "oneOf", values: ["workstation", "server"] }, description: "What the host is for." },
+    system: {
+      type: { kind: "oneOf", values: ["x86_64-linux", "aarch64-linux"] },
+      description: "Platform of the host.",
+    },
+    role: {
+      type: { kind: "oneOf", values: ["workstation", "server"] },
+      description: "What the host is for.",
+    },
     tags: { type: list, default: [], description: "Words that group hosts." },
     access: {
       type: { kind: "oneOf", values: ["bootstrap", "tailnet"] },
       default: "bootstrap",
-      description: "How sshd is reached: also on the public address until the host has joined the tailnet, or from there only.",
+      description:
+        "How sshd is reached: also on the public address until the host has joined the tailnet, or from there only.",
     },
     firmware: { type: { kind: "oneOf", values: ["uefi", "bios"] }, description: "How the host boots." },
     stateVersion: { type: str, description: "NixOS release whose defaults for stateful data hold." },

@@ -20,7 +20,10 @@ export const ejectCmd = buildCommand<Flags, [string], Context>({
   },
   parameters: {
     flags: { project: projectFlag },
-    positional: { kind: "tuple", parameters: [{ parse: String, brief: "Folder to write it to", placeholder: "folder" }] },
+    positional: {
+      kind: "tuple",
+      parameters: [{ parse: String, brief: "Folder to write it to", placeholder: "folder" }],
+    },
   },
   async func(flags, folder) {
     const root = await projectOf(this, flags);
@@ -32,7 +35,9 @@ export const ejectCmd = buildCommand<Flags, [string], Context>({
       if (fleet === null || emitted === null || errors.length > 0) throw new UserError(errors);
       const files = ejected(fleet, emitted.files);
       await writeEjected(root, resolve(folder), files);
-      this.say(`${relative(process.cwd(), resolve(folder)) || "."}: ${files.length} files\n\nNext: cd ${folder} && git init && git add . && nix flake check --no-build`);
+      this.say(
+        `${relative(process.cwd(), resolve(folder)) || "."}: ${files.length} files\n\nNext: cd ${folder} && git init && git add . && nix flake check --no-build`,
+      );
     });
   },
 });
