@@ -6,9 +6,12 @@ import type { Origin } from "../diagnostics/index.ts";
 const own = fileURLToPath(new URL("..", import.meta.url));
 let project = process.cwd();
 
+const projectPaths = new Map<string, string>();
+
 /** Sets the folder that origins are relative to; called once, before a configuration is loaded. */
 export function setProject(root: string): void {
   project = root;
+  projectPaths.clear();
 }
 
 const paths = new Map<string, string>();
@@ -20,8 +23,6 @@ function toPath(name: string): string {
   if (path === undefined) paths.set(name, (path = fileURLToPath(name)));
   return path;
 }
-
-const projectPaths = new Map<string, string>();
 
 /** The path of a file as origins name it: relative to the project, with `/`. */
 export function projectPath(file: string): string {
@@ -48,7 +49,7 @@ export function isUserFile(name: string | null | undefined): name is string {
 }
 
 /** Innermost frame of the user's on a stack; only files of the user count, so that a library's helper names its caller. */
-export function originOfStack(frames: readonly NodeJS.CallSite[]): Origin | undefined {
+function originOfStack(frames: readonly NodeJS.CallSite[]): Origin | undefined {
   for (const frame of frames) {
     const file = frame.getFileName();
     if (isUserFile(file)) {

@@ -15,7 +15,7 @@ import { optionsFolder } from "../types/index.ts";
 import { Locator } from "../report/index.ts";
 
 /** File that declares a fleet. */
-export const fleetFile = "fleet.ts";
+const fleetFile = "fleet.ts";
 
 /** The folder of the fleet: the nearest one, from `start` upwards, that has a `fleet.ts`. */
 export function findProject(start: string): string {

@@ -11,7 +11,7 @@ const typeOf = (scope: Scope, path: readonly string[], ...args: readonly [Expr, 
   nix.apply(type(scope, ...path), ...args);
 
 /** The type of an option in nixpkgs' library (lib/types.nix). */
-export function typeExpr(of: OptionType, scope: Scope): Expr {
+function typeExpr(of: OptionType, scope: Scope): Expr {
   switch (of.kind) {
     case "bool":
     case "port":
@@ -96,7 +96,7 @@ function declaration(
 /** A default that is a package is documented by its name: the manual is built without evaluating it. */
 function withText(name: "default" | "example", value: Value, scope: Scope): Binding[] {
   const expr = toExpr(value, scope);
-  const isData = JSON.stringify(value)?.includes('"$nix"') === false;
+  const isData = !JSON.stringify(value)?.includes('"$nix"');
   if (isData || name === "example") return [nix.assign(name, isData ? expr : literal(expr, scope))];
   return [nix.assign(name, expr), nix.assign(`${name}Text`, literal(expr, scope))];
 }

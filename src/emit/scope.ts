@@ -36,7 +36,7 @@ export interface Variables {
   readonly value: string;
 }
 
-export function makeScope(
+function makeScope(
   kind: Scope["kind"],
   path: string,
   more: Partial<Pick<Scope, "named" | "reach" | "own">> = {},
@@ -86,8 +86,8 @@ const reserved: ReadonlySet<string> = new Set([
   ...argumentOrder,
   "cfg",
   "host",
-  ...["if", "then", "else", "let", "in", "rec", "with", "inherit", "assert", "or"],
-  ...["map", "toString", "import", "throw", "true", "false", "null", "builtins"],
+  ..."if then else let in rec with inherit assert or".split(" "),
+  ..."map toString import throw true false null builtins".split(" "),
 ]);
 
 /** Names that mean something else in a module. */

@@ -119,7 +119,7 @@ function eachExpr(over: Collection, body: TracedValue, scope: Scope, write: Writ
     : nix.apply(nix.ident("map"), change, list);
 }
 
-export function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
+function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
   if (over.kind !== "filter") return symbolExpr(over.of, scope);
   const make = (): Expr => {
     const isSet = sourceOf(over).kind === "attrs";
@@ -276,7 +276,7 @@ function oneOf(of: readonly Condition[], scope: Scope): Expr | undefined {
     nix.list(
       equal
         .map(({ value }) => value)
-        .sort()
+        .sort((a, b) => (String(a) < String(b) ? -1 : 1))
         .map(constant),
     ),
   );

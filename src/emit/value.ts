@@ -45,7 +45,7 @@ export function toExpr(value: TracedValue, scope: Scope): Expr {
       : nix.list(items.map((element) => toExpr(element, scope)));
   }
   if (isSymbolic(value)) return symbolicExpr(value, scope, toExpr);
-  if (isSpecial(value as Value)) return specialExpr(value as SpecialValue, scope);
+  if (isSpecial(value)) return specialExpr(value, scope);
   return nix.attrs(bindings(toTree(value as AttrsValue, scope)));
 }
 

@@ -43,7 +43,7 @@ export function unwrapSetting(setting: Setting): Setting {
 }
 
 /** Definitions that hold: those of the lowest priority number, in order of mkOrder; equal orders keep their sequence. */
-export function effective(settings: readonly Setting[]): readonly Setting[] {
+function effective(settings: readonly Setting[]): readonly Setting[] {
   const lowest = Math.min(...settings.map((s) => s.priority));
   return settings.filter((s) => s.priority === lowest).sort((a, b) => a.order - b.order);
 }

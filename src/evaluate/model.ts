@@ -1,5 +1,5 @@
 import type { Diagnostic, Origin } from "../diagnostics/index.ts";
-import type { FleetFacts, HostFacts } from "../author/facts.ts";
+import type { HostFacts } from "../author/facts.ts";
 import type { SecretData } from "../author/node.ts";
 import type { OptionSchemas } from "../author/schema.ts";
 import type { AttrsValue, Definition, Source, Value } from "./definition.ts";
@@ -118,4 +118,4 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type { FleetFacts, HostFacts };
+export type { HostFacts };

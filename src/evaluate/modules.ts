@@ -98,7 +98,7 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
   instance.options = deepFreeze(mergeAll(schemas, settings, { ...report, required: true, used }));
 }
 
-export const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
+const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
 
 /** Options of modules that another reads, by alias; null for a module that the host does not use. */
 export function readOptions(

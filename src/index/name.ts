@@ -14,7 +14,7 @@ export function splitName(name: string): string[] {
 const identifier = /^(?:[A-Za-z_][A-Za-z0-9_'-]*|<[^>]*>|\*)$/;
 
 /** One segment of a name as Nix writes it: quoted if it is no identifier. */
-export function printSegment(segment: string): string {
+function printSegment(segment: string): string {
   return identifier.test(segment) ? segment : `"${segment.replace(/["\\]/g, "\\$&")}"`;
 }
 

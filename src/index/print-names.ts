@@ -1,5 +1,3 @@
-import { joinName } from "./name.ts";
-
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
 /** A property's name in TypeScript: quoted if it is no identifier. */
@@ -20,9 +18,4 @@ export function typeName(path: readonly string[]): string {
 export function docText(text: string, most: number): string {
   const line = text.replace(/\s+/g, " ").trim();
   return (line.length > most ? `${line.slice(0, most - 1)}…` : line).replaceAll("*/", "*\\/");
-}
-
-/** The name of an option for documentation. */
-export function docName(path: readonly string[]): string {
-  return docText(joinName(path), 120);
 }

@@ -57,7 +57,7 @@ export async function regenerateFromFlake(
 }
 
 /** The same of options that were read from somewhere else. */
-export function regenerate(sources: Sources, valuesFrom: string): Regenerated {
+function regenerate(sources: Sources, valuesFrom: string): Regenerated {
   const text = compileIndex(sources);
   const index = openIndex(text);
   return {

@@ -69,7 +69,7 @@ export function either(of: readonly OptionType[]): OptionType {
 }
 
 /** The types directly within a type. */
-export function partsOf(type: OptionType): readonly OptionType[] {
+function partsOf(type: OptionType): readonly OptionType[] {
   switch (type.kind) {
     case "either":
       return type.of;

@@ -1,2 +1,2 @@
-export { initialise, type Initialised } from "./init.ts";
+export { initialise } from "./init.ts";
 export { template } from "./template.ts";

@@ -1,6 +1,6 @@
 export { diagnosticGithub } from "./github.ts";
 export { diagnosticJson, jsonVersion } from "./json.ts";
-export { Locator, type Position } from "./locate.ts";
+export { Locator } from "./locate.ts";
 export { harmless, paintFor, type Paint } from "./paint.ts";
 export { StatusLine } from "./status.ts";
 export { countText, diagnosticsText } from "./text.ts";

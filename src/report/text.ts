@@ -22,7 +22,7 @@ function advice(d: Diagnostic, paint: Paint): string[] {
 }
 
 /** A finding for a reader: code, sentence, a frame for every place, why, and what to do. */
-export function diagnosticText(d: Diagnostic, locator: Locator, paint: Paint): string {
+function diagnosticText(d: Diagnostic, locator: Locator, paint: Paint): string {
   const head = `${paint(["bold", tint[d.severity]], `${d.severity} ${d.code}`)}: ${paint("bold", harmless(d.message))}${hostsText(d, paint)}`;
   const lines = [head];
   for (const { origin, label } of d.places) {

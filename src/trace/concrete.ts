@@ -109,7 +109,7 @@ export function definitionsIn(
         !("$nix" in value) &&
         Object.keys(value).length > 0
       ) {
-        for (const [name, member] of Object.entries(value)) walk(member as Value, [...path, name]);
+        for (const [name, member] of Object.entries(value)) walk(member, [...path, name]);
         return;
       }
       const inner = unwrap(value);

@@ -3,7 +3,7 @@ import type { Decision, Leaf } from "./explore.ts";
 import { unify } from "./unify.ts";
 
 export const always: Condition = { op: "and", of: [] };
-export const never: Condition = { op: "or", of: [] };
+const never: Condition = { op: "or", of: [] };
 
 /** What was decided on the way to a leaf, in that order. */
 type Cube = readonly Decision[];
@@ -62,14 +62,14 @@ function irredundant(cubes: readonly Cube[], leaves: readonly Cube[]): Cube[] {
 
 const literal = ({ condition, holds }: Decision): Condition => (holds ? condition : negation(condition));
 
-export function negation(condition: Condition): Condition {
+function negation(condition: Condition): Condition {
   if (condition.op === "not") return condition.of;
   if (condition.op === "and" && condition.of.length === 0) return never;
   if (condition.op === "or" && condition.of.length === 0) return always;
   return { op: "not", of: condition };
 }
 
-export function conjunction(of: readonly Condition[]): Condition {
+function conjunction(of: readonly Condition[]): Condition {
   const flat = of.flatMap((one) => (one.op === "and" ? one.of : [one]));
   return flat.length === 1 ? flat[0]! : { op: "and", of: flat };
 }

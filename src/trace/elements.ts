@@ -100,6 +100,7 @@ function inValue(value: TracedValue, bound: Keys, found: Set<string>): void {
       return (value as { readonly entries: readonly TracedEntry[] }).entries.forEach((entry) =>
         inEntry(entry, bound, found),
       );
+    default:
   }
   for (const [name, member] of Object.entries(value)) {
     if (name !== "when" && name !== "$nix") inValue(member as TracedValue, bound, found);

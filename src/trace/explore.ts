@@ -28,7 +28,7 @@ interface Frame {
  * of a loop are asked in the loop, all others in the run as a whole.
  */
 export class Explorer {
-  private frames: Frame[] = [];
+  private readonly frames: Frame[] = [];
   private runs = 0;
   private readonly limit: number;
   constructor(limit: number) {

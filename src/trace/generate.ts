@@ -5,7 +5,7 @@ import { secret } from "../author/secret.ts";
 
 /** Numbers from 0 up to 1 that are the same at every run: the flake must not depend on chance. */
 export function seeded(text: string): () => number {
-  let state = [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+  let state = Array.from(text).reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -16,7 +16,7 @@ export function seeded(text: string): () => number {
 
 const words = ["alpha", "b", "gamma-2", "/srv/data", "", "tag", "x y", "ops"];
 
-const letters = [..."abcxyzABCXYZ019-_./ :éß\"\\$\n'"];
+const letters = Array.from("abcxyzABCXYZ019-_./ :éß\"\\$\n'");
 
 /** Draws settings of options. `known` are constants that a module may compare with. */
 export class Generator {

@@ -37,11 +37,11 @@ export function interpret(value: TracedValue, world: World): Value {
       return valueOf((value as { readonly of: SymbolValue }).of, world) === false;
     case "text":
       return (value as { readonly parts: readonly (string | TracedValue)[] }).parts
-        .map((part) => String(interpret(part, world)))
+        .map((part) => textOf(interpret(part, world)))
         .join("");
     case "join": {
       const { list, separator } = value as { readonly list: TracedValue; readonly separator: string };
-      return (interpret(list, world) as readonly Value[]).join(separator);
+      return (interpret(list, world) as readonly Value[]).map(textOf).join(separator);
     }
     case "choose": {
       const { when, yes, no } = value as {
@@ -58,7 +58,7 @@ export function interpret(value: TracedValue, world: World): Value {
       return {
         ...special,
         value: interpret((value as unknown as { value: TracedValue }).value, world),
-      } as Value;
+      };
     case "if": {
       const { condition, value: inner } = value as unknown as { condition: TracedValue; value: TracedValue };
       return { $nix: "if", condition: interpret(condition, world), value: interpret(inner, world) };
@@ -96,7 +96,7 @@ function interpretEntries(entries: readonly TracedEntry[], world: World): Value 
     // of equal names Nix takes the first (listToAttrs), and of two sets the second (//)
     const made = new Map<string, Value>();
     for (const inner of over ? elements(over, world) : [world]) {
-      const name = String(interpret(key, inner));
+      const name = textOf(interpret(key, inner));
       if (!made.has(name)) made.set(name, interpret(value, inner));
     }
     for (const [name, member] of made) result[name] = member;
@@ -168,3 +168,6 @@ export function holds(condition: Condition, world: World): boolean {
       );
   }
 }
+
+/** A value as it stands in text: a string as it is, a number or boolean as JavaScript writes it. */
+const textOf = (value: Value): string => (typeof value === "object" ? JSON.stringify(value) : String(value));

@@ -23,7 +23,7 @@ export function lift(value: Value, markers: Markers): TracedValue {
       throw new Untellable("an element of a loop stands where its list is left behind");
     return inner;
   }
-  if (special.$nix !== undefined) return liftSpecial(value as Exclude<Value, string>, markers);
+  if (special.$nix !== undefined) return liftSpecial(value, markers);
   return liftAttrs(value as Readonly<Record<string, Value>>, markers);
 }
 
@@ -104,9 +104,9 @@ function liftSpecial(value: Value, markers: Markers): TracedValue {
         parts: special.parts!.map((part) =>
           typeof part === "string" ? part : { value: lift((part as { value: Value }).value, markers) },
         ),
-      } as unknown as TracedValue;
+      };
     default:
-      return value as TracedValue;
+      return value;
   }
 }
 

@@ -8,7 +8,7 @@ import { symbolKey, type Session } from "./session.ts";
 import type { Collection } from "../evaluate/traced.ts";
 
 /** What `config` gets in place of the value of an option or fact of a type. */
-export function symbolOf(type: OptionType, base: Base, path: readonly string[], session: Session): unknown {
+function symbolOf(type: OptionType, base: Base, path: readonly string[], session: Session): unknown {
   const { markers, explorer } = session;
   const symbol: SymbolValue = { $nix: "symbol", base, path, of: type.kind };
   switch (type.kind) {

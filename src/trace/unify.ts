@@ -11,7 +11,7 @@ export function unify(yes: TracedValue, no: TracedValue, when: Condition): Trace
 }
 
 /** The value that both are, or undefined. */
-export function same(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
+function same(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
   if (isDeepStrictEqual(yes, no)) return yes;
   switch (when.op) {
     case "equals":

@@ -77,11 +77,7 @@ function keyAt(scope: "nixos" | "home", definition: Definition, traced: readonly
   return keyOf(scope, definition.origin, known?.path ?? definition.path);
 }
 
-export function isHole(
-  scope: "nixos" | "home",
-  { origin, path }: Definition,
-  holes: ReadonlySet<string>,
-): boolean {
+function isHole(scope: "nixos" | "home", { origin, path }: Definition, holes: ReadonlySet<string>): boolean {
   if (holes.size === 0) return false;
   return path.some((_, i) => holes.has(keyOf(scope, origin, path.slice(0, i + 1))));
 }

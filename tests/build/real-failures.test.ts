@@ -84,7 +84,7 @@ async function failureWith(value: NixExpr, how: "host" | "module") {
     import.meta.dirname,
   );
   expect(diagnostics).toEqual([]);
-  const { files, sourceMap } = emit(fleet!, { pins: pins as never });
+  const { files, sourceMap } = emit(fleet!, { pins });
   const flake = mkdtempSync(join(work, "flake-"));
   for (const file of files) {
     if (!("text" in file)) continue;
@@ -113,7 +113,10 @@ describe.skipIf(!needsTool("nix"))("a failure that Nix itself finds leads to the
     work = mkdtempSync(join(tmpdir(), "panther-failures-"));
     setProject(import.meta.dirname);
   });
-  afterAll(() => rmSync(work, { recursive: true }));
+  afterAll(() => {
+    rmSync(work, { recursive: true });
+    setProject(process.cwd());
+  });
 
   test.each(Object.entries(mistakes))("%s", async (_what, value) => {
     const found = await failureWith(value, "host");

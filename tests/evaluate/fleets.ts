@@ -14,8 +14,8 @@ import {
 import type { Definition, Evaluation } from "../../src/evaluate/index.ts";
 import { evaluateFleet } from "../../src/evaluate/index.ts";
 
-export const hardware = defineHardware({ firmware: "uefi" });
-export const disks = defineDisks({
+const hardware = defineHardware({ firmware: "uefi" });
+const disks = defineDisks({
   main: disk("/dev/disk/by-id/x", { root: part("100%", btrfs({ subvolumes: { "@": "/" } })) }),
 });
 

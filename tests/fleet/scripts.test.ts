@@ -121,7 +121,7 @@ describe("drift", () => {
     const text = readFileSync(join(folder, "var/lib/node-exporter/drift.prom"), "utf8");
     const lines = [...text.matchAll(/^pantheros_drift\{signal="(\w+)"\} ([01])$/gm)];
     expect(text.split("\n").filter(Boolean)).toHaveLength(lines.length);
-    return Object.fromEntries(lines.map(([, signal, value]) => [signal!, Number(value)]));
+    return Object.fromEntries(lines.map(([, signal, value]) => [signal, Number(value)]));
   };
   const link = (target: string, path: string): void => {
     mkdirSync(join(folder, dirname(path)), { recursive: true });

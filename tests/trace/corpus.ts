@@ -23,7 +23,7 @@ const scalars = defineModule({
     count: opt.int(3, { min: 1, max: 9 }),
     flag: opt.bool(true),
     mode: opt.oneOf(["one", "two", "three"], "one"),
-    tool: opt.package(pkgs["hello"]!),
+    tool: opt.package(pkgs["hello"]),
     key: opt.secret(),
     motd: opt.nullable(opt.str()),
     any: opt.nix("anything"),

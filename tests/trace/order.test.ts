@@ -8,8 +8,7 @@ it("lists what is said of a set by name, as Nix does, however a host writes it",
     name: "a.order",
     description: "Order.",
     options: { sites: opt.attrsOf(opt.port()) },
-    config: ({ options, nixos }) =>
-      nixos({ services: { openssh: { ports: Object.values(options.sites) } } }),
+    config: ({ options, nixos }) => nixos({ services: { openssh: { ports: Object.values(options.sites) } } }),
   });
   const fleet = traced([{ use: [module({ sites: { z: 1, a: 2 } })] }]);
   expect(emissionOf(fleet)[0]!.state).toBe("module");

@@ -6,7 +6,7 @@ import { mismatches } from "../../src/evaluate/check-type.ts";
 import { Generator, seeded } from "../../src/trace/generate.ts";
 
 /** Settings that a module accepts, drawn from its schema. */
-export function settingsFor(module: Module<any>, generator: Generator): Record<string, unknown> {
+function settingsFor(module: Module<any>, generator: Generator): Record<string, unknown> {
   const draw = (schemas: OptionSchemas): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(schemas).flatMap(([name, schema]) => {

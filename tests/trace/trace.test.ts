@@ -21,11 +21,11 @@ describe("what is traced", () => {
       config: ({ options: o, nixos }) =>
         nixos({
           environment: {
-            etc: { [o.name]: { text: `${o.name}:${o.port} in ${String(o.data)}` } },
+            etc: { [o.name]: { text: `${o.name}:${o.port} in ${o.data as string}` } },
             systemPackages: [o.tool],
           },
           networking: { firewall: { allowedTCPPorts: [o.port, 443] } },
-        } as never),
+        }),
     });
     expect(one(module())).toMatchInlineSnapshot(`
       "  config = lib.mkIf cfg.enable {
@@ -355,8 +355,7 @@ describe("what stays with the hosts", () => {
       options: flags,
       config({ options: o, nixos }) {
         for (const name of Object.keys(flags))
-          if ((o as Record<string, unknown>)[name])
-            nixos({ environment: { etc: { [name]: { text: "" } } } } as never);
+          if ((o as Record<string, unknown>)[name]) nixos({ environment: { etc: { [name]: { text: "" } } } });
       },
     });
     const { emission, host } = verdict(module({ f3: true }));

@@ -4,7 +4,7 @@ import type { Device, Report } from "./schema.ts";
 type Id = Device["vendor"];
 
 /** The four hexadecimal digits of an id; nothing where it is in words. */
-export function hexOf(id: Id): string | undefined {
+function hexOf(id: Id): string | undefined {
   const hex = typeof id === "object" ? id?.hex : undefined;
   return hex && /^[0-9a-f]{4}$/i.test(hex) ? hex.toLowerCase() : undefined;
 }
