@@ -62,7 +62,7 @@ export const rollbackCmd = buildCommand<Flags, [string], Context>({
   docs: {
     brief: "Return a host to an earlier generation",
     fullDescription:
-      "By the same steps as a deploy: the earlier system has to prove itself as well, and the host goes back if it does not.",
+      "By the same steps as a deploy: the earlier system has to prove itself as well, and the host goes back if it does not. Not yet proven on a running NixOS: see docs/deploy-protocol.md.",
   },
   parameters: {
     flags: {
