@@ -39,7 +39,8 @@ tell() { told="\${told}${metrics.drift}{signal=\\"$1\\"} $2
 # a test that nobody ended, or a switch that was interrupted: the next boot brings another system
 if [ "$(target /run/current-system)" = "$(target /nix/var/nix/profiles/system)" ]; then tell system 0; else tell system 1; fi
 # nix-env and nix profile, as root
-if some "$ROOT/root/.nix-profile/manifest.nix" "$ROOT/root/.nix-profile/manifest.json"; then tell packages 1; else tell packages 0; fi
+home=$ROOT/root
+if some "$home/.nix-profile/manifest.nix" "$home/.nix-profile/manifest.json"; then tell packages 1; else tell packages 0; fi
 # systemctl edit --runtime, set-property, mask --runtime
 if some "$ROOT"/etc/systemd/system.control/* "$ROOT"/run/systemd/system.control/* "$ROOT"/run/systemd/transient/*.d; then tell units 1; else tell units 0; fi
 printf '%s' "$told" > "${file}/.drift"
