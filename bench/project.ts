@@ -6,7 +6,7 @@ import { join } from "node:path";
 const parts = ["fleet.ts", "hosts", "modules", "profiles", "package.json"];
 
 /**
- * Copies the fleet into a folder of its own, in which it has `count` hosts: its own, and copies of them under other names,
+ * Copies the fleet, but for what makes every host name all others, into a folder of its own, in which it has `count` hosts: its own, and copies of them under other names,
  * in turn, as a function over a list would define them. The caller removes the folder.
  */
 export function generateProject(root: string, count: number): string {
@@ -24,9 +24,14 @@ import original from "./original.ts";
 
 const { definition } = original;
 const kinds = definition.hosts;
+// each host's SSH configuration names every other host, so that hosts times hosts would be measured
+const alone = (user: (typeof kinds)[number]["definition"]["users"] extends readonly (infer U)[] | undefined ? U : never) => ({
+  ...user,
+  definition: { ...user.definition, use: user.definition.use?.filter(({ module }) => module.definition.name !== "shell.ssh") },
+});
 const added = Array.from({ length: ${count} - kinds.length }, (_, i) => {
   const kind = kinds[i % kinds.length]!;
-  return { kind, host: defineHost(\`\${kind.name}-\${i}\`, kind.definition as never) };
+  return { kind, host: defineHost(\`\${kind.name}-\${i}\`, { ...kind.definition, users: kind.definition.users?.map(alone) } as never) };
 });
 const owned = added.map(({ kind, host }) => [host.name, definition.owner?.hosts?.[kind.name] ?? {}]);
 
