@@ -21,12 +21,14 @@ export function renderValue(r: Render, expr: Expr): Doc {
     case "indentedString":
     case "path":
       return nest(concat(hardspace, group(r.expr(expr))));
-    case "raw":
+    case "raw": {
+      const { lines, level } = rawShape(expr.text);
+      if (lines.length > 1) return concat(hardspace, r.expr(expr));
       // like a string, which is not moved to a line of its own
-      if (/^\s*"/.test(expr.text) && rawShape(expr.text).level === Level.atom)
+      if (/^\s*"/.test(expr.text) && level === Level.atom)
         return nest(concat(hardspace, group(r.expr(expr))));
-      if (rawShape(expr.text).lines.length > 1) return concat(hardspace, r.expr(expr));
       break;
+    }
     case "apply":
       return nest(renderApply(r, expr, { before: line }));
     case "binary": {
