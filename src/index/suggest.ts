@@ -1,4 +1,4 @@
-import { distance } from "./distance.ts";
+import { distance } from "../diagnostics/index.ts";
 import type { OptionIndex, OptionNode, Tree } from "./load.ts";
 import { joinName, splitName } from "./name.ts";
 
