@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { nodeOf, type NodeData, type SecretData } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import type { AttrsValue, Value } from "./model.ts";
+import type { Value } from "./model.ts";
 import type { Problems } from "./problem.ts";
 
 /** What values mention beside themselves, gathered while they are converted. */
@@ -23,6 +23,11 @@ export class Converter {
   readonly mentions: Mentions;
   readonly root: string;
   readonly host: string | undefined;
+  /** Where the value that is being converted begins, and how far into it we are: places are made when one is needed. */
+  private start: Origin = nowhere;
+  private readonly keys: (string | number)[] = [];
+  /** The objects and lists that we are in, to find circles. */
+  private readonly above: object[] = [];
   constructor(problems: Problems, mentions: Mentions, root: string, host?: string) {
     this.problems = problems;
     this.mentions = mentions;
@@ -32,8 +37,15 @@ export class Converter {
 
   /** @returns undefined where nothing is defined, or nothing that could be. */
   value(author: unknown, origin: Origin): Value | undefined {
-    const value = this.convert(author, origin, []);
+    this.start = origin;
+    // a getter of the user's may have thrown in the middle of the last one
+    this.keys.length = this.above.length = 0;
+    const value = this.convert(author);
     return value === refused ? undefined : value;
+  }
+
+  private here(): Origin {
+    return at(this.start, ...this.keys);
   }
 
   /** Records that two secrets, or one with differing settings, have the same name. */
@@ -51,8 +63,8 @@ export class Converter {
     );
   }
 
-  /** Records that a value cannot be written as Nix. */
-  refuse(message: string, origin: Origin, fix: string): typeof refused {
+  /** Records that a value cannot be written as Nix; the place is that of the value being converted. */
+  refuse(message: string, fix: string, origin: Origin = this.here()): typeof refused {
     this.problems.error("PANTHER1201", message, [origin], {
       ...(this.host === undefined ? {} : { host: this.host }),
       fix,
@@ -60,132 +72,127 @@ export class Converter {
     return refused;
   }
 
-  private convert(
-    author: unknown,
-    origin: Origin,
-    above: readonly object[],
-  ): Value | undefined | typeof refused {
+  private convert(author: unknown): Value | undefined | typeof refused {
     const data = nodeOf(author);
-    if (data) return this.special(data, origin, above);
+    if (data) return this.special(data);
     switch (typeof author) {
       case "undefined":
         return undefined;
       case "boolean":
         return author;
       case "string":
-        return this.text(author, origin);
+        return this.text(author);
       case "number":
-        return this.number(author, origin);
+        return this.number(author);
       case "object":
-        if (author === null) return null;
-        if (above.includes(author))
-          return this.refuse("this value contains itself", origin, "Nix values are trees; break the circle.");
-        if (Array.isArray(author)) return this.list(author, origin, [...above, author]);
-        return this.attrs(author, origin, [...above, author]);
-      default:
-        return this.refuse(
-          `a ${typeof author} cannot be written as Nix`,
-          origin,
-          wayOut[typeof author] ?? "Use a plain value.",
-        );
+        return author === null ? null : this.compound(author);
+      default: {
+        const fix = wayOut[typeof author] ?? "Use a plain value.";
+        return this.refuse(`a ${typeof author} cannot be written as Nix`, fix);
+      }
     }
   }
 
-  private text(text: string, origin: Origin): Value | typeof refused {
+  private text(text: string): Value | typeof refused {
     if (text.includes("\0"))
-      return this.refuse("a string of Nix cannot hold the character NUL", origin, "Leave it out.");
+      return this.refuse("a string of Nix cannot hold the character NUL", "Leave it out.");
     if (!text.isWellFormed())
-      return this.refuse("this string is not valid Unicode (a lone surrogate)", origin, "Mend the string.");
+      return this.refuse("this string is not valid Unicode (a lone surrogate)", "Mend the string.");
     return text;
   }
 
-  private number(number: number, origin: Origin): Value | typeof refused {
-    if (!Number.isFinite(number))
-      return this.refuse(`Nix has no number ${number}`, origin, "Use a finite number.");
+  private number(number: number): Value | typeof refused {
+    if (!Number.isFinite(number)) return this.refuse(`Nix has no number ${number}`, "Use a finite number.");
     if (!Number.isInteger(number)) return { $nix: "float", value: number };
+    // no zero of JavaScript's two is negative in Nix
     if (Number.isSafeInteger(number)) return number === 0 ? 0 : number;
     return this.refuse(
       `${number} is beyond the whole numbers that JavaScript holds exactly`,
-      origin,
       "Write nix`...` with the digits.",
     );
   }
 
-  private list(items: readonly unknown[], origin: Origin, above: readonly object[]): Value | typeof refused {
+  private compound(author: object): Value | typeof refused {
+    if (this.above.includes(author))
+      return this.refuse("this value contains itself", "Nix values are trees; break the circle.");
+    this.above.push(author);
+    const value = Array.isArray(author) ? this.list(author) : this.attrs(author);
+    this.above.pop();
+    return value;
+  }
+
+  private member(author: unknown, key: string | number): Value | undefined | typeof refused {
+    this.keys.push(key);
+    const value = this.convert(author);
+    this.keys.pop();
+    return value;
+  }
+
+  private list(items: readonly unknown[]): Value | typeof refused {
     const values: Value[] = [];
     let whole = true;
     // by index: holes must be seen
     for (let i = 0; i < items.length; i++) {
-      const value = this.convert(items[i], at(origin, i), above);
-      if (value === undefined)
-        whole =
-          this.refuse(
-            "`undefined` in a list",
-            at(origin, i),
-            "Filter it out: a list has no missing elements.",
-          ) !== refused;
-      else if (value === refused) whole = false;
+      const value = this.member(items[i], i);
+      if (value === undefined) {
+        const fix = "Filter it out: a list has no missing elements.";
+        this.refuse("`undefined` in a list", fix, at(this.here(), i));
+        whole = false;
+      } else if (value === refused) whole = false;
       else values.push(value);
     }
     return whole ? values : refused;
   }
 
-  private attrs(author: object, origin: Origin, above: readonly object[]): Value | typeof refused {
+  private attrs(author: object): Value | typeof refused {
     const prototype = Object.getPrototypeOf(author) as object | null;
     if (prototype !== Object.prototype && prototype !== null) {
       const name = (author.constructor as { name?: string } | undefined)?.name ?? "an object of a class";
-      return this.refuse(
-        `${name} cannot be written as Nix`,
-        origin,
-        "Use a plain object, list, string, number or boolean.",
-      );
+      const fix = "Use a plain object, list, string, number or boolean.";
+      return this.refuse(`${name} cannot be written as Nix`, fix);
     }
     if ("$nix" in author)
-      return this.refuse("`$nix` cannot be the name of an attribute", origin, "Choose another name.");
-    const result: Record<string, Value> = Object.create(null) as Record<string, Value>;
+      return this.refuse("`$nix` cannot be the name of an attribute", "Choose another name.");
+    const result: Record<string, Value> = {};
     let whole = true;
-    for (const [name, member] of Object.entries(author)) {
-      const value = this.convert(member, at(origin, name), above);
+    for (const name of Object.keys(author)) {
+      const value = this.member((author as Readonly<Record<string, unknown>>)[name], name);
       if (value === refused) whole = false;
-      else if (value !== undefined) result[name] = value;
+      else if (value === undefined) continue;
+      // an attribute of this name, and not what JavaScript makes of it
+      else if (name === "__proto__") Object.defineProperty(result, name, { ...plainProperty, value });
+      else result[name] = value;
     }
-    if (!whole) return refused;
-    const plain: AttrsValue = Object.fromEntries(Object.entries(result));
-    return plain;
+    return whole ? result : refused;
   }
 
-  private special(
-    data: NodeData,
-    origin: Origin,
-    above: readonly object[],
-  ): Value | undefined | typeof refused {
+  private special(data: NodeData): Value | undefined | typeof refused {
     switch (data.$nix) {
       case "secret":
-        this.mentions.secrets.push({ secret: data, origin });
+        this.mentions.secrets.push({ secret: data, origin: this.here() });
         return data;
       case "fillIn":
-        this.mentions.fillIns.push({ what: data.what, where: "", origin });
+        this.mentions.fillIns.push({ what: data.what, where: "", origin: this.here() });
         return data;
       case "file": {
-        const path = this.file(data, origin);
+        const path = this.file(data);
         return path === refused ? refused : { $nix: "file", path };
       }
       case "expr":
-        return this.expression(data, origin, above);
+        return this.expression(data);
       case "override":
       case "order":
       case "if": {
-        const value = this.convert(data.value, origin, above);
+        const value = this.convert(data.value);
         if (value === undefined || value === refused) return value;
         if (data.$nix !== "if") return { ...data, value };
-        const condition = this.convert(data.condition, origin, above);
+        const condition = this.convert(data.condition);
         if (condition === undefined || condition === refused) return refused;
         return { $nix: "if", condition, value };
       }
       case "untyped":
         return this.refuse(
           "`untyped` stands around whole definitions, not around a value",
-          origin,
           "Write nixos(untyped({ ... })).",
         );
       default:
@@ -193,18 +200,13 @@ export class Converter {
     }
   }
 
-  private expression(
-    data: NodeData & { $nix: "expr" },
-    origin: Origin,
-    above: readonly object[],
-  ): Value | typeof refused {
+  private expression(data: NodeData & { $nix: "expr" }): Value | typeof refused {
     const parts: (string | { value: Value })[] = [];
     for (const part of data.parts) {
       if (typeof part === "string") parts.push(part);
       else {
-        const value = this.convert(part.value, origin, above);
-        if (value === undefined)
-          return this.refuse("`undefined` in a Nix expression", origin, "Put a value there.");
+        const value = this.convert(part.value);
+        if (value === undefined) return this.refuse("`undefined` in a Nix expression", "Put a value there.");
         if (value === refused) return refused;
         parts.push({ value });
       }
@@ -212,7 +214,7 @@ export class Converter {
     return { $nix: "expr", parts };
   }
 
-  private file(data: NodeData & { $nix: "file" }, origin: Origin): string | typeof refused {
+  private file(data: NodeData & { $nix: "file" }): string | typeof refused {
     const absolute = resolve(data.from, data.path);
     const path = relative(this.root, absolute).split(sep).join("/");
     const why =
@@ -225,14 +227,16 @@ export class Converter {
       this.mentions.files.add(path);
       return path;
     }
-    const host = this.host === undefined ? {} : { host: this.host };
-    this.problems.error("PANTHER1204", why, [origin], {
-      ...host,
+    this.problems.error("PANTHER1204", why, [this.here()], {
+      ...(this.host === undefined ? {} : { host: this.host }),
       fix: `The path is read from ${relative(this.root, data.from) || "the project's folder"}.`,
     });
     return refused;
   }
 }
+
+const nowhere: Origin = { file: "pantheros", line: 0, column: 0 };
+const plainProperty = { enumerable: true, configurable: true, writable: true } as const;
 
 /** Whether a path of the project leads out of it by a symbolic link. */
 function leaves(root: string, path: string): boolean {

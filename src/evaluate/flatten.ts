@@ -38,18 +38,16 @@ export function flatten(
   isWhole: (value: Readonly<Record<string, unknown>>) => boolean = () => false,
 ): Definition[] {
   const found: Definition[] = [];
-  const add = (value: unknown, path: readonly string[], place: Origin, untyped: boolean): void => {
+  const keys: string[] = [];
+  const above: object[] = [];
+  const add = (value: unknown, untyped: boolean): void => {
+    const path = [...keys];
+    const place = at(origin, ...path);
     const plain = convert.value(value, place);
     if (plain !== undefined)
       found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
   };
-  const walk = (
-    value: unknown,
-    path: readonly string[],
-    place: Origin,
-    untyped: boolean,
-    above: readonly object[],
-  ): void => {
+  const walk = (value: unknown, untyped: boolean): void => {
     // objects that no definition can be walked through are the converter's to refuse
     const through =
       isPlain(value) &&
@@ -57,10 +55,16 @@ export function flatten(
       !("$nix" in value) &&
       !above.includes(value) &&
       !isWhole(value);
-    if (!through) return add(value, path, place, untyped);
-    for (const [name, member] of Object.entries(value)) {
-      if (member !== undefined) walk(member, [...path, name], at(place, name), untyped, [...above, value]);
+    if (!through) return add(value, untyped);
+    above.push(value);
+    for (const name of Object.keys(value)) {
+      const member = value[name];
+      if (member === undefined) continue;
+      keys.push(name);
+      walk(member, untyped);
+      keys.pop();
     }
+    above.pop();
   };
   /** Wrappers around whole definitions, `nixos(when(ref, { ... }))`, are pushed down to their first names, as NixOS does. */
   const spread = (
@@ -74,11 +78,14 @@ export function flatten(
     else if (data?.$nix === "if" || data?.$nix === "override" || data?.$nix === "order") {
       spread(data.value, (member) => rewrap({ [nodeKey]: { ...data, value: member } }), untyped, true);
     } else if (!isPlain(value))
-      convert.refuse("definitions are an object of options", origin, "Write { services: { ... } }.");
-    else if (!wrapped && Object.keys(value).length > 0) walk(value, [], origin, untyped, []);
+      convert.refuse("definitions are an object of options", "Write { services: { ... } }.", origin);
+    else if (!wrapped && Object.keys(value).length > 0) walk(value, untyped);
     else {
       for (const [name, member] of Object.entries(value)) {
-        if (member !== undefined) add(rewrap(member), [name], at(origin, name), untyped);
+        if (member === undefined) continue;
+        keys.push(name);
+        add(rewrap(member), untyped);
+        keys.pop();
       }
     }
   };

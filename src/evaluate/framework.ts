@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { FleetDefinition } from "../author/fleet.ts";
 import type { Host } from "../author/host.ts";
 import type { SecretData } from "../author/node.ts";
@@ -8,6 +7,7 @@ import { at, type Origin } from "../diagnostics/index.ts";
 import type { Converter } from "./convert.ts";
 import { diskDefinitions } from "./disk.ts";
 import type { Missing } from "./facts.ts";
+import { equal } from "./equal.ts";
 import { flatten, unwrap } from "./flatten.ts";
 import type { Definition, Source } from "./model.ts";
 
@@ -127,7 +127,7 @@ export function secretDefinitions(
   for (const s of secrets) {
     const first = byName.get(s.secret.name) ?? s;
     byName.set(s.secret.name, first);
-    if (!isDeepStrictEqual(first.secret, s.secret)) convert.twoSecrets(first, s);
+    if (!equal(first.secret, s.secret)) convert.twoSecrets(first, s);
   }
   const origin = secrets[0]!.origin;
   const base = { enable: true, tokenFile };

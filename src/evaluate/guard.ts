@@ -1,8 +1,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
-import { fileURLToPath } from "node:url";
-import { captureFrames, isUserFile } from "../author/origin.ts";
 import { GuardError } from "./problem.ts";
+import { forbid, guard, guardValues, onFirstUse, refuse } from "./refuse.ts";
 
 /**
  * Replaces what differs between machines or runs by functions that refuse the user's code: Node and the framework go on
@@ -22,67 +21,6 @@ export function installGuards(): void {
 
 /** Taken before the user can, and it is guarded. */
 const realBuiltin = process.getBuiltinModule.bind(process);
-const here = fileURLToPath(import.meta.url);
-const own = fileURLToPath(new URL("..", import.meta.url));
-
-type Who = "user" | "anyone";
-
-/** Whether the innermost frame outside this file and the engine's own functions is one to refuse. */
-function isRefused(who: Who): boolean {
-  for (const frame of captureFrames(12)) {
-    const name = frame.getFileName();
-    // without a name: the engine's, as when Array.from calls what it was given
-    if (!name || name === here || name === import.meta.url || name === "node:net") continue;
-    if (name.startsWith("node:")) return false;
-    const path = name.startsWith("file:") ? fileURLToPath(name) : name;
-    return (who === "anyone" && !path.startsWith(own)) || isUserFile(path);
-  }
-  return false;
-}
-
-function refuse(what: string, fix: string, who: Who): void {
-  if (isRefused(who)) throw new GuardError(`${what} may not be read in a configuration`, fix);
-}
-
-/** Replaces methods of `owner` by ones that refuse first. */
-function guard(
-  owner: object,
-  names: readonly string[],
-  label: string,
-  fix: string,
-  who: Who = "anyone",
-): void {
-  for (const name of names) {
-    const real = (owner as Record<string, unknown>)[name];
-    if (typeof real !== "function" || !Object.getOwnPropertyDescriptor(owner, name)?.configurable) continue;
-    const replacement = function (this: unknown, ...args: unknown[]): unknown {
-      refuse(`${label}.${name}`, fix, who);
-      return Reflect.apply(real, this, args);
-    };
-    // such as process.hrtime.bigint
-    for (const key of Object.keys(real)) {
-      const member = (real as unknown as Record<string, unknown>)[key];
-      Object.defineProperty(replacement, key, { value: member, configurable: true, writable: true });
-      if (typeof member === "function") guard(replacement, [key], `${label}.${name}`, fix, who);
-    }
-    Object.defineProperty(owner, name, { value: replacement, configurable: true, writable: true });
-  }
-}
-
-/** Replaces properties of `owner` by ones that refuse first. */
-function guardValues(owner: object, names: readonly string[], label: string, fix: string): void {
-  for (const name of names) {
-    const real = (owner as Record<string, unknown>)[name];
-    Object.defineProperty(owner, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        refuse(`${label}.${name}`, fix, "user");
-        return real;
-      },
-    });
-  }
-}
 
 function guardEnvironment(): void {
   const fix = "Write the value into the configuration, or make it an option that each host sets.";
@@ -110,8 +48,10 @@ function guardEnvironment(): void {
   });
 }
 
+const clockFix = 'Leave the time out of the configuration; a fixed date is `new Date("2026-01-31")`.';
+
 function guardClock(): void {
-  const fix = 'Leave the time out of the configuration; a fixed date is `new Date("2026-01-31")`.';
+  const fix = clockFix;
   const RealDate = Date;
   guard(RealDate, ["now"], "Date", fix);
   const GuardedDate = new Proxy(RealDate, {
@@ -129,9 +69,16 @@ function guardClock(): void {
   const { Temporal } = globalThis as { Temporal?: { readonly Now: object } };
   if (Temporal) guard(Temporal.Now, Object.getOwnPropertyNames(Temporal.Now), "Temporal.Now", fix);
   guardFormat(fix);
+  // to touch either of them would load what only few configurations ask for
+  for (const name of ["performance", "Performance"] as const) onFirstUse(name, guardPerformance);
+  guard(process, ["hrtime", "uptime", "cpuUsage", "resourceUsage"], "process", fix);
+}
+
+function guardPerformance(): void {
+  if (!first("performance")) return;
+  const fix = clockFix;
   guard(Performance.prototype, ["now", "mark", "measure", "toJSON"], "performance", fix);
   guardValues(performance, ["timeOrigin"], "performance", fix);
-  guard(process, ["hrtime", "uptime", "cpuUsage", "resourceUsage"], "process", fix);
 }
 
 /** A date format without a date formats the current one. */
@@ -160,16 +107,7 @@ const fixedValue = 'Write a fixed value; where a secret is wanted, use secret("o
 
 function guardRandomness(): void {
   guard(Math, ["random"], "Math", fixedValue);
-  const { get } = Object.getOwnPropertyDescriptor(globalThis, "crypto")!;
-  Object.defineProperty(globalThis, "crypto", {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const real = Reflect.apply(get!, globalThis, []) as Crypto;
-      guardCrypto(real);
-      return real;
-    },
-  });
+  onFirstUse("crypto", () => guardCrypto(globalThis.crypto));
   const { getBuiltinModule } = process;
   process.getBuiltinModule = ((id: string) => {
     guardBuiltin(id);
@@ -198,6 +136,8 @@ export function guardBuiltin(id: string): void {
     guard(crypto, makers, "crypto", fixedValue);
     guardCrypto(crypto.webcrypto);
     syncBuiltinESMExports();
+  } else if (name === "perf_hooks") {
+    guardPerformance();
   } else if (/^_?(?:net|http2?|https|tls)/.test(name) && first("net")) {
     forbid(realBuiltin("node:net").Socket.prototype, ["connect"], "net.Socket", inProject);
   }
@@ -235,7 +175,8 @@ function guardMachine(): void {
     "process",
     fix,
   );
-  guardValues(navigator, ["hardwareConcurrency", "platform", "language", "languages"], "navigator", fix);
+  const ofNavigator = ["hardwareConcurrency", "platform", "language", "languages"];
+  onFirstUse("navigator", () => guardValues(navigator, ofNavigator, "navigator", fix));
 }
 
 /** What would end the evaluation without a word, and the network, of which Node's refusal does not name the line. */
@@ -262,16 +203,3 @@ function guardProcess(): void {
 }
 
 const inProject = "Put what it needs into the project, and read it from there.";
-
-function forbid(owner: object, names: readonly string[], label: string, fix: string): void {
-  for (const name of names) {
-    const real = (owner as Record<string, unknown>)[name];
-    if (typeof real !== "function") continue;
-    const replacement = function (this: unknown, ...args: unknown[]): unknown {
-      if (isRefused("anyone"))
-        throw new GuardError(`${label}.${name} may not be called in a configuration`, fix, "PANTHER1004");
-      return Reflect.apply(real, this, args);
-    };
-    Object.defineProperty(owner, name, { value: replacement, configurable: true, writable: true });
-  }
-}

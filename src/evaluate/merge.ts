@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
 import { nodeOf } from "../author/node.ts";
 import type { OptionSchemas, OptionType } from "../author/schema.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { describeType, describeValue, mismatches } from "./check-type.ts";
+import { equal } from "./equal.ts";
 import { defaultOrder, defaultPriority } from "./model.ts";
 
 /** A definition of an option of a module, before merging. `value` is what the author wrote. */
@@ -215,10 +215,4 @@ function conflict(
 ): undefined {
   report({ kind: "conflict", path, settings });
   return undefined;
-}
-
-/** Equality of author values: special values are equal when their descriptions are. */
-function equal(a: unknown, b: unknown): boolean {
-  const [x, y] = [nodeOf(a), nodeOf(b)];
-  return x || y ? isDeepStrictEqual(x, y) : isDeepStrictEqual(a, b);
 }
