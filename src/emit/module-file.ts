@@ -2,11 +2,12 @@ import type { Condition, TracedDefinition } from "../evaluate/traced.ts";
 import type { Definition } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode } from "../nix/index.ts";
+import { always } from "../trace/index.ts";
 import { bodyBindings } from "./body.ts";
+import { withoutRepeatedLists } from "./hoist.ts";
 import { optionBindings, renames } from "./option-type.ts";
 import type { Declares, ModuleFile, Section } from "./plan.ts";
 import { libFunction, scopeOf, usedArguments, type Scope } from "./scope.ts";
-import { ownOptions } from "./symbol.ts";
 import { conditionExpr } from "./symbolic.ts";
 import { toExpr } from "./value.ts";
 
@@ -24,12 +25,15 @@ export function moduleFile(file: ModuleFile): FileNode {
     [...first.roots].filter(([name, { uses }]) => name === "cfg" || uses > 1).map(([name]) => name),
   );
   const scope = scopeOf(file, named);
-  const body: Expr = nix.attrs(withoutFirstBlank(contents(file, scope)));
-  const bindings = [...scope.roots]
-    .filter(([name]) => named.has(name))
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([name, { expr }]) => localBinding(name, expr));
-  const whole = bindings.length > 0 ? nix.letIn(bindings, body) : body;
+  const { bindings: body, lists } = withoutRepeatedLists(withoutFirstBlank(contents(file, scope)), scope);
+  const bindings = [
+    ...[...scope.roots]
+      .filter(([name]) => named.has(name))
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([name, { expr }]) => localBinding(name, expr)),
+    ...lists,
+  ];
+  const whole = bindings.length > 0 ? nix.letIn(bindings, nix.attrs(body)) : nix.attrs(body);
   const used = usedArguments(scope);
   return nix.file(used.length === 0 ? whole : nix.lambdaAttrs(used, whole, { ellipsis: true }), [
     ...header(file.origin.file),
@@ -42,7 +46,8 @@ const rank = (name: string): number => (name === "cfg" ? 0 : name === "host" ? 1
 
 function localBinding(name: string, expr: Expr): Binding {
   const last = expr.kind === "select" ? expr.path.at(-1) : undefined;
-  if (expr.kind !== "select" || last !== name || expr.path.length < 2) return nix.assign(name, expr);
+  const isPlain = expr.kind === "select" && expr.fallback === undefined && expr.path.length > 1;
+  if (!isPlain || last !== name) return nix.assign(name, expr);
   return nix.inherit([name], { from: nix.select(expr.base, expr.path.slice(0, -1)) });
 }
 
@@ -54,39 +59,53 @@ function contents(file: ModuleFile, scope: Scope): Binding[] {
   ];
   const above = imports.length > 0 ? [nix.assign("imports", nix.list(imports))] : [];
   if (!declares) return [...above, ...bodyBindings(file.sections, scope)];
-  const options = nix.assign(["options", ...declares.path], nix.attrs(declarations(declares, scope)), {
-    blankBefore: true,
-  });
+  const options = optionsBinding(declares, scope);
   const config = configExpr(file.sections, scope);
   return [...above, options, ...(config ? [nix.assign("config", config, { blankBefore: true })] : [])];
 }
 
-function declarations({ enable, options }: Declares, scope: Scope): Binding[] {
+function optionsBinding({ path, enable, options }: Declares, scope: Scope): Binding {
   const others = optionBindings(options, scope);
-  if (enable === null) return others;
-  const made = nix.assign("enable", libFunction(scope, "mkEnableOption", nix.string(enable)));
-  return [made, ...others.map((binding, i) => (i === 0 ? { ...binding, blankBefore: true } : binding))];
+  const extra = { blankBefore: true };
+  if (enable === null) return nix.assign(["options", ...path], nix.attrs(others), extra);
+  const made = libFunction(scope, "mkEnableOption", nix.string(`the module \`${enable}\``));
+  if (others.length === 0) return nix.assign(["options", ...path, "enable"], made, extra);
+  const all = [nix.assign("enable", made), ...others.map((binding) => ({ ...binding, ...extra }))];
+  return nix.assign(["options", ...path], nix.attrs(all), extra);
 }
 
 /** `lib.mkIf cfg.enable (lib.mkMerge [ ... ])`, a set for each condition. */
 function configExpr(sections: readonly Section[], scope: Scope): Expr | undefined {
   const sets = sections.flatMap((section) => {
     const bindings = withoutFirstBlank(bodyBindings([section], scope));
-    return bindings.length === 0 ? [] : [{ when: section.when, set: nix.attrs(bindings) }];
+    return bindings.length === 0 ? [] : [{ when: section.when ?? always, set: nix.attrs(bindings) }];
   });
   if (sets.length === 0) return undefined;
-  const conditions = sets.map(({ when, set }) =>
-    when && !isAlways(when) ? libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), set) : set,
+  const [only] = sets;
+  // one condition and `enable` are said together
+  if (sets.length === 1) return underCondition(bothOf(enabled, only!.when), only!.set, scope);
+  const merged = libFunction(
+    scope,
+    "mkMerge",
+    nix.list(
+      sets.map(({ when, set }, i) => nix.item(underCondition(when, set, scope), { blankBefore: i > 0 })),
+    ),
   );
-  const merged =
-    conditions.length === 1
-      ? conditions[0]!
-      : libFunction(
-          scope,
-          "mkMerge",
-          nix.list(conditions.map((value, i) => nix.item(value, { blankBefore: i > 0 }))),
-        );
-  return libFunction(scope, "mkIf", nix.select(ownOptions(scope), ["enable"]), merged);
+  return underCondition(enabled, merged, scope);
+}
+
+const enabled: Condition = {
+  op: "is",
+  of: { $nix: "symbol", base: { kind: "options" }, path: ["enable"], of: "bool" },
+};
+
+const bothOf = (first: Condition, second: Condition): Condition => ({
+  op: "and",
+  of: [first, ...(second.op === "and" ? second.of : [second])],
+});
+
+function underCondition(when: Condition, value: Expr, scope: Scope): Expr {
+  return isAlways(when) ? value : libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), value);
 }
 
 const isAlways = (when: Condition): boolean => when.op === "and" && when.of.length === 0;

@@ -6,6 +6,7 @@ import { byCondition } from "./module-file.ts";
 import { modulePath } from "./paths.ts";
 import { fileValue, type ModuleFile, type Reach } from "./plan.ts";
 import { optionPath } from "./symbol.ts";
+import { wrapped } from "./wrap.ts";
 
 type Kind = ModuleFile["scope"];
 const kinds = ["nixos", "home"] as const;
@@ -79,7 +80,7 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
             path: optionPath(module.name),
             enable: module.name,
             options: declared(module, kind, reading, exists(kind === "home" ? "nixos" : "home", module.name)),
-            about: wrapped(module.description),
+            about: wrapped(module.description, 98),
           },
           reach,
         },
@@ -180,15 +181,4 @@ function factsFile(fleet: EvaluatedFleet, facts: OptionSchemas): ModuleFile[] {
     about: ["What modules may know of the host that they are on."],
   };
   return [{ path: hostFactsFile, scope: "nixos", origin: fleet.origin, imports: [], sections: [], declares }];
-}
-
-/** Text in lines of a comment. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [""];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1)!;
-    if (line.length + word.length >= 98) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines;
 }

@@ -4,6 +4,7 @@ import * as nix from "../nix/index.ts";
 import type { Binding, Expr } from "../nix/index.ts";
 import { argument, libFunction, type Scope } from "./scope.ts";
 import { toExpr } from "./value.ts";
+import { wrapped } from "./wrap.ts";
 
 const type = (scope: Scope, ...path: readonly string[]): Expr =>
   nix.select(argument(scope, "lib"), ["types", ...path]);
@@ -89,8 +90,14 @@ function declaration(
   const members: Binding[] = [nix.assign("type", typeExpr(of, scope))];
   if (rest.default !== undefined) members.push(...withText("default", rest.default as Value, scope));
   if (example !== undefined) members.push(...withText("example", example as Value, scope));
-  if (about !== "") members.push(nix.assign("description", nix.string(about)));
+  if (about !== "") members.push(nix.assign("description", descriptionText(about)));
   return libFunction(scope, "mkOption", nix.attrs(members));
+}
+
+/** Text that does not fit its line is broken: Markdown, as which the manual reads it, takes that for a space. */
+function descriptionText(text: string): Expr {
+  if (text.length < 78 || text.includes("\n")) return nix.string(text);
+  return nix.indentedString(`${wrapped(text, 88).join("\n")}\n`);
 }
 
 /** A default that is a package is documented by its name: the manual is built without evaluating it. */

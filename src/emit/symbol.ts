@@ -12,7 +12,10 @@ export function symbolExpr({ base, path }: SymbolValue, scope: Scope): Expr {
   if (base.kind === "module" && scope.reach(base.module) !== "here") {
     // a module that another file would have to bring may be absent; its options are read only where it is used
     const fallback = path.length === 1 && path[0] === "enable" ? nix.bool(false) : undefined;
-    return nix.select(configOf(scope, base.module), [...optionPath(base.module), ...path], fallback);
+    const options = moduleRoot(base.module, scope, nix.attrs([]));
+    return options.kind === "ident"
+      ? nix.select(options, path, fallback)
+      : nix.select(configOf(scope, base.module), [...optionPath(base.module), ...path], fallback);
   }
   const rest = restOf(base, path);
   const from = baseExpr(base, path, scope);
@@ -32,13 +35,7 @@ function baseExpr(base: Base, path: readonly string[], scope: Scope): Expr {
     case "options":
       return ownOptions(scope);
     case "module":
-      return root(
-        scope,
-        variableOf(base.module.split(".").at(-1)!),
-        () => nix.select(configOf(scope, base.module), optionPath(base.module)),
-        base.module,
-        variableOf(base.module),
-      );
+      return moduleRoot(base.module, scope);
     case "host":
       return root(scope, "host", () =>
         nix.select(argument(scope, scope.kind === "home" ? "osConfig" : "config"), ["panther", "host"]),
@@ -53,6 +50,28 @@ function baseExpr(base: Base, path: readonly string[], scope: Scope): Expr {
       return nix.ident(isEntry(base) && path[0] === "value" ? value : item);
     }
   }
+}
+
+function moduleRoot(module: string, scope: Scope, absent?: Expr): Expr {
+  return root(
+    scope,
+    variableOf(module.split(".").at(-1)!),
+    () => nix.select(configOf(scope, module), optionPath(module), absent),
+    module,
+    variableOf(module),
+  );
+}
+
+/** The packages of an input of the flake, for the system of the host. */
+export function inputPackages(input: string, scope: Scope): Expr {
+  const system = nix.select(argument(scope, "pkgs"), ["stdenv", "hostPlatform", "system"]);
+  return root(
+    scope,
+    variableOf(input),
+    () => nix.select(argument(scope, "inputs"), [input, "packages", system]),
+    `packages of ${input}`,
+    `${variableOf(input)}Packages`,
+  );
 }
 
 /** The options of the file's own module. */

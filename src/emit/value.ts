@@ -6,6 +6,7 @@ import type { TracedValue } from "../evaluate/traced.ts";
 import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { argument, noteArguments, type Scope } from "./scope.ts";
+import { inputPackages } from "./symbol.ts";
 import { hasPieces, isSymbolic, listExpr, symbolicExpr } from "./symbolic.ts";
 import { readWritten } from "./written.ts";
 import { bindings, type Leaf, type Tree } from "./tree.ts";
@@ -67,7 +68,7 @@ function specialExpr(value: SpecialValue, scope: Scope): Expr {
     case "package":
       return value.input === undefined
         ? nix.select(argument(scope, "pkgs"), value.path)
-        : nix.select(argument(scope, "inputs"), [value.input, "packages", systemOf(scope), ...value.path]);
+        : nix.select(inputPackages(value.input, scope), value.path);
     case "ref":
       return nix.select(systemConfig(scope), value.path);
     case "input":
@@ -92,10 +93,6 @@ function specialExpr(value: SpecialValue, scope: Scope): Expr {
 /** The configuration of NixOS, which home-manager passes to its modules as `osConfig`. */
 function systemConfig(scope: Scope): Expr {
   return argument(scope, scope.kind === "home" ? "osConfig" : "config");
-}
-
-function systemOf(scope: Scope): Expr {
-  return nix.select(argument(scope, "pkgs"), ["stdenv", "hostPlatform", "system"]);
 }
 
 function rawExpr(parts: readonly (string | { readonly value: Value })[], scope: Scope): Expr {

@@ -36,7 +36,7 @@ export function elaborate(expr: Expr): Expr {
       return { ...expr, bindings: expr.bindings.map(elaborateBinding) };
     case "apply": {
       const fn = operand(expr.fn, Level.apply);
-      const args = expr.args.map((arg) => operand(arg, Level.select));
+      const args = expr.args.map((arg) => apart(operand(arg, Level.select)));
       if (fn.kind === "apply" && fn.origin === undefined)
         return { ...expr, fn: fn.fn, args: [...fn.args, ...args] };
       return { ...expr, fn, args };
@@ -58,7 +58,8 @@ export function elaborate(expr: Expr): Expr {
     case "binary": {
       const { level, associates } = operatorRules[expr.op];
       const left = operand(expr.left, associates === "left" ? level : level + 1);
-      return { ...expr, left, right: operand(expr.right, associates === "right" ? level : level + 1) };
+      const right = operand(expr.right, associates === "right" ? level : level + 1);
+      return { ...expr, left: apart(left), right: apart(right) };
     }
     case "paren":
       return { ...expr, inner: elaborate(expr.inner) };
@@ -70,6 +71,11 @@ export function elaborate(expr: Expr): Expr {
 function operand(expr: Expr, atLeast: number): Expr {
   const inner = elaborate(expr);
   return levelOf(inner) >= atLeast ? inner : { kind: "paren", inner };
+}
+
+/** `f a.b or c` is `f (a.b or c)`; readers need not know that. */
+function apart(inner: Expr): Expr {
+  return inner.kind === "select" && inner.fallback !== undefined ? { kind: "paren", inner } : inner;
 }
 
 /** `-./x` would be one path. */

@@ -284,3 +284,59 @@ describe("what only the owner can fill in", () => {
     expect(one([])).toContain("a = [ ];");
   });
 });
+
+describe("what is written again and again", () => {
+  const options = ["noatime", "ssd"];
+  const mounts = (count: number): readonly Definition[] =>
+    Array.from({ length: count }, (_, i) => [
+      define(`a.m${i}.at`, `/${i}`),
+      define(`a.m${i}.options`, options),
+    ]).flat();
+
+  it("gets a name where it is a list of texts that one attribute has three times", () => {
+    expect(body([[...mounts(3), define("a.other.options", ["ro"])]])).toBe(`let
+  options = [
+    "noatime"
+    "ssd"
+  ];
+in
+{
+  a = {
+    m0 = {
+      at = "/0";
+      inherit options;
+    };
+    m1 = {
+      at = "/1";
+      inherit options;
+    };
+    m2 = {
+      at = "/2";
+      inherit options;
+    };
+    other.options = [ "ro" ];
+  };
+}
+`);
+    expect(body([mounts(2)])).not.toContain("let");
+    expect(body([[define("a.x.options", options), ...mounts(2)]])).toContain("x.options = options;");
+  });
+
+  it("keeps its text where the name means something else", () => {
+    const own = (name: string) => [1, 2, 3].map((i) => define(`a.m${i}.${name}`, options));
+    expect(body([own("map")])).not.toContain("let");
+  });
+
+  it("gets a name where it is the packages of an input", () => {
+    const tool = (name: string): Value => ({ $nix: "package", input: "ai-tools", path: [name] });
+    expect(one([tool("x"), tool("y")])).toContain(`let
+  aiTools = inputs.ai-tools.packages.\${pkgs.stdenv.hostPlatform.system};
+in
+{
+  a = [
+    aiTools.x
+    aiTools.y
+  ];
+}`);
+  });
+});

@@ -31,6 +31,11 @@ describe("print", () => {
       n.apply(n.ref("lib", "mkIf"), n.ref("cfg", "enable"), n.attrs([n.assign("x", a), n.assign("y", b)])),
       "lib.mkIf cfg.enable {\n  x = a;\n  y = b;\n}",
     ],
+    [
+      "a fallback as an operand",
+      n.apply(a, n.select(a, ["b"], n.bool(false)), n.binary(n.select(a, ["b"], b), "&&", b)),
+      "a (a.b or false) ((a.b or b) && b)",
+    ],
     ["negative argument", n.apply(a, n.int(-1), n.float(-0.5)), "a (-1) (-0.5)"],
     [
       "minimal parentheses",

@@ -212,13 +212,11 @@ describe("what is traced", () => {
       {
         imports = [ ./ssh.nix ];
 
-        options.panther.a.firewall = {
-          enable = lib.mkEnableOption "a.firewall";
-        };
+        options.panther.a.firewall.enable = lib.mkEnableOption "the module \`a.firewall\`";
 
-        config = lib.mkIf cfg.enable (
-          lib.mkIf ssh.enable { networking.firewall.allowedTCPPorts = [ ssh.port ]; }
-        );
+        config = lib.mkIf (cfg.enable && ssh.enable) {
+          networking.firewall.allowedTCPPorts = [ ssh.port ];
+        };
       }
       "
     `);

@@ -59,13 +59,13 @@
   };
 
   warnings = [
+    "pantherOS: the address of hetzner-vps is still to be filled in (the public IPv4 address, from the Hetzner console)"
+    "pantherOS: the host key of hetzner-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of hetzner-vps once it is installed)"
     "pantherOS: ipv6Address of hetzner-vps is still to be filled in (an address of the server's /64, with its length, from the Hetzner console)"
     "pantherOS: tailnetDomain of hetzner-vps is still to be filled in (the name of the tailnet, from the DNS page of the Tailscale console)"
     "pantherOS: cacheKey of hetzner-vps is still to be filled in (what `attic cache info pantheros` says, once the cache `pantheros` is made)"
     "pantherOS: grafanaCreated of hetzner-vps is still to be filled in (`true`, once 1Password has made passwords as item `grafana`, fields `adminPassword` and `secretKey`)"
     "pantherOS: resticCreated of hetzner-vps is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
-    "pantherOS: the address of hetzner-vps is still to be filled in (the public IPv4 address, from the Hetzner console)"
-    "pantherOS: the host key of hetzner-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of hetzner-vps once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
   ];
 

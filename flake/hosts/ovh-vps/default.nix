@@ -44,12 +44,12 @@
     "op://pantherOS/tailscale/authKey";
 
   warnings = [
+    "pantherOS: the address of ovh-vps is still to be filled in (the public IPv4 address, from the OVHcloud manager)"
+    "pantherOS: the host key of ovh-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of ovh-vps once it is installed)"
     "pantherOS: ipv6Address of ovh-vps is still to be filled in (the server's IPv6 address followed by /128, from the OVHcloud manager)"
     "pantherOS: ipv6Gateway of ovh-vps is still to be filled in (the IPv6 gateway beside it in the OVHcloud manager)"
     "pantherOS: backupKey of ovh-vps is still to be filled in (the public half of the SSH key in 1Password, item `btrbk`, field `privateKey`)"
     "pantherOS: resticCreated of ovh-vps is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
-    "pantherOS: the address of ovh-vps is still to be filled in (the public IPv4 address, from the OVHcloud manager)"
-    "pantherOS: the host key of ovh-vps is still to be filled in (what `ssh-keyscan -t ed25519` says of ovh-vps once it is installed)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
   ];
 

@@ -62,9 +62,9 @@
     "op://pantherOS/tailscale/authKey";
 
   warnings = [
-    "pantherOS: resticCreated of yoga is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: the address of yoga is still to be filled in (the address of yoga in the local network, for its first deploy)"
     "pantherOS: the host key of yoga is still to be filled in (what `ssh-keyscan -t ed25519` says of yoga once it is installed)"
+    "pantherOS: resticCreated of yoga is still to be filled in (`true`, once 1Password has made a password as item `restic`, field `password`)"
     "pantherOS: an SSH key of hbohlen is still to be filled in (the public half of the SSH key in 1Password, as in `ssh-ed25519 AAAA... hbohlen`)"
   ];
 

@@ -22,7 +22,10 @@
         "tailnet"
       ];
       default = "bootstrap";
-      description = "How sshd is reached: also on the public address until the host has joined the tailnet, or from there only.";
+      description = ''
+        How sshd is reached: also on the public address until the host has joined the tailnet,
+        or from there only.
+      '';
     };
 
     firmware = lib.mkOption {

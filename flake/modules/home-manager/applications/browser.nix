@@ -5,9 +5,8 @@ let
   cfg = config.panther.applications.browser;
 in
 {
-  options.panther.applications.browser = {
-    enable = lib.mkEnableOption "applications.browser";
-  };
+  options.panther.applications.browser.enable =
+    lib.mkEnableOption "the module `applications.browser`";
 
   config = lib.mkIf cfg.enable {
     programs.firefox = {

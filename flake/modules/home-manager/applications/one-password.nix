@@ -6,7 +6,7 @@ let
 in
 {
   options.panther.applications.one-password = {
-    enable = lib.mkEnableOption "applications.one-password";
+    enable = lib.mkEnableOption "the module `applications.one-password`";
 
     vaults = lib.mkOption {
       type = lib.types.listOf lib.types.str;
@@ -15,7 +15,10 @@ in
         "Private"
         "Work"
       ];
-      description = "Vaults whose SSH keys the agent offers; none leaves it to 1Password, which offers the private one's.";
+      description = ''
+        Vaults whose SSH keys the agent offers; none leaves it to 1Password, which offers the
+        private one's.
+      '';
     };
   };
 

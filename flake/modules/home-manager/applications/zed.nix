@@ -10,10 +10,12 @@
 }:
 let
   cfg = config.panther.applications.zed;
+  nixAiTools = inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system};
+  languages = osConfig.panther.development.languages or { };
 in
 {
   options.panther.applications.zed = {
-    enable = lib.mkEnableOption "applications.zed";
+    enable = lib.mkEnableOption "the module `applications.zed`";
 
     fontSize = lib.mkOption {
       type = lib.types.ints.between 6 72;
@@ -60,106 +62,74 @@ in
         };
       }
 
-      (lib.mkIf
-        (
-          osConfig.panther.development.languages.enable or false
-          && osConfig.panther.development.languages.node
-        )
-        {
-          programs.zed-editor.userSettings = {
-            node = {
-              path = lib.getExe pkgs.nodejs;
-              npm_path = lib.getExe' pkgs.nodejs "npm";
-            };
-            lsp.vtsls.binary = {
-              path = lib.getExe pkgs.vtsls;
+      (lib.mkIf ((languages.enable or false) && languages.node) {
+        programs.zed-editor.userSettings = {
+          node = {
+            path = lib.getExe pkgs.nodejs;
+            npm_path = lib.getExe' pkgs.nodejs "npm";
+          };
+          lsp.vtsls.binary = {
+            path = lib.getExe pkgs.vtsls;
+            arguments = [ "--stdio" ];
+          };
+        };
+      })
+
+      (lib.mkIf ((languages.enable or false) && languages.python) {
+        programs.zed-editor.userSettings = {
+          lsp = {
+            basedpyright.binary = {
+              path = lib.getExe' pkgs.basedpyright "basedpyright-langserver";
               arguments = [ "--stdio" ];
             };
-          };
-        }
-      )
-
-      (lib.mkIf
-        (
-          osConfig.panther.development.languages.enable or false
-          && osConfig.panther.development.languages.python
-        )
-        {
-          programs.zed-editor.userSettings = {
-            lsp = {
-              basedpyright.binary = {
-                path = lib.getExe' pkgs.basedpyright "basedpyright-langserver";
-                arguments = [ "--stdio" ];
-              };
-              ruff.binary = {
-                path = lib.getExe pkgs.ruff;
-                arguments = [ "server" ];
-              };
+            ruff.binary = {
+              path = lib.getExe pkgs.ruff;
+              arguments = [ "server" ];
             };
-            languages.Python.language_servers = [
-              "basedpyright"
-              "ruff"
-              "!pyright"
+          };
+          languages.Python.language_servers = [
+            "basedpyright"
+            "ruff"
+            "!pyright"
+            "..."
+          ];
+        };
+      })
+
+      (lib.mkIf ((languages.enable or false) && languages.go) {
+        programs.zed-editor.userSettings.lsp.gopls = {
+          binary.path = lib.getExe pkgs.gopls;
+          initialization_options.gofumpt = true;
+        };
+      })
+
+      (lib.mkIf ((languages.enable or false) && languages.rust) {
+        programs.zed-editor.userSettings.lsp.rust-analyzer = {
+          binary.path = lib.getExe pkgs.rust-analyzer;
+          initialization_options.check.command = "clippy";
+        };
+      })
+
+      (lib.mkIf ((languages.enable or false) && languages.nix) {
+        programs.zed-editor.userSettings = {
+          lsp.nixd.binary.path = lib.getExe pkgs.nixd;
+          languages.Nix = {
+            language_servers = [
+              "nixd"
+              "!nil"
               "..."
             ];
+            formatter.external.command = lib.getExe pkgs.nixfmt;
           };
-        }
-      )
+        };
+      })
 
-      (lib.mkIf
-        (
-          osConfig.panther.development.languages.enable or false && osConfig.panther.development.languages.go
-        )
-        {
-          programs.zed-editor.userSettings.lsp.gopls = {
-            binary.path = lib.getExe pkgs.gopls;
-            initialization_options.gofumpt = true;
-          };
-        }
-      )
-
-      (lib.mkIf
-        (
-          osConfig.panther.development.languages.enable or false
-          && osConfig.panther.development.languages.rust
-        )
-        {
-          programs.zed-editor.userSettings.lsp.rust-analyzer = {
-            binary.path = lib.getExe pkgs.rust-analyzer;
-            initialization_options.check.command = "clippy";
-          };
-        }
-      )
-
-      (lib.mkIf
-        (
-          osConfig.panther.development.languages.enable or false && osConfig.panther.development.languages.nix
-        )
-        {
-          programs.zed-editor.userSettings = {
-            lsp.nixd.binary.path = lib.getExe pkgs.nixd;
-            languages.Nix = {
-              language_servers = [
-                "nixd"
-                "!nil"
-                "..."
-              ];
-              formatter.external.command = lib.getExe pkgs.nixfmt;
-            };
-          };
-        }
-      )
-
-      (lib.mkIf osConfig.panther.development.ai-tools.enable or false {
+      (lib.mkIf (osConfig.panther.development.ai-tools.enable or false) {
         programs.zed-editor.userSettings.agent_servers = {
-          claude.command =
-            lib.getExe
-              inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.claude-code-acp;
-          codex.command =
-            lib.getExe
-              inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.codex-acp;
+          claude.command = lib.getExe nixAiTools.claude-code-acp;
+          codex.command = lib.getExe nixAiTools.codex-acp;
           gemini = {
-            command = lib.getExe inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.gemini-cli;
+            command = lib.getExe nixAiTools.gemini-cli;
             args = [ "--experimental-acp" ];
           };
           OpenCode = {

@@ -10,9 +10,7 @@ let
   cfg = config.panther.desktop.clipboard;
 in
 {
-  options.panther.desktop.clipboard = {
-    enable = lib.mkEnableOption "desktop.clipboard";
-  };
+  options.panther.desktop.clipboard.enable = lib.mkEnableOption "the module `desktop.clipboard`";
 
   config = lib.mkIf cfg.enable {
     services.cliphist.enable = true;

@@ -17,7 +17,7 @@ in
   ];
 
   options.panther.desktop.dms = {
-    enable = lib.mkEnableOption "desktop.dms";
+    enable = lib.mkEnableOption "the module `desktop.dms`";
 
     lockAfter = {
       mains = lib.mkOption {
@@ -29,7 +29,9 @@ in
       battery = lib.mkOption {
         type = lib.types.ints.unsigned;
         default = 300;
-        description = "Idle time after which the screen is locked on battery. In seconds; 0 is never.";
+        description = ''
+          Idle time after which the screen is locked on battery. In seconds; 0 is never.
+        '';
       };
     };
 

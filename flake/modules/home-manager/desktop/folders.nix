@@ -5,9 +5,7 @@ let
   cfg = config.panther.desktop.folders;
 in
 {
-  options.panther.desktop.folders = {
-    enable = lib.mkEnableOption "desktop.folders";
-  };
+  options.panther.desktop.folders.enable = lib.mkEnableOption "the module `desktop.folders`";
 
   config = lib.mkIf cfg.enable {
     xdg.userDirs = {

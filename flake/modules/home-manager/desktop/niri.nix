@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.desktop.niri = {
-    enable = lib.mkEnableOption "desktop.niri";
+    enable = lib.mkEnableOption "the module `desktop.niri`";
 
     gaps = lib.mkOption {
       type = lib.types.ints.unsigned;
@@ -22,13 +22,18 @@ in
     scale = lib.mkOption {
       type = lib.types.nullOr (lib.types.numbers.between 0.5 4);
       default = null;
-      description = "Scale of the built-in screen; null lets niri choose by its size and resolution.";
+      description = ''
+        Scale of the built-in screen; null lets niri choose by its size and resolution.
+      '';
     };
 
     touch = lib.mkOption {
       type = lib.types.bool;
       default = false;
-      description = "Whether the built-in screen takes touch and pen, which then stay with it when others are plugged in.";
+      description = ''
+        Whether the built-in screen takes touch and pen, which then stay with it when others are
+        plugged in.
+      '';
     };
   };
 

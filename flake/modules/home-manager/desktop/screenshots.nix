@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.desktop.screenshots = {
-    enable = lib.mkEnableOption "desktop.screenshots";
+    enable = lib.mkEnableOption "the module `desktop.screenshots`";
 
     folder = lib.mkOption {
       type = lib.types.str;

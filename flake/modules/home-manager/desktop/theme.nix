@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.desktop.theme = {
-    enable = lib.mkEnableOption "desktop.theme";
+    enable = lib.mkEnableOption "the module `desktop.theme`";
 
     scheme = lib.mkOption {
       type = lib.types.enum [

@@ -5,9 +5,8 @@ let
   cfg = config.panther.desktop.touch-keyboard;
 in
 {
-  options.panther.desktop.touch-keyboard = {
-    enable = lib.mkEnableOption "desktop.touch-keyboard";
-  };
+  options.panther.desktop.touch-keyboard.enable =
+    lib.mkEnableOption "the module `desktop.touch-keyboard`";
 
   config = lib.mkIf cfg.enable {
     programs.niri.settings.switch-events = {

@@ -9,21 +9,21 @@
 }:
 let
   cfg = config.panther.development.ai-tools;
+  nixAiTools = inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system};
 in
 {
-  options.panther.development.ai-tools = {
-    enable = lib.mkEnableOption "development.ai-tools";
-  };
+  options.panther.development.ai-tools.enable =
+    lib.mkEnableOption "the module `development.ai-tools`";
 
   config = lib.mkIf cfg.enable {
     home.packages = [
       pkgs.claude-code
       pkgs.opencode
       pkgs.qwen-code
-      inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.gemini-cli
-      inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.codex-acp
-      inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.claude-code-acp
-      inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system}.catnip
+      nixAiTools.gemini-cli
+      nixAiTools.codex-acp
+      nixAiTools.claude-code-acp
+      nixAiTools.catnip
     ];
   };
 }

@@ -11,9 +11,8 @@ let
   cfg = config.panther.development.containers;
 in
 {
-  options.panther.development.containers = {
-    enable = lib.mkEnableOption "development.containers";
-  };
+  options.panther.development.containers.enable =
+    lib.mkEnableOption "the module `development.containers`";
 
   config = lib.mkIf cfg.enable {
     home = {

@@ -11,9 +11,8 @@ let
   cfg = config.panther.development.dev-shell;
 in
 {
-  options.panther.development.dev-shell = {
-    enable = lib.mkEnableOption "development.dev-shell";
-  };
+  options.panther.development.dev-shell.enable =
+    lib.mkEnableOption "the module `development.dev-shell`";
 
   config = lib.mkIf cfg.enable {
     home.file = {

@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.development.languages = {
-    enable = lib.mkEnableOption "development.languages";
+    enable = lib.mkEnableOption "the module `development.languages`";
 
     node = lib.mkOption {
       type = lib.types.bool;

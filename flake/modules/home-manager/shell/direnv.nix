@@ -6,7 +6,7 @@ let
 in
 {
   options.panther.shell.direnv = {
-    enable = lib.mkEnableOption "shell.direnv";
+    enable = lib.mkEnableOption "the module `shell.direnv`";
 
     trusted = lib.mkOption {
       type = lib.types.listOf (lib.types.strMatching "/.+/\\.envrc");

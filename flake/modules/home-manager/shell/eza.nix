@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.eza;
 in
 {
-  options.panther.shell.eza = {
-    enable = lib.mkEnableOption "shell.eza";
-  };
+  options.panther.shell.eza.enable = lib.mkEnableOption "the module `shell.eza`";
 
   config = lib.mkIf cfg.enable {
     programs.eza = {

@@ -12,7 +12,7 @@ let
 in
 {
   options.panther.shell.fish = {
-    enable = lib.mkEnableOption "shell.fish";
+    enable = lib.mkEnableOption "the module `shell.fish`";
 
     abbreviations = lib.mkOption {
       type = lib.types.attrsOf lib.types.str;
@@ -20,7 +20,9 @@ in
       example = {
         gs = "git status";
       };
-      description = "Short words that expand while they are typed, so that history shows the whole command.";
+      description = ''
+        Short words that expand while they are typed, so that history shows the whole command.
+      '';
     };
 
     aliases = lib.mkOption {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.fzf;
 in
 {
-  options.panther.shell.fzf = {
-    enable = lib.mkEnableOption "shell.fzf";
-  };
+  options.panther.shell.fzf.enable = lib.mkEnableOption "the module `shell.fzf`";
 
   config = lib.mkIf cfg.enable {
     programs = {

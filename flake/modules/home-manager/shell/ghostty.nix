@@ -6,7 +6,7 @@ let
 in
 {
   options.panther.shell.ghostty = {
-    enable = lib.mkEnableOption "shell.ghostty";
+    enable = lib.mkEnableOption "the module `shell.ghostty`";
 
     fontSize = lib.mkOption {
       type = lib.types.ints.between 6 72;

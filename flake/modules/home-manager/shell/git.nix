@@ -7,7 +7,7 @@ let
 in
 {
   options.panther.shell.git = {
-    enable = lib.mkEnableOption "shell.git";
+    enable = lib.mkEnableOption "the module `shell.git`";
 
     name = lib.mkOption {
       type = lib.types.nullOr lib.types.str;

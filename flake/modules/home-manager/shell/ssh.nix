@@ -6,9 +6,7 @@ let
   cfg = config.panther.shell.ssh;
 in
 {
-  options.panther.shell.ssh = {
-    enable = lib.mkEnableOption "shell.ssh";
-  };
+  options.panther.shell.ssh.enable = lib.mkEnableOption "the module `shell.ssh`";
 
   config = lib.mkIf cfg.enable {
     programs.ssh = {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.starship;
 in
 {
-  options.panther.shell.starship = {
-    enable = lib.mkEnableOption "shell.starship";
-  };
+  options.panther.shell.starship.enable = lib.mkEnableOption "the module `shell.starship`";
 
   config = lib.mkIf cfg.enable {
     programs.starship = {

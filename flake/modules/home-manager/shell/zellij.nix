@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.zellij;
 in
 {
-  options.panther.shell.zellij = {
-    enable = lib.mkEnableOption "shell.zellij";
-  };
+  options.panther.shell.zellij.enable = lib.mkEnableOption "the module `shell.zellij`";
 
   config = lib.mkIf cfg.enable {
     programs.zellij = {

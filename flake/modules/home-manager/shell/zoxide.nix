@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.zoxide;
 in
 {
-  options.panther.shell.zoxide = {
-    enable = lib.mkEnableOption "shell.zoxide";
-  };
+  options.panther.shell.zoxide.enable = lib.mkEnableOption "the module `shell.zoxide`";
 
   config = lib.mkIf cfg.enable { programs.zoxide.enable = true; };
 }

@@ -5,9 +5,8 @@ let
   cfg = config.panther.applications.one-password;
 in
 {
-  options.panther.applications.one-password = {
-    enable = lib.mkEnableOption "applications.one-password";
-  };
+  options.panther.applications.one-password.enable =
+    lib.mkEnableOption "the module `applications.one-password`";
 
   config = lib.mkIf cfg.enable {
     systemd.user.services.one-password = {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.applications.zed;
 in
 {
-  options.panther.applications.zed = {
-    enable = lib.mkEnableOption "applications.zed";
-  };
+  options.panther.applications.zed.enable = lib.mkEnableOption "the module `applications.zed`";
 
   config = lib.mkIf cfg.enable { xdg.mime.defaultApplications."text/plain" = "dev.zed.Zed.desktop"; };
 }

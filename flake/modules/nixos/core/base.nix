@@ -14,13 +14,16 @@ in
   imports = [ ../host.nix ];
 
   options.panther.core.base = {
-    enable = lib.mkEnableOption "core.base";
+    enable = lib.mkEnableOption "the module `core.base`";
 
     timeZone = lib.mkOption {
       type = lib.types.str;
       default = "UTC";
       example = "Europe/Berlin";
-      description = "Time zone by its tz database name. UTC where nobody sits: logs of several servers then compare as they are.";
+      description = ''
+        Time zone by its tz database name. UTC where nobody sits: logs of several servers then
+        compare as they are.
+      '';
     };
 
     locale = lib.mkOption {
@@ -40,13 +43,18 @@ in
     trustAdmins = lib.mkOption {
       type = lib.types.bool;
       default = false;
-      description = "Whether administrators are trusted users of Nix: they may push store paths, which is as good as being root.";
+      description = ''
+        Whether administrators are trusted users of Nix: they may push store paths, which is as
+        good as being root.
+      '';
     };
 
     keepGenerations = lib.mkOption {
       type = lib.types.ints.positive;
       default = 14;
-      description = "How long old generations can be returned to before they are collected. In days.";
+      description = ''
+        How long old generations can be returned to before they are collected. In days.
+      '';
     };
   };
 

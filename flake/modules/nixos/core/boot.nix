@@ -9,12 +9,15 @@ in
   imports = [ ../host.nix ];
 
   options.panther.core.boot = {
-    enable = lib.mkEnableOption "core.boot";
+    enable = lib.mkEnableOption "the module `core.boot`";
 
     generations = lib.mkOption {
       type = lib.types.addCheck lib.types.int (n: n >= 2);
       default = 10;
-      description = "Generations in the boot menu. Each kernel and initrd that differs takes 50 to 100 MB of a /boot of 1 GiB; at least two, so that there is one to return to.";
+      description = ''
+        Generations in the boot menu. Each kernel and initrd that differs takes 50 to 100 MB of
+        a /boot of 1 GiB; at least two, so that there is one to return to.
+      '';
     };
 
     kernel = lib.mkOption {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.core.deploy;
 in
 {
-  options.panther.core.deploy = {
-    enable = lib.mkEnableOption "core.deploy";
-  };
+  options.panther.core.deploy.enable = lib.mkEnableOption "the module `core.deploy`";
 
   config = lib.mkIf cfg.enable {
     systemd.services.panther-resume = {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.core.memory;
 in
 {
-  options.panther.core.memory = {
-    enable = lib.mkEnableOption "core.memory";
-  };
+  options.panther.core.memory.enable = lib.mkEnableOption "the module `core.memory`";
 
   config = lib.mkIf cfg.enable { zramSwap.enable = true; };
 }

@@ -7,25 +7,35 @@ let
 in
 {
   options.panther.core.systemd = {
-    enable = lib.mkEnableOption "core.systemd";
+    enable = lib.mkEnableOption "the module `core.systemd`";
 
     journalSize = lib.mkOption {
       type = lib.types.strMatching "[0-9]+[KMGT]";
       default = "1G";
-      description = "Largest size of the journal on disk. journald's own limit is a tenth of the file system, up to 4G (journald.conf(5)).";
+      description = ''
+        Largest size of the journal on disk. journald's own limit is a tenth of the file system,
+        up to 4G (journald.conf(5)).
+      '';
     };
 
     coreDumpSize = lib.mkOption {
       type = lib.types.strMatching "[0-9]+[KMGT]";
       default = "1G";
-      description = "Largest size of all kept core dumps. systemd's own limit is a tenth of the file system (coredump.conf(5)).";
+      description = ''
+        Largest size of all kept core dumps. systemd's own limit is a tenth of the file system
+        (coredump.conf(5)).
+      '';
     };
 
     stopTimeout = lib.mkOption {
       type = lib.types.nullOr (lib.types.strMatching "[0-9]+s");
       default = null;
       example = "20s";
-      description = "How long a unit that says nothing of its own may take to stop; null is systemd's own 90 seconds (systemd-system.conf(5)). Less where somebody waits for the machine to go off, not where databases close.";
+      description = ''
+        How long a unit that says nothing of its own may take to stop; null is systemd's own 90
+        seconds (systemd-system.conf(5)). Less where somebody waits for the machine to go off,
+        not where databases close.
+      '';
     };
   };
 

@@ -5,9 +5,7 @@ let
   cfg = config.panther.desktop.audio;
 in
 {
-  options.panther.desktop.audio = {
-    enable = lib.mkEnableOption "desktop.audio";
-  };
+  options.panther.desktop.audio.enable = lib.mkEnableOption "the module `desktop.audio`";
 
   config = lib.mkIf cfg.enable {
     services.pipewire = {

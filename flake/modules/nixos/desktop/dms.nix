@@ -6,9 +6,7 @@ let
   cfg = config.panther.desktop.dms;
 in
 {
-  options.panther.desktop.dms = {
-    enable = lib.mkEnableOption "desktop.dms";
-  };
+  options.panther.desktop.dms.enable = lib.mkEnableOption "the module `desktop.dms`";
 
   config = lib.mkIf cfg.enable { security.pam.services.dankshell.fprintAuth = false; };
 }

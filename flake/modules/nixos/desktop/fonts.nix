@@ -10,9 +10,7 @@ let
   cfg = config.panther.desktop.fonts;
 in
 {
-  options.panther.desktop.fonts = {
-    enable = lib.mkEnableOption "desktop.fonts";
-  };
+  options.panther.desktop.fonts.enable = lib.mkEnableOption "the module `desktop.fonts`";
 
   config = lib.mkIf cfg.enable {
     fonts = {

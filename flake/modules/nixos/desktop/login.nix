@@ -10,9 +10,7 @@ let
   cfg = config.panther.desktop.login;
 in
 {
-  options.panther.desktop.login = {
-    enable = lib.mkEnableOption "desktop.login";
-  };
+  options.panther.desktop.login.enable = lib.mkEnableOption "the module `desktop.login`";
 
   config = lib.mkIf cfg.enable {
     services = {

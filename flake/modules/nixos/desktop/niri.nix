@@ -14,7 +14,7 @@ in
   imports = [ inputs.niri.nixosModules.niri ];
 
   options.panther.desktop.niri = {
-    enable = lib.mkEnableOption "desktop.niri";
+    enable = lib.mkEnableOption "the module `desktop.niri`";
 
     panel = lib.mkOption {
       type = lib.types.str;

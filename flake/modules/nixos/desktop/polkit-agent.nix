@@ -10,9 +10,8 @@ let
   cfg = config.panther.desktop.polkit-agent;
 in
 {
-  options.panther.desktop.polkit-agent = {
-    enable = lib.mkEnableOption "desktop.polkit-agent";
-  };
+  options.panther.desktop.polkit-agent.enable =
+    lib.mkEnableOption "the module `desktop.polkit-agent`";
 
   config = lib.mkIf cfg.enable {
     systemd.user.services = {

@@ -10,9 +10,7 @@ let
   cfg = config.panther.desktop.portals;
 in
 {
-  options.panther.desktop.portals = {
-    enable = lib.mkEnableOption "desktop.portals";
-  };
+  options.panther.desktop.portals.enable = lib.mkEnableOption "the module `desktop.portals`";
 
   config = lib.mkIf cfg.enable {
     xdg.portal = {

@@ -5,9 +5,7 @@ let
   cfg = config.panther.desktop.rotation;
 in
 {
-  options.panther.desktop.rotation = {
-    enable = lib.mkEnableOption "desktop.rotation";
-  };
+  options.panther.desktop.rotation.enable = lib.mkEnableOption "the module `desktop.rotation`";
 
   config = lib.mkIf cfg.enable {
     services.iio-niri = {

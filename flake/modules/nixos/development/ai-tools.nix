@@ -2,7 +2,6 @@
 # Coding agents of the terminal, and the adapters by which editors talk to them.
 { lib, ... }:
 {
-  options.panther.development.ai-tools = {
-    enable = lib.mkEnableOption "development.ai-tools";
-  };
+  options.panther.development.ai-tools.enable =
+    lib.mkEnableOption "the module `development.ai-tools`";
 }

@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.hardware.power = {
-    enable = lib.mkEnableOption "hardware.power";
+    enable = lib.mkEnableOption "the module `hardware.power`";
 
     mains = lib.mkOption {
       type = lib.types.enum [
@@ -52,7 +52,9 @@ in
     chargeLimit = lib.mkOption {
       type = lib.types.ints.between 1 100;
       default = 80;
-      description = "Charge at which charging stops, in percent: a battery that is always full ages faster.";
+      description = ''
+        Charge at which charging stops, in percent: a battery that is always full ages faster.
+      '';
     };
   };
 

@@ -5,9 +5,7 @@ let
   cfg = config.panther.hardware.servers;
 in
 {
-  options.panther.hardware.servers = {
-    enable = lib.mkEnableOption "hardware.servers";
-  };
+  options.panther.hardware.servers.enable = lib.mkEnableOption "the module `hardware.servers`";
 
   config = lib.mkIf cfg.enable {
     services.qemuGuest.enable = true;

@@ -11,9 +11,7 @@ let
   cfg = config.panther.hardware.yoga;
 in
 {
-  options.panther.hardware.yoga = {
-    enable = lib.mkEnableOption "hardware.yoga";
-  };
+  options.panther.hardware.yoga.enable = lib.mkEnableOption "the module `hardware.yoga`";
 
   config = lib.mkIf cfg.enable {
     boot.kernelPackages = lib.mkDefault pkgs.linuxPackages_latest;

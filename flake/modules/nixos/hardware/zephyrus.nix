@@ -18,12 +18,15 @@ in
   ];
 
   options.panther.hardware.zephyrus = {
-    enable = lib.mkEnableOption "hardware.zephyrus";
+    enable = lib.mkEnableOption "the module `hardware.zephyrus`";
 
     dynamicBoost = lib.mkOption {
       type = lib.types.bool;
       default = true;
-      description = "Whether power goes to the processor or the GPU as the load wants it, by nvidia-powerd, which sleeps on battery.";
+      description = ''
+        Whether power goes to the processor or the GPU as the load wants it, by nvidia-powerd,
+        which sleeps on battery.
+      '';
     };
   };
 

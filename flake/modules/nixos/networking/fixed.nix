@@ -10,7 +10,7 @@ in
   imports = [ ../host.nix ];
 
   options.panther.networking.fixed = {
-    enable = lib.mkEnableOption "networking.fixed";
+    enable = lib.mkEnableOption "the module `networking.fixed`";
 
     interface = lib.mkOption {
       type = lib.types.str;
@@ -21,7 +21,9 @@ in
     ipv6GatewayOnLink = lib.mkOption {
       type = lib.types.bool;
       default = false;
-      description = "Whether the IPv6 gateway lies outside of the host's own prefix, as it does with a /128.";
+      description = ''
+        Whether the IPv6 gateway lies outside of the host's own prefix, as it does with a /128.
+      '';
     };
   };
 

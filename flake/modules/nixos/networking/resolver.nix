@@ -5,9 +5,7 @@ let
   cfg = config.panther.networking.resolver;
 in
 {
-  options.panther.networking.resolver = {
-    enable = lib.mkEnableOption "networking.resolver";
-  };
+  options.panther.networking.resolver.enable = lib.mkEnableOption "the module `networking.resolver`";
 
   config = lib.mkIf cfg.enable {
     services.resolved.enable = true;

@@ -7,9 +7,7 @@ in
 {
   imports = [ ../host.nix ];
 
-  options.panther.networking.roaming = {
-    enable = lib.mkEnableOption "networking.roaming";
-  };
+  options.panther.networking.roaming.enable = lib.mkEnableOption "the module `networking.roaming`";
 
   config = lib.mkIf cfg.enable {
     networking.networkmanager.enable = true;

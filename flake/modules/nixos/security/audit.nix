@@ -5,9 +5,7 @@ let
   cfg = config.panther.security.audit;
 in
 {
-  options.panther.security.audit = {
-    enable = lib.mkEnableOption "security.audit";
-  };
+  options.panther.security.audit.enable = lib.mkEnableOption "the module `security.audit`";
 
   config = lib.mkIf cfg.enable {
     security = {

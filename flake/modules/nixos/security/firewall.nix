@@ -13,12 +13,15 @@ in
   ];
 
   options.panther.security.firewall = {
-    enable = lib.mkEnableOption "security.firewall";
+    enable = lib.mkEnableOption "the module `security.firewall`";
 
     attempts = lib.mkOption {
       type = lib.types.ints.positive;
       default = 10;
-      description = "New SSH connections a minute from one address (one /64 of IPv6) before it has to wait, while access is `bootstrap`.";
+      description = ''
+        New SSH connections a minute from one address (one /64 of IPv6) before it has to wait,
+        while access is `bootstrap`.
+      '';
     };
   };
 

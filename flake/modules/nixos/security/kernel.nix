@@ -5,9 +5,7 @@ let
   cfg = config.panther.security.kernel;
 in
 {
-  options.panther.security.kernel = {
-    enable = lib.mkEnableOption "security.kernel";
-  };
+  options.panther.security.kernel.enable = lib.mkEnableOption "the module `security.kernel`";
 
   config = lib.mkIf cfg.enable {
     boot.kernel.sysctl = {

@@ -8,9 +8,8 @@ in
 {
   imports = [ ../host.nix ];
 
-  options.panther.security.one-password = {
-    enable = lib.mkEnableOption "security.one-password";
-  };
+  options.panther.security.one-password.enable =
+    lib.mkEnableOption "the module `security.one-password`";
 
   config = lib.mkIf cfg.enable {
     programs = {

@@ -10,9 +10,7 @@ let
   cfg = config.panther.security.secrets;
 in
 {
-  options.panther.security.secrets = {
-    enable = lib.mkEnableOption "security.secrets";
-  };
+  options.panther.security.secrets.enable = lib.mkEnableOption "the module `security.secrets`";
 
   config = lib.mkIf cfg.enable {
     services.onepassword-secrets.systemdIntegration.changeDetection.enable = false;

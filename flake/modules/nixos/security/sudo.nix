@@ -6,16 +6,17 @@ let
 in
 {
   options.panther.security.sudo = {
-    enable = lib.mkEnableOption "security.sudo";
+    enable = lib.mkEnableOption "the module `security.sudo`";
 
     password = lib.mkOption {
       type = lib.types.bool;
       default = true;
-      description = "Whether sudo asks for the password. Where accounts have none, the SSH key is the credential and sudo asks for nothing.";
+      description = ''
+        Whether sudo asks for the password. Where accounts have none, the SSH key is the
+        credential and sudo asks for nothing.
+      '';
     };
   };
 
-  config = lib.mkIf cfg.enable (
-    lib.mkIf (!cfg.password) { security.sudo.wheelNeedsPassword = false; }
-  );
+  config = lib.mkIf (cfg.enable && !cfg.password) { security.sudo.wheelNeedsPassword = false; };
 }

@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.services.alerts = {
-    enable = lib.mkEnableOption "services.alerts";
+    enable = lib.mkEnableOption "the module `services.alerts`";
 
     from = lib.mkOption {
       type = lib.types.str;

@@ -9,7 +9,7 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.attic = {
-    enable = lib.mkEnableOption "services.attic";
+    enable = lib.mkEnableOption "the module `services.attic`";
 
     port = lib.mkOption {
       type = lib.types.port;
@@ -32,13 +32,18 @@ in
     credentials = lib.mkOption {
       type = lib.types.nullOr lib.types.str;
       default = null;
-      description = "Environment file with the bucket's application key and the key that signs tokens.";
+      description = ''
+        Environment file with the bucket's application key and the key that signs tokens.
+      '';
     };
 
     retention = lib.mkOption {
       type = lib.types.strMatching "[0-9]+ (days|months|years)";
       default = "6 months";
-      description = "How long a package is kept that nobody asks for; by itself attic keeps everything for ever.";
+      description = ''
+        How long a package is kept that nobody asks for; by itself attic keeps everything for
+        ever.
+      '';
     };
   };
 

@@ -9,7 +9,7 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.backup-target = {
-    enable = lib.mkEnableOption "services.backup-target";
+    enable = lib.mkEnableOption "the module `services.backup-target`";
 
     senders = lib.mkOption {
       type = lib.types.listOf lib.types.str;
@@ -18,26 +18,24 @@ in
     };
   };
 
-  config = lib.mkIf cfg.enable (
-    lib.mkIf (host.facts.backupKey != null) {
-      services = {
-        btrbk.sshAccess = [
-          {
-            key = host.facts.backupKey;
-            roles = [
-              "target"
-              "info"
-              "receive"
-              "delete"
-            ];
-          }
-        ];
-        openssh.settings.AllowUsers = [ "btrbk" ];
-      };
+  config = lib.mkIf (cfg.enable && host.facts.backupKey != null) {
+    services = {
+      btrbk.sshAccess = [
+        {
+          key = host.facts.backupKey;
+          roles = [
+            "target"
+            "info"
+            "receive"
+            "delete"
+          ];
+        }
+      ];
+      openssh.settings.AllowUsers = [ "btrbk" ];
+    };
 
-      systemd.tmpfiles.settings."10-backup" = lib.listToAttrs (
-        map (sender: lib.nameValuePair "/backup/${sender}" { d.mode = "0755"; }) cfg.senders
-      );
-    }
-  );
+    systemd.tmpfiles.settings."10-backup" = lib.listToAttrs (
+      map (sender: lib.nameValuePair "/backup/${sender}" { d.mode = "0755"; }) cfg.senders
+    );
+  };
 }

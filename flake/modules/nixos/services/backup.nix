@@ -19,7 +19,7 @@ in
   ];
 
   options.panther.services.backup = {
-    enable = lib.mkEnableOption "services.backup";
+    enable = lib.mkEnableOption "the module `services.backup`";
 
     to = lib.mkOption {
       type = lib.types.str;

@@ -10,13 +10,16 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.caddy = {
-    enable = lib.mkEnableOption "services.caddy";
+    enable = lib.mkEnableOption "the module `services.caddy`";
 
     site = lib.mkOption {
       type = lib.types.str;
       default = "";
       example = "vps.tail1234.ts.net";
-      description = "Address of the site; without a scheme, a name to have a certificate for. By itself, the host's name on the tailnet.";
+      description = ''
+        Address of the site; without a scheme, a name to have a certificate for. By itself, the
+        host's name on the tailnet.
+      '';
     };
 
     services = lib.mkOption {
@@ -25,7 +28,10 @@ in
       example = {
         "/grafana" = 3000;
       };
-      description = "Local TCP port of each service, by the path under which it is reached; the service knows the path itself.";
+      description = ''
+        Local TCP port of each service, by the path under which it is reached; the service knows
+        the path itself.
+      '';
     };
 
     rootServices = lib.mkOption {
@@ -34,7 +40,9 @@ in
       example = {
         "/attic" = 8080;
       };
-      description = "The same for services that know of no path: it is taken off on the way to them.";
+      description = ''
+        The same for services that know of no path: it is taken off on the way to them.
+      '';
     };
   };
 

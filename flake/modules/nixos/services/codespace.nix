@@ -14,12 +14,15 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.codespace = {
-    enable = lib.mkEnableOption "services.codespace";
+    enable = lib.mkEnableOption "the module `services.codespace`";
 
     githubToken = lib.mkOption {
       type = lib.types.nullOr lib.types.str;
       default = null;
-      description = "Token by which git reaches GitHub over HTTPS, for whoever may read it; nobody's 1Password is unlocked here.";
+      description = ''
+        Token by which git reaches GitHub over HTTPS, for whoever may read it; nobody's
+        1Password is unlocked here.
+      '';
     };
   };
 

@@ -5,9 +5,7 @@ let
   cfg = config.panther.services.drift;
 in
 {
-  options.panther.services.drift = {
-    enable = lib.mkEnableOption "services.drift";
-  };
+  options.panther.services.drift.enable = lib.mkEnableOption "the module `services.drift`";
 
   config = lib.mkIf cfg.enable {
     systemd = {

@@ -6,9 +6,7 @@ let
   cfg = config.panther.services.firmware;
 in
 {
-  options.panther.services.firmware = {
-    enable = lib.mkEnableOption "services.firmware";
-  };
+  options.panther.services.firmware.enable = lib.mkEnableOption "the module `services.firmware`";
 
   config = lib.mkIf cfg.enable { services.fwupd.enable = true; };
 }

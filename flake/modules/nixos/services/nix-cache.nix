@@ -11,7 +11,7 @@ let
 in
 {
   options.panther.services.nix-cache = {
-    enable = lib.mkEnableOption "services.nix-cache";
+    enable = lib.mkEnableOption "the module `services.nix-cache`";
 
     cache = lib.mkOption {
       type = lib.types.str;
@@ -23,7 +23,9 @@ in
       type = lib.types.nullOr lib.types.str;
       default = null;
       example = "https://vps.tail1234.ts.net/attic";
-      description = "Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.";
+      description = ''
+        Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.
+      '';
     };
 
     publicKey = lib.mkOption {

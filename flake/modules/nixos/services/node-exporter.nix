@@ -7,7 +7,7 @@ let
 in
 {
   options.panther.services.node-exporter = {
-    enable = lib.mkEnableOption "services.node-exporter";
+    enable = lib.mkEnableOption "the module `services.node-exporter`";
 
     port = lib.mkOption {
       type = lib.types.port;

@@ -9,13 +9,16 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.podman = {
-    enable = lib.mkEnableOption "services.podman";
+    enable = lib.mkEnableOption "the module `services.podman`";
 
     rootlessStorage = lib.mkOption {
       type = lib.types.nullOr (lib.types.strMatching "/.+");
       default = null;
       example = "/var/lib/containers/users";
-      description = "Folder for the images and volumes of users' own containers, one folder each; null leaves them in their homes.";
+      description = ''
+        Folder for the images and volumes of users' own containers, one folder each; null leaves
+        them in their homes.
+      '';
     };
   };
 

@@ -12,7 +12,7 @@ in
   ];
 
   options.panther.services.prometheus = {
-    enable = lib.mkEnableOption "services.prometheus";
+    enable = lib.mkEnableOption "the module `services.prometheus`";
 
     port = lib.mkOption {
       type = lib.types.port;

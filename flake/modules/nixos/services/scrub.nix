@@ -7,7 +7,7 @@ let
 in
 {
   options.panther.services.scrub = {
-    enable = lib.mkEnableOption "services.scrub";
+    enable = lib.mkEnableOption "the module `services.scrub`";
 
     fileSystems = lib.mkOption {
       type = lib.types.listOf lib.types.path;

@@ -17,7 +17,7 @@ in
   ];
 
   options.panther.services.second-disk = {
-    enable = lib.mkEnableOption "services.second-disk";
+    enable = lib.mkEnableOption "the module `services.second-disk`";
 
     folder = lib.mkOption {
       type = lib.types.str;

@@ -13,7 +13,7 @@ in
   imports = [ ./node-exporter.nix ];
 
   options.panther.services.snapshots = {
-    enable = lib.mkEnableOption "services.snapshots";
+    enable = lib.mkEnableOption "the module `services.snapshots`";
 
     daily = lib.mkOption {
       type = lib.types.ints.positive;
@@ -36,7 +36,9 @@ in
     folder = lib.mkOption {
       type = lib.types.strMatching "[^/].*";
       default = ".snapshots";
-      description = "Where the snapshots lie, from the root on; on the same file system as what they are of.";
+      description = ''
+        Where the snapshots lie, from the root on; on the same file system as what they are of.
+      '';
     };
 
     subvolumes = lib.mkOption {
@@ -46,7 +48,11 @@ in
         "." = "root";
         home = "home";
       };
-      description = "Name of the snapshots by what they are of: its path from the root on, and `.` for the root itself. By itself, every mount point of the system's Btrfs that cannot be made again.";
+      description = ''
+        Name of the snapshots by what they are of: its path from the root on, and `.` for the
+        root itself. By itself, every mount point of the system's Btrfs that cannot be made
+        again.
+      '';
     };
   };
 

@@ -8,7 +8,7 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.ssh = {
-    enable = lib.mkEnableOption "services.ssh";
+    enable = lib.mkEnableOption "the module `services.ssh`";
 
     port = lib.mkOption {
       type = lib.types.port;

@@ -15,12 +15,15 @@ in
   imports = [ ../host.nix ];
 
   options.panther.services.tailscale = {
-    enable = lib.mkEnableOption "services.tailscale";
+    enable = lib.mkEnableOption "the module `services.tailscale`";
 
     authKey = lib.mkOption {
       type = lib.types.nullOr lib.types.str;
       default = null;
-      description = "Key that admits the host at its first start: reusable, made by an owner of the tags. Null: `tailscale up` by hand.";
+      description = ''
+        Key that admits the host at its first start: reusable, made by an owner of the tags.
+        Null: `tailscale up` by hand.
+      '';
     };
 
     exitNode = lib.mkOption {

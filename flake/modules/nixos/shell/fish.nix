@@ -6,9 +6,7 @@ let
   cfg = config.panther.shell.fish;
 in
 {
-  options.panther.shell.fish = {
-    enable = lib.mkEnableOption "shell.fish";
-  };
+  options.panther.shell.fish.enable = lib.mkEnableOption "the module `shell.fish`";
 
   config = lib.mkIf cfg.enable { programs.fish.enable = true; };
 }

@@ -5,9 +5,7 @@ let
   cfg = config.panther.shell.ghostty;
 in
 {
-  options.panther.shell.ghostty = {
-    enable = lib.mkEnableOption "shell.ghostty";
-  };
+  options.panther.shell.ghostty.enable = lib.mkEnableOption "the module `shell.ghostty`";
 
   config = lib.mkIf cfg.enable {
     xdg.terminal-exec = {

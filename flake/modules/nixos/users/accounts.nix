@@ -8,12 +8,16 @@ in
   imports = [ ../host.nix ];
 
   options.panther.users.accounts = {
-    enable = lib.mkEnableOption "users.accounts";
+    enable = lib.mkEnableOption "the module `users.accounts`";
 
     mutable = lib.mkOption {
       type = lib.types.bool;
       default = true;
-      description = "Whether passwords set on the machine are kept. Where false, the declared keys are the only way in; that waits until there is one, because NixOS refuses a host that nobody can enter.";
+      description = ''
+        Whether passwords set on the machine are kept. Where false, the declared keys are the
+        only way in; that waits until there is one, because NixOS refuses a host that nobody can
+        enter.
+      '';
     };
 
     owned = lib.mkOption {
@@ -22,7 +26,10 @@ in
       example = {
         "/home/alice/dev" = "alice";
       };
-      description = "Users by folders that belong to them: a freshly made subvolume is root's. By itself, what is mounted in a home.";
+      description = ''
+        Users by folders that belong to them: a freshly made subvolume is root's. By itself,
+        what is mounted in a home.
+      '';
     };
   };
 
