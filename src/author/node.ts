@@ -48,7 +48,14 @@ export function makeNode<T>(data: NodeData, misuse: string): T {
   const refuse = (): never => {
     throw new MisuseError(misuse, data.$nix === "secret" ? "PANTHER1203" : "PANTHER1202");
   };
-  return Object.freeze({ [node]: Object.freeze(data), [Symbol.toPrimitive]: refuse, toJSON: refuse }) as T;
+  const made = {
+    [node]: Object.freeze(data),
+    [Symbol.toPrimitive]: refuse,
+    toJSON: refuse,
+    // else a call of it gives "[object Object]"
+    toString: refuse,
+  };
+  return Object.freeze(made) as T;
 }
 
 /** Thrown where a value is used as what it is not, or is not there; the evaluation adds the place. */

@@ -1,4 +1,4 @@
-import { MisuseError, node, type NodeData } from "./node.ts";
+import { makeNode, MisuseError, node, type NodeData } from "./node.ts";
 import type { NixRef, PackageValue } from "./value.ts";
 
 /** A function proxy that records the attribute path by which it was reached. */
@@ -69,6 +69,8 @@ export interface InputValue {
 
 /** A module or another output of an input, by its dotted path; for `imports` of modules and hosts. */
 export function fromInput(input: string, path: string): InputValue {
-  const data: NodeData = { $nix: "input", input, path: path.split(".") };
-  return Object.freeze({ [node]: data });
+  return makeNode(
+    { $nix: "input", input, path: path.split(".") },
+    `${path} of ${input} is known only to Nix; it has no value in TypeScript`,
+  );
 }

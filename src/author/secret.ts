@@ -36,7 +36,9 @@ export function secret(
   settings: SecretSettings = {},
 ): SecretRef {
   if (!/^op:\/\/[^/]+\/[^/]+\/[^/]+(\/[^/]+)?$/.test(reference)) {
-    throw new RangeError(`a secret is named op://vault/item/field, not ${JSON.stringify(reference)}`);
+    // anything else may be the secret itself, which no message repeats
+    const got = reference.startsWith("op://") ? `, not ${JSON.stringify(reference)}` : "; this is no reference";
+    throw new RangeError(`a secret is named op://vault/item/field${got}`);
   }
   const [, item = "", ...fields] = reference.slice("op://".length).split("/");
   const name = settings.name ?? camel([item, ...fields].join(" "));

@@ -1,4 +1,4 @@
-import { node, type Node } from "./node.ts";
+import { makeNode } from "./node.ts";
 import type { UntypedOptions } from "./generated.ts";
 
 /**
@@ -9,6 +9,8 @@ import type { UntypedOptions } from "./generated.ts";
  * nixos(untyped({ services: { ours: { enable: true } } }));
  */
 export function untyped(definitions: UntypedOptions): any {
-  const made: Node = { [node]: { $nix: "untyped", value: definitions } };
-  return Object.freeze(made);
+  return makeNode(
+    { $nix: "untyped", value: definitions },
+    "untyped(...) is definitions; pass it on as it is",
+  );
 }

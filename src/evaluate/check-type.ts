@@ -121,7 +121,16 @@ export function mismatches(
     case "group":
       return isObject(value) && !data ? [] : wrong();
     case "secret":
-      return fits(value === null || data?.$nix === "secret");
+      // a text in its place may be the secret itself, which no message repeats
+      return value === null || data?.$nix === "secret"
+        ? []
+        : [
+            {
+              path,
+              expected: describeType(type),
+              got: typeof value === "string" ? "a string" : describeValue(value),
+            },
+          ];
     case "package":
       return fits(data?.$nix === "package");
     case "nix":

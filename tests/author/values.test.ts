@@ -33,6 +33,8 @@ const special: readonly (readonly [what: string, value: unknown, code: "PANTHER1
   ["a package of an input", packagesOf("tools")["x"], "PANTHER1202"],
   ["an expression", nix`1`, "PANTHER1202"],
   ["a float", float(1.5), "PANTHER1202"],
+  ["part of an input", fromInput("disko", "nixosModules.disko"), "PANTHER1202"],
+  ["untyped definitions", untyped({ a: 1 }), "PANTHER1202"],
   ["a file", file("./values.test.ts"), "PANTHER1202"],
   ["a Nix file", nixFile("./x.nix"), "PANTHER1202"],
   ["a report", facter("./x.json"), "PANTHER1202"],
@@ -50,6 +52,8 @@ describe("special values are no strings and no numbers", () => {
       const uses: (() => unknown)[] = [
         () => `${value}`,
         () => value + "",
+        () => value.toString(),
+        () => value.toLocaleString(),
         () => String(value),
         () => Number(value),
         () => value * 2,
@@ -82,6 +86,9 @@ describe("special values are no strings and no numbers", () => {
 
   test("a message about a secret names its reference, never a value", () => {
     expect(() => String(key)).toThrow("op://vault/item/field is a secret");
+    const written = () => secret("correct horse" as "op://a/b/c");
+    expect(written).toThrow("a secret is named op://vault/item/field; this is no reference");
+    expect(written).not.toThrow(/horse/);
   });
 });
 
