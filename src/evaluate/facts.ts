@@ -93,13 +93,14 @@ function hostFacts(
           | string
           | null);
   };
-  const facts: Record<string, unknown> = {};
+  const facts = new Map<string, readonly [value: unknown, place: Origin]>();
+  // what the owner says goes before
   for (const [source, place] of [
     [definition.facts, at(origin, "facts")],
     [own.facts, at(ownOrigin, "facts")],
   ] as const) {
     for (const [key, value] of Object.entries(source ?? {}))
-      facts[key] = known(value, `${key} of ${name}`, at(place, key));
+      if (value !== undefined) facts.set(key, [value, at(place, key)]);
   }
   const { hardware } = definition;
   return {
@@ -112,7 +113,9 @@ function hostFacts(
     stateVersion: definition.stateVersion,
     address: pick("address"),
     hostKey: pick("hostKey"),
-    facts,
+    facts: Object.fromEntries(
+      [...facts].map(([key, [value, place]]) => [key, known(value, `${key} of ${name}`, place)]),
+    ),
     users: (definition.users ?? []).map((user) => userFacts(user, fleet, known)),
     hardware: hardware.definition.report ? report(hardware.definition.report, hardware.origin) : null,
     disk: definition.disk?.data ?? null,

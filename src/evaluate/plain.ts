@@ -39,7 +39,7 @@ export function plainFacts(
   const owned = fleet.definition.owner?.hosts?.[host.name]?.facts ?? {};
   const further = Object.entries(facts.facts).map(([name, value]) => {
     const place =
-      name in owned
+      owned[name] !== undefined
         ? at(fleet.origin, "owner", "hosts", host.name, "facts", name)
         : at(host.origin, "facts", name);
     return [name, convert.value(value, place)] as const;

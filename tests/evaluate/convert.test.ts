@@ -225,18 +225,29 @@ describe("what only the owner can fill in", () => {
       {
         use: [module()],
         address: fillIn("overridden by the owner's"),
-        facts: { ipv6: fillIn("the prefix"), gateway: "fe80::1" },
+        facts: { ipv6: fillIn("the prefix"), gateway: "fe80::1", ipv4: fillIn("overridden as well") },
         users: [defineUser("alice", { keys: [fillIn("a key"), "ssh-ed25519 x"] })],
       },
       {
         owner: {
           keys: { alice: [fillIn("another key")] },
-          hosts: { box: { address: fillIn("the address"), hostKey: fillIn("the host key") } },
+          hosts: {
+            box: {
+              address: fillIn("the address"),
+              hostKey: fillIn("the host key"),
+              facts: { ipv4: "192.0.2.1", gateway: undefined },
+            },
+          },
         },
       },
     );
     expect(said(result)).toEqual([]);
-    expect(seen).toEqual([null, null, { ipv6: null, gateway: "fe80::1" }, ["ssh-ed25519 x"]]);
+    expect(seen).toEqual([
+      null,
+      null,
+      { ipv6: null, gateway: "fe80::1", ipv4: "192.0.2.1" },
+      ["ssh-ed25519 x"],
+    ]);
     expect(
       result.fleet?.hosts[0]?.fillIns
         .map((f) => `${f.where}: ${f.what} (${f.origin.path?.join(".")})`)
