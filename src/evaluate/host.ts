@@ -4,6 +4,7 @@ import type { Host } from "../author/host.ts";
 import type { Module, Use } from "../author/module.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions, type Mentions } from "./convert.ts";
+import { describeUse } from "./describe-use.ts";
 import type { Missing } from "./facts.ts";
 import { flatten } from "./flatten.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import { usesOf } from "./graph.ts";
 import type { Definition, EvaluatedHost, EvaluatedModule, Source } from "./model.ts";
 import {
-  describeUse,
   homeOf,
   keyOf,
   readOptions,

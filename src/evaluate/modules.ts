@@ -5,13 +5,12 @@ import { MisuseError } from "../author/node.ts";
 import { schemasOf } from "../author/option.ts";
 import { callerOrigin } from "../author/origin.ts";
 import { ref } from "../author/ref.ts";
-import { at, type Origin } from "../diagnostics/index.ts";
-import { Converter, noMentions } from "./convert.ts";
+import { at } from "../diagnostics/index.ts";
+import type { Converter } from "./convert.ts";
 import { makeCollector } from "./collector.ts";
-import type { AttrsValue, Definition, ModuleUse, SettingDefinition, Source, Value } from "./model.ts";
-import { Problems, reportThrown } from "./problem.ts";
-import { collectSettings, holding, mergeAll, type SettingsByPath } from "./settings.ts";
-import { unwrapSetting } from "./merge.ts";
+import type { Definition, Source } from "./model.ts";
+import { reportThrown, type Problems } from "./problem.ts";
+import { collectSettings, mergeAll, type SettingsByPath } from "./settings.ts";
 
 /** One module in use: by a host, or by one of its users. */
 export interface Instance {
@@ -70,32 +69,48 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
     const options = deepFreeze(
       mergeAll(schemas, settings, { ...report, problems: silent, required: false, used }),
     );
+    const set = (more: unknown): void =>
+      collectSettings(
+        schemas,
+        {
+          value: more,
+          priority: siblingDefault,
+          order: 1000,
+          origin: callerOrigin(),
+          from: "defaults",
+          profiles: [],
+        },
+        settings,
+        report,
+      );
     try {
-      definition.defaults({
-        options,
-        host,
-        fleet,
-        set: (more) =>
-          collectSettings(
-            schemas,
-            {
-              value: more,
-              priority: siblingDefault,
-              order: 1000,
-              origin: callerOrigin(),
-              from: "defaults",
-              profiles: [],
-            },
-            settings,
-            report,
-          ),
-      });
+      refuseAsync(
+        definition.defaults(Object.freeze({ options, host, fleet, set })),
+        "defaults",
+        instance,
+        report,
+      );
     } catch (error) {
       reportThrown(problems, error, `defaults of ${definition.name}`, instance.module.origin, host.name);
     }
   }
   instance.settings = settings;
   instance.options = deepFreeze(mergeAll(schemas, settings, { ...report, required: true, used }));
+}
+
+/** What comes after an `await` would come too late. */
+function refuseAsync(
+  returned: unknown,
+  part: "config" | "defaults",
+  { module: { definition, origin } }: Instance,
+  { problems, host }: { readonly problems: Problems; readonly host: string },
+): void {
+  if (!(returned instanceof Promise)) return;
+  returned.catch(() => {});
+  problems.error("PANTHER1002", `${part} of ${definition.name} is asynchronous`, [at(origin, part)], {
+    host,
+    fix: "Remove `async`: everything that a configuration needs is there already.",
+  });
 }
 
 const silent: Problems = { found: [], error() {}, warning() {} } as unknown as Problems;
@@ -123,7 +138,7 @@ function usedOptions(
   uses: Readonly<Record<string, Module<any>>>,
 ): Record<string, unknown> {
   const read = readOptions(instance, all, uses);
-  return Object.fromEntries(
+  const found = Object.fromEntries(
     Object.entries(uses).map(([alias, module]) => {
       const { name, options } = module.definition;
       const other = read[alias];
@@ -143,6 +158,7 @@ function usedOptions(
       return [alias, Object.freeze(guarded)];
     }),
   );
+  return Object.freeze(found);
 }
 
 export const keyOf = (module: string, user: string | null): string => `${module}\n${user ?? ""}`;
@@ -169,26 +185,17 @@ export function runConfig(
     }
   };
   attempt("config", () => {
-    const returned: unknown = definition.config?.({
-      ...read,
-      ref,
-      nixos: makeCollector(source, convert, (found) => {
-        made.nixos.push(...found);
-        sink.nixos.push(...found);
-      }),
-      home: makeCollector(source, convert, (found) => {
-        made.home.push(...found);
-        for (const name of user ? [user.name] : host.users.map((u) => u.name))
-          homeOf(sink, name).push(...found);
-      }),
-    } as never);
-    if (returned instanceof Promise) {
-      returned.catch(() => {});
-      problems.error("PANTHER1002", `config of ${definition.name} is asynchronous`, [at(origin, "config")], {
-        host: host.name,
-        fix: "Remove `async`: everything that a configuration needs is there already.",
-      });
-    }
+    const nixos = makeCollector(source, convert, (found) => {
+      made.nixos.push(...found);
+      sink.nixos.push(...found);
+    });
+    const home = makeCollector(source, convert, (found) => {
+      made.home.push(...found);
+      for (const name of user ? [user.name] : host.users.map((u) => u.name))
+        homeOf(sink, name).push(...found);
+    });
+    const returned: unknown = definition.config?.(Object.freeze({ ...read, ref, nixos, home }) as never);
+    refuseAsync(returned, "config", instance, { problems, host: host.name });
   });
   attempt("assertions", () => {
     for (const { ok, message } of definition.assertions?.(read as never) ?? []) {
@@ -210,41 +217,4 @@ export function homeOf(sink: Sink, user: string): Definition[] {
   const list = sink.home.get(user) ?? [];
   sink.home.set(user, list);
   return list;
-}
-
-/** What is kept of an instance: its options as data, and every definition of them. */
-export function describeUse(instance: Instance, { problems, root, host }: Converter): ModuleUse {
-  const { definition } = instance.module;
-  // what options hold is defined only where a config says so, so nothing is mentioned by them
-  const found = new Problems();
-  const convert = new Converter(found, noMentions(), root, host);
-  const settings: Record<string, SettingDefinition[]> = {};
-  for (const [path, list] of instance.settings) {
-    const used = holding(list);
-    settings[path] = list.map((tagged) => {
-      const { value, priority, order, origin } = unwrapSetting(tagged);
-      return {
-        value: convert.value(value, origin) ?? null,
-        priority,
-        order,
-        origin,
-        profiles: tagged.profiles,
-        from: tagged.from,
-        used: used.has(tagged),
-      };
-    });
-  }
-  // one finding for a place is enough: where the type is wrong already, this says nothing new
-  const places = new Set(problems.found.map((d) => JSON.stringify(d.places[0]?.origin)));
-  problems.found.push(...found.found.filter((d) => !places.has(JSON.stringify(d.places[0]?.origin))));
-  const origin: Origin = instance.uses[0]!.origin;
-  return {
-    module: definition.name,
-    user: instance.user?.name ?? null,
-    // what cannot be converted was reported with its definition
-    options: (new Converter(silent, noMentions(), root, host).value(instance.options, origin) ??
-      {}) as AttrsValue & Value,
-    settings,
-    origins: instance.uses.map((use) => use.origin),
-  };
 }

@@ -31,6 +31,7 @@ describe("options", () => {
       labels: opt.attrsOf(opt.str()),
       maybe: opt.nullable(opt.int()),
       peers: opt.listOf(opt.group({ name: opt.str(), port: opt.port(1), called: opt.renamed("name") })),
+      key: opt.secret(),
     },
   });
 
@@ -42,6 +43,7 @@ describe("options", () => {
       ssh: { enable: true, deep: { level: 1 } },
       labels: {},
       maybe: null,
+      key: null,
       peers: [],
     });
   });
@@ -64,6 +66,7 @@ describe("options", () => {
       ssh: { enable: false, deep: { level: 2 } },
       labels: { a: "1", b: "2" },
       maybe: 3,
+      key: null,
       peers: [
         { name: "x", port: 1 },
         { name: "y", port: 2 },
@@ -136,6 +139,8 @@ describe("options", () => {
       { port: ref((c) => c["x"]!) },
       "core.test.port must be a port (0 to 65535), but is a value that only Nix knows",
     ],
+    // the text may be the secret
+    [{ key: "correct horse" }, 'core.test.key must be a secret("op://...") or null, but is a string'],
     [{ mode: pkgs.hello }, 'core.test.mode must be one of "a", "b", but is a package'],
   ];
   test.each(misfits.map(([settings, message]) => [message, () => settings] as const))(
@@ -339,9 +344,13 @@ describe("modules that read each other", () => {
 describe("config", () => {
   test("runs once for each host and user, collects, and gets frozen inputs", () => {
     const seen: unknown[] = [];
+    const other = moduleOf({ name: "core.other", options: { list: opt.listOf(opt.str()) } });
     const module = moduleOf({
       options: { list: opt.listOf(opt.str()), any: opt.nix({}) },
-      config: ({ options: o, host: h, fleet: f, user }: Context) => {
+      uses: { other },
+      defaults: (context: any) => expect(() => (context.options = {})).toThrow(TypeError),
+      config: (context: Context) => {
+        const { options: o, host: h, fleet: f, uses, user } = context;
         seen.push([h.name, user?.name ?? null]);
         for (const change of [
           () => o.list.push("x"),
@@ -351,6 +360,10 @@ describe("config", () => {
           () => (h.tags as any).push("x"),
           () => ((h.facts as any).nested.list[0] = 1),
           () => (f.hosts as any).push("x"),
+          () => ((uses as any).other = {}),
+          () => ((uses as any).other.list = []),
+          () => (uses as any).other.list.push("x"),
+          () => ((context as any).options = {}),
         ]) {
           expect(change).toThrow(TypeError);
         }
@@ -359,7 +372,7 @@ describe("config", () => {
     // frozen by its author, but not what it holds
     const half = Object.freeze({ deep: { list: [0] } });
     const result = evaluated({
-      use: [module({ list: ["a"], any: half })],
+      use: [module({ list: ["a"], any: half }), other({ list: ["a"] })],
       users: [defineUser("alice", { use: [module({ any: half })] })],
       facts: { nested: { list: [0] } },
     });
@@ -384,13 +397,15 @@ describe("config", () => {
     ]);
   });
 
-  test("is synchronous", () => {
+  test.each(["config", "defaults"])("%s is synchronous", (part) => {
     const module = moduleOf({
-      config: async () => {
+      [part]: async () => {
         await Promise.reject(new Error("late"));
       },
     });
-    expect(said(evaluated({ use: [module()] }))).toEqual(["PANTHER1002 config of core.test is asynchronous"]);
+    expect(said(evaluated({ use: [module()] }))).toEqual([
+      `PANTHER1002 ${part} of core.test is asynchronous`,
+    ]);
   });
 
   test("assertions and warnings are shown with their message, at the use", () => {
