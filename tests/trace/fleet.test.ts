@@ -8,7 +8,7 @@ import { emissionOf, predictOrder, sharedPart } from "../../src/emit/index.ts";
 import { evaluateFleet, type Definition, type EvaluatedFleet } from "../../src/evaluate/index.ts";
 import { traceFleet } from "../../src/trace/index.ts";
 import { needsTool } from "../support/tools.ts";
-import { evaluateEmitted } from "../worlds/evaluate.ts";
+import { evaluateEmitted, type NixDefinition } from "../worlds/evaluate.ts";
 import { asNix, mentioned } from "../worlds/predicted.ts";
 import { emitted, root } from "./machines.ts";
 import { withSettings } from "./settings.ts";
@@ -50,6 +50,31 @@ function said(traced: EvaluatedFleet, host: string, kind: "nixos" | "home"): str
   return keyed(predicted.filter((d) => d.scope.kind === kind && d.definition.source.kind === "module"));
 }
 
+/** What modules define, as far as it is data, and Nix does not find. */
+function missing(definitions: readonly Definition[], inNix: readonly NixDefinition[]): string[] {
+  const found = new Set(inNix.map(({ path, value, priority }) => canonical([path, value, priority])));
+  return ofModules(definitions)
+    .filter(({ value, conditions }) => conditions.length === 0 && isData(value))
+    .map(({ path, value, priority }) => canonical([path, asNix(value), priority]))
+    .filter((one) => !found.has(one));
+}
+
+/** What Nix finds in files of modules, at paths of which TypeScript says nothing. */
+function surplus(inNix: readonly NixDefinition[], definitions: readonly Definition[]): string[] {
+  const said = new Set(
+    definitions.flatMap(({ path }) => path.map((_, i) => canonical(path.slice(0, i + 1)))),
+  );
+  const whole = definitions.map(({ path }) => canonical(path));
+  return inNix
+    .filter(({ file, path }) => file.startsWith("modules/") && path[0] !== "panther")
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        !said.has(canonical(path)) && !path.some((_, i) => whole.includes(canonical(path.slice(0, i + 1)))),
+    )
+    .map((path) => path.join("."));
+}
+
 describe("the modules of the fleet", () => {
   setProject(root);
 
@@ -82,18 +107,13 @@ describe("the modules of the fleet", () => {
         }
         const worlds = await evaluateEmitted(flake, mentioned(traced));
         for (const host of traced.hosts) {
-          const found = new Set(
-            worlds[host.facts.name]!.nixos.map(({ path, value, priority }) =>
-              canonical([path, value, priority]),
-            ),
-          );
-          const wantedHere = ofModules(host.nixos).filter(
-            ({ value, conditions }) => conditions.length === 0 && isData(value),
-          );
-          const missing = wantedHere
-            .map(({ path, value, priority }) => canonical([path, asNix(value), priority]))
-            .filter((one) => !found.has(one));
-          expect(missing, host.facts.name).toEqual([]);
+          const world = worlds[host.facts.name]!;
+          expect(missing(host.nixos, world.nixos), host.facts.name).toEqual([]);
+          expect(surplus(world.nixos, host.nixos), host.facts.name).toEqual([]);
+          for (const [user, definitions] of Object.entries(host.home)) {
+            expect(missing(definitions, world.home[user]!), `${user} on ${host.facts.name}`).toEqual([]);
+            expect(surplus(world.home[user]!, definitions), `${user} on ${host.facts.name}`).toEqual([]);
+          }
         }
       } finally {
         await rm(flake, { recursive: true, force: true });
