@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { Project } from "./rule.ts";
+import type { FleetContext } from "./rule.ts";
+import { sourceText } from "./sources.ts";
 
 /**
  * An acceptance: `// panther-accept PANTHER3205: the provider's rescue system cannot run nixos-facter`. It stands in
@@ -16,20 +15,18 @@ const intentions: ReadonlySet<string> = new Set(["PANTHER4003"]);
  * Leaves out what the sources accept with a reason. Errors and what only the owner can fill in stay; so does what is
  * accepted without a reason, with a word on that. Sources are read only where there is something to accept.
  */
-export function withoutAccepted(diagnostics: readonly Diagnostic[], project: Project): Diagnostic[] {
-  const sources = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    let lines = sources.get(file);
-    if (lines === undefined) sources.set(file, (lines = readLines(join(project.root, file))));
-    return lines;
-  };
+export function withoutAccepted(
+  diagnostics: readonly Diagnostic[],
+  context: Pick<FleetContext, "memo" | "project">,
+): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const first = diagnostic.places[0]?.origin;
     if (first === undefined || first.line === 0 || diagnostic.unsilenceable) return [diagnostic];
     if (diagnostic.severity === "error" && !intentions.has(diagnostic.code)) return [diagnostic];
-    const lines = linesOf(first.file);
-    if (!lines.some((line) => line.includes(`panther-accept ${diagnostic.code}`))) return [diagnostic];
-    const reason = reasonAt(lines, project.locate?.(first) ?? first, diagnostic.code);
+    const text = sourceText(context, first.file);
+    if (!text.includes(`panther-accept ${diagnostic.code}`)) return [diagnostic];
+    const place = context.project.locate?.(first) ?? first;
+    const reason = reasonAt(text.split("\n"), place, diagnostic.code);
     if (reason === undefined) return [diagnostic];
     if (reason !== "") return [];
     return [
@@ -59,12 +56,4 @@ function reasonAt(
 function reasonIn(line: string | undefined, code: string): string | undefined {
   const [, accepted, reason = ""] = acceptance.exec(line ?? "") ?? [];
   return accepted === code ? reason.replace(/\s*\*\/\s*$/, "").trim() : undefined;
-}
-
-function readLines(file: string): readonly string[] {
-  try {
-    return readFileSync(file, "utf8").split("\n");
-  } catch {
-    return []; // a place in a file that is gone by now has no acceptance
-  }
 }

@@ -1,6 +1,6 @@
 import type { Origin } from "../diagnostics/index.ts";
-import type { EvaluatedHost } from "../evaluate/model.ts";
-import { isAttrs } from "../evaluate/value.ts";
+import type { EvaluatedHost, Value } from "../evaluate/model.ts";
+import { isAttrs, isSpecial } from "../evaluate/value.ts";
 import { type Values } from "./values.ts";
 
 const firewall = ["networking", "firewall"];
@@ -23,14 +23,41 @@ export function firewallRuns(values: Values): boolean {
 
 /** What `networking.firewall` opens by ports and ranges. */
 export function openings(values: Values): Opening[] {
+  return onEvery(values, (set) => openingsIn(values, set));
+}
+
+/** Ports that it opens as well, and that only Nix knows. */
+export function unknownOpenings(values: Values): Pick<Opening, "protocol" | "interface" | "origin">[] {
+  return onEvery(values, (set) =>
+    lists.flatMap(({ protocol, name }) =>
+      values
+        .list([...set, name])
+        .flatMap(({ value, origin }) => (onlyNixKnows(value) ? [{ protocol, origin }] : [])),
+    ),
+  );
+}
+
+const lists = (["tcp", "udp"] as const).flatMap((protocol) =>
+  ["Ports", "PortRanges"].map((kind) => ({ protocol, name: `allowed${protocol.toUpperCase()}${kind}` })),
+);
+
+/** True for a reference or an expression in the place of a port or a range; what is to be filled in is left out. */
+function onlyNixKnows(value: Value): boolean {
+  if (isAttrs(value)) return Object.values(value).some(onlyNixKnows);
+  return isSpecial(value) && value.$nix !== "fillIn";
+}
+
+/** The same of the firewall's ports for every interface, and of those for each. */
+function onEvery<T extends object>(
+  values: Values,
+  find: (set: readonly string[]) => readonly T[],
+): (T & { readonly interface?: string })[] {
   const interfaces = [...firewall, "interfaces"];
   return [
-    ...openingsIn(values, firewall),
+    ...find(firewall),
     ...values
       .names(interfaces)
-      .flatMap((name) =>
-        openingsIn(values, [...interfaces, name]).map((opening) => ({ ...opening, interface: name })),
-      ),
+      .flatMap((name) => find([...interfaces, name]).map((found) => ({ ...found, interface: name }))),
   ];
 }
 
@@ -66,24 +93,14 @@ export function tailnetInterface(values: Values): string {
   return typeof name === "string" ? name : "tailscale0";
 }
 
-/** Interfaces that lead to the machine itself, to its containers, or into a private network. */
+/** Interfaces that lead to the machine itself, to its containers, or into a private network of other machines. */
 const inner =
-  /^(?:lo|tailscale\d*|wg\S*|podman\S*|docker\S*|br-\S+|virbr\S*|veth\S*|cni\S*|ve-\S*|vb-\S*|incusbr\S*|lxdbr\S*)$/;
+  /^(?:lo|tailscale\d*|wg\S*|tun\d*|zt\S*|nebula\S*|podman\S*|docker\S*|br-\S+|virbr\S*|veth\S*|cni\S*|ve-\S*|vb-\S*|incusbr\S*|lxcbr\S*|lxdbr\S*)$/;
 
 /** True for an interface through which strangers may reach the host. */
 export function isPublic(host: EvaluatedHost, values: Values, name: string): boolean {
   if (name === tailnetInterface(values)) return false;
   return host.facts.hardware?.network.some((card) => card.interface === name) === true || !inner.test(name);
-}
-
-/** True where rules written by hand seem to let a port through. */
-export function openedByHand(values: Values, port: number): boolean {
-  const texts = [
-    ...values.all([...firewall, "extraCommands"]),
-    ...values.all([...firewall, "extraInputRules"]),
-    ...values.all(["networking", "nftables", "ruleset"]),
-  ].map(({ value }) => JSON.stringify(value));
-  return texts.some((text) => new RegExp(`\\b${port}\\b|\\bssh\\b`).test(text) && /accept/i.test(text));
 }
 
 /** True where an opening lets a port through. */

@@ -19,9 +19,9 @@ export function judgeDefinitions(rules: readonly Rule[], context: HostContext): 
       };
       const text = textOf(scope, definition);
       const isFine = text === undefined ? judged() : context.ask("fine", text, judged);
-      if (isFine) fine.add(definition);
+      if (isFine && text !== undefined) fine.add(definition);
       // what is not fine is judged wherever it stands: the finding names the place
-      else if (findings !== undefined || !judged()) found.push(...findings!);
+      if (!isFine && (findings !== undefined || !judged())) found.push(...findings!);
     }
   }
   return found;

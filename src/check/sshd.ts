@@ -9,12 +9,32 @@ export function sshdRuns(values: Values): boolean {
   return values.bool([...openssh, "enable"], false) !== false;
 }
 
-/** The TCP ports on which sshd listens; 22 when nothing is said (nixpkgs nixos/modules/services/networking/ssh/sshd.nix). */
+/**
+ * The TCP ports on which sshd listens where an address names none, and those that its `openFirewall` opens; 22 when
+ * nothing is said (nixpkgs nixos/modules/services/networking/ssh/sshd.nix).
+ */
 export function sshdPorts(values: Values): readonly number[] {
   const ports = values
     .list([...openssh, "ports"])
     .flatMap(({ value }) => (typeof value === "number" ? [value] : []));
   return ports.length === 0 ? [22] : ports;
+}
+
+/** An address on which sshd listens, and the port; no address for all of them, or one that only Nix knows. */
+export interface Listener {
+  readonly address?: string;
+  readonly port: number;
+}
+
+/** Where sshd listens: an address with a port of its own is not listened to on the others (sshd_config(5), ListenAddress). */
+export function sshdListens(values: Values): Listener[] {
+  const ports = sshdPorts(values);
+  const all = values.list([...openssh, "listenAddresses"]).flatMap(({ value }) => {
+    const { addr, port } = isAttrs(value) ? value : {};
+    const address = typeof addr === "string" ? { address: addr } : {};
+    return (typeof port === "number" ? [port] : ports).map((number) => ({ ...address, port: number }));
+  });
+  return all.length > 0 ? all : ports.map((port) => ({ port }));
 }
 
 /** An account that somebody could log in to with an SSH key. */
@@ -24,6 +44,7 @@ export interface Account {
   readonly keys: number;
   /** Files of keys that are there only once something has put them there, such as a secret. */
   readonly laterKeys: number;
+  readonly groups: readonly string[];
   /** It is root, or may become root by its group. */
   readonly admin: boolean;
 }
@@ -31,55 +52,75 @@ export interface Account {
 /** The accounts of a host that have keys or belong to the fleet's users. */
 export function accountsOf(host: EvaluatedHost, values: Values): Account[] {
   const names = new Set([...host.facts.users.map(({ name }) => name), ...values.names(["users", "users"])]);
-  return [...names].map((name) => {
+  const enabled = [...names].filter(
+    (name) => values.bool(["users", "users", name, "enable"], true) !== false,
+  );
+  return enabled.map((name) => {
     const path = ["users", "users", name];
     const missing = host.users.find((user) => user.name === name)?.missingKeys ?? [];
     const facts = host.facts.users.find((user) => user.name === name);
-    const keys = values.list([...path, "openssh", "authorizedKeys", "keys"]).map(({ value }) => value);
+    const keysPath = [...path, "openssh", "authorizedKeys", "keys"];
+    const keys = values.list(keysPath).map(({ value }) => value);
     const files = values.list([...path, "openssh", "authorizedKeys", "keyFiles"]).map(({ value }) => value);
+    // those that Nix reads when it evaluates (nixpkgs sshd.nix, `authKeysFiles`), whatever expression names them
     const inStore = files.filter(
-      (file) => isSpecial(file) && (file.$nix === "file" || file.$nix === "input"),
+      (file) => isSpecial(file) && file.$nix !== "secret" && file.$nix !== "fillIn",
     );
+    const primary = values.scalar([...path, "group"]) ?? (name === "root" ? "root" : "users");
     const groups = [
       ...(facts?.groups ?? []),
       ...values.list([...path, "extraGroups"]).map(({ value }) => value),
-    ];
+      primary,
+    ].filter((group) => typeof group === "string");
     const written = keys.filter((key) =>
       typeof key === "string" ? key.trim() !== "" : !(isSpecial(key) && key.$nix === "fillIn"),
     );
     return {
       name,
-      keys: Math.max(written.length, facts?.keys.length ?? 0) + inStore.length + missing.length,
+      // a definition of the keys can take those of `defineUser` away
+      keys:
+        (values.all(keysPath).length > 0 ? written.length : (facts?.keys.length ?? 0)) +
+        inStore.length +
+        missing.length,
       laterKeys: files.length - inStore.length,
+      groups,
       admin: name === "root" || groups.includes("wheel"),
     };
   });
 }
 
-/** Why sshd turns an account away; nothing where it lets it in. */
-export function refusal(values: Values, { name }: Account): string | undefined {
-  const setting = (key: string): readonly string[] => words(values, [...openssh, "settings", key]);
-  const matches = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => globMatches(pattern.split("@")[0]!, name));
-  const allow = setting("AllowUsers");
-  if (allow.length > 0 && !matches(allow)) return `AllowUsers names only ${allow.join(", ")}`;
-  if (matches(setting("DenyUsers"))) return "DenyUsers names it";
-  if (setting("AllowGroups").length > 0 && !allowedByGroup(values, name, setting("AllowGroups")))
-    return "it is in none of AllowGroups";
-  if (name === "root" && setting("PermitRootLogin").includes("no")) return "PermitRootLogin is no";
+/** Why sshd turns an account away; nothing where it lets it in, or only Nix knows. */
+export function refusal(values: Values, account: Account): string | undefined {
+  const { name, groups } = account;
+  const setting = (key: string): Patterns => patterns(values, [...openssh, "settings", key]);
+  const names = (key: string, wanted: readonly string[]): boolean =>
+    setting(key).known.some((pattern) => wanted.some((one) => globMatches(pattern.split("@")[0]!, one)));
+  const leavesOut = (key: string, wanted: readonly string[]): boolean =>
+    setting(key).known.length > 0 && !setting(key).more && !names(key, wanted);
+  if (leavesOut("AllowUsers", [name]))
+    return `AllowUsers names only ${setting("AllowUsers").known.join(", ")}`;
+  if (names("DenyUsers", [name])) return "DenyUsers names it";
+  if (leavesOut("AllowGroups", groups)) return "it is in none of AllowGroups";
+  if (names("DenyGroups", groups)) return "it is in one of DenyGroups";
+  const [root] = setting("PermitRootLogin").known;
+  if (name === "root" && (root === "no" || root === "forced-commands-only"))
+    return `PermitRootLogin is ${root}`;
   return undefined;
 }
 
-function allowedByGroup(values: Values, name: string, groups: readonly string[]): boolean {
-  const own = new Set(values.list(["users", "users", name, "extraGroups"]).map(({ value }) => value));
-  return groups.some((group) => own.has(group) || group === "users" || group.includes("*"));
+interface Patterns {
+  readonly known: readonly string[];
+  /** There are some that only Nix knows. */
+  readonly more: boolean;
 }
 
 /** A setting of sshd as words: NixOS takes a list or a string with spaces for those that are lists. */
-function words(values: Values, path: readonly string[]): readonly string[] {
-  return values
-    .list(path)
-    .flatMap(({ value }) => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : []));
+function patterns(values: Values, path: readonly string[]): Patterns {
+  const all = values.list(path).map(({ value }) => value);
+  return {
+    known: all.flatMap((value) => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [])),
+    more: all.some(isSpecial),
+  };
 }
 
 /** The patterns of ssh_config(5): `*` and `?`. */
@@ -110,16 +151,5 @@ export function keysAreIgnored(values: Values): boolean {
     !values
       .list([...openssh, "authorizedKeysFiles"])
       .some(({ value }) => typeof value !== "string" || value.includes("authorized_keys.d"))
-  );
-}
-
-/** True where sshd listens on the machine itself only. */
-export function listensOnLoopbackOnly(values: Values): boolean {
-  const addresses = values
-    .list([...openssh, "listenAddresses"])
-    .map(({ value }) => (isAttrs(value) ? value["addr"] : undefined));
-  return (
-    addresses.length > 0 &&
-    addresses.every((addr) => typeof addr === "string" && /^(?:127\.|::1$|\[::1\]$|localhost$)/.test(addr))
   );
 }

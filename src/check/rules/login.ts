@@ -134,7 +134,7 @@ function allRefused(
   admins: readonly Account[],
   reasons: readonly (string | undefined)[],
 ): Diagnostic {
-  const settings = ["AllowUsers", "DenyUsers", "AllowGroups", "PermitRootLogin"].filter((key) =>
+  const settings = ["AllowUsers", "DenyUsers", "AllowGroups", "DenyGroups", "PermitRootLogin"].filter((key) =>
     reasons.some((reason) => reason?.includes(key)),
   );
   const places = settings.flatMap((key) =>
@@ -173,14 +173,13 @@ function noRoot({ host, values }: HostContext, admins: readonly Account[]): Diag
 /** Laptops get a password at installation; a server has the one that a file brings, or sudo without. */
 function canBecomeRoot({ host, values }: HostContext, name: string): boolean {
   if (name === "root" || host.facts.role !== "server") return true;
-  if (values.bool(["security", "sudo", "wheelNeedsPassword"], true) !== true) return true;
-  if (values.bool(["security", "sudo-rs", "wheelNeedsPassword"], true) !== true) return true;
+  const asks = (program: string, byDefault: boolean): boolean =>
+    values.bool(["security", program, "enable"], byDefault) === false ||
+    (values.bool(["security", program, "wheelNeedsPassword"], true) === true &&
+      ["extraRules", "extraConfig"].every((more) => values.all(["security", program, more]).length === 0));
+  // which of them there is, nixpkgs nixos/modules/security/{sudo,sudo-rs,doas}.nix
+  if (!asks("sudo", true) || !asks("sudo-rs", false) || !asks("doas", false)) return true;
   const others = [
-    ["security", "sudo", "extraRules"],
-    ["security", "sudo", "extraConfig"],
-    ["security", "sudo-rs", "extraRules"],
-    ["security", "doas", "extraRules"],
-    ["security", "doas", "wheelNeedsPassword"],
     ["security", "pam", "sshAgentAuth", "enable"],
     ["security", "pam", "rssh", "enable"],
   ];
