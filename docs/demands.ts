@@ -337,7 +337,9 @@ const demands: readonly Demand[] = [
     demand: "Containers reach names of the tailnet through the host",
     hosts: development,
     options: [
-      ["virtualisation.containers.containersConf.settings.containers.dns_servers", ["100.100.100.100"]],
+      ["virtualisation.podman.defaultNetwork.settings.dns_enabled", true],
+      ["networking.firewall.interfaces.podman*.allowedUDPPorts", [53]],
+      ["services.resolved.enable", true],
     ],
   },
   {

@@ -8,6 +8,17 @@ export const admins = (host: HostFacts): readonly string[] =>
 export const forEach = <T>(names: readonly string[], settings: T): Readonly<Record<string, T>> =>
   Object.fromEntries(names.map((name) => [name, settings]));
 
+/**
+ * For a job of a timer that goes over the network. A laptop that wakes up starts it before it has joined a network again,
+ * and `After=network-online.target` does not help (systemd #40339): from one minute on up to an hour, in six steps.
+ */
+export const tryAgain = {
+  Restart: "on-failure",
+  RestartSec: "1min",
+  RestartSteps: 6,
+  RestartMaxDelaySec: "1h",
+} as const;
+
 type Mount = `/${string}`;
 const isMount = (mount: string | undefined): mount is Mount => mount?.startsWith("/") === true;
 

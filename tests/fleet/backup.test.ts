@@ -57,6 +57,14 @@ describe("backup", () => {
     expect(instance("daily").onCalendar).toBeUndefined();
   });
 
+  it("tries again where the network comes late, as when a laptop wakes up", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    expect(sender.systemd.services["btrbk-backup"].serviceConfig).toMatchObject({
+      Restart: "on-failure",
+      RestartMaxDelaySec: "1h",
+    });
+  });
+
   it("tells the node exporter when it has gone well, and where to", () => {
     const { sender } = fleet([snapshots(), nodeExporter(), backup({ to: "keeper" })], key);
     const done = JSON.stringify(sender.systemd.services["btrbk-backup"].serviceConfig.ExecStartPost);

@@ -35,6 +35,13 @@ describe("off-site", () => {
     ).toEqual(["backblazeB2BackupCredentials", "resticPassword"]);
   });
 
+  it("tries again where the network comes late, as when a laptop wakes up", () => {
+    const { serviceConfig } = configuration({ use, owner: created }).systemd.services[
+      "restic-backups-off-site"
+    ];
+    expect(serviceConfig).toMatchObject({ Restart: "on-failure", RestartMaxDelaySec: "1h" });
+  });
+
   it("tells the node exporter when it has gone well", () => {
     const { systemd } = configuration({ use: [...use, nodeExporter()], owner: created });
     expect(JSON.stringify(systemd.services["restic-backups-off-site"])).toContain("off-site.prom");

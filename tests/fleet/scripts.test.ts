@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alerts } from "../../modules/nixos/services/alerts.ts";
 import { drift } from "../../modules/nixos/services/drift.ts";
+import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
 import { offSite } from "../../modules/nixos/services/off-site.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { configuration, evaluate } from "./configuration.ts";
@@ -113,7 +114,7 @@ describe("what goes off-site", () => {
 
 describe("drift", () => {
   const signals = (): Record<string, number> => {
-    const { systemd } = configuration({ use: [drift()] });
+    const { systemd } = configuration({ use: [nodeExporter(), drift()] });
     mkdirSync(join(folder, "var/lib/node-exporter"), { recursive: true });
     execFileSync("bash", ["--norc", "-e", "-c", systemd.services["drift-metrics"].script], {
       env: { PATH: process.env["PATH"], ROOT: folder },
@@ -149,10 +150,32 @@ describe("drift", () => {
     expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
   });
 
-  it("finds programs of root's own and units changed at run time", () => {
-    touch("root/.nix-profile/manifest.json");
+  it("finds programs of root's own", () => {
+    touch("nix/var/nix/profiles/per-user/root/profile/manifest.json");
+    expect(signals(), "a profile that was emptied").toEqual({ system: 0, packages: 0, units: 0 });
+    touch("nix/var/nix/profiles/per-user/root/profile/bin/htop");
     expect(signals()).toEqual({ system: 0, packages: 1, units: 0 });
-    touch("run/systemd/system.control/sshd.service.d/50-CPUQuota.conf");
-    expect(signals()).toEqual({ system: 0, packages: 1, units: 1 });
+  });
+
+  it.each([
+    "etc/systemd/system.control/sshd.service.d/50-CPUQuota.conf",
+    "run/systemd/system.control/sshd.service.d/50-CPUQuota.conf",
+    "run/systemd/system/sshd.service.d/override.conf",
+  ])("finds units changed by hand, by %s", (path) => {
+    touch(path);
+    expect(signals()).toEqual({ system: 0, packages: 0, units: 1 });
+  });
+
+  it("finds a masked unit, and none in what sessions and containers leave", () => {
+    touch("run/systemd/transient/session-1.scope");
+    touch("run/systemd/transient/libpod-1.scope.d/50-MemoryMax.conf");
+    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
+    mkdirSync(join(folder, "run/systemd/system"));
+    symlinkSync("/nix/store/gone", join(folder, "run/systemd/system/sshd.service"));
+    expect(signals()).toEqual({ system: 0, packages: 0, units: 1 });
+  });
+
+  it("needs somebody who reads it", () => {
+    expect(evaluate({ use: [drift()] }).messages.join()).toContain("services.node-exporter");
   });
 });

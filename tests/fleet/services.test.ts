@@ -27,12 +27,11 @@ describe("podman", () => {
     expect(users.users.bob.extraGroups).toBeUndefined();
   });
 
-  it("resolves the tailnet's names in containers", () => {
-    const { containersConf } = configuration({ use: [podman()] }).virtualisation.containers;
-    expect(containersConf.settings.containers.dns_servers).toEqual(["100.100.100.100"]);
-    expect(
-      configuration({ use: [podman()] }).networking.firewall.interfaces["podman*"].allowedUDPPorts,
-    ).toEqual([53]);
+  it("lets containers ask the host for names, and no resolver beside it", () => {
+    const { virtualisation, networking } = configuration({ use: [podman()] });
+    expect(virtualisation.podman.defaultNetwork.settings.dns_enabled).toBe(true);
+    expect(virtualisation.containers).toBeUndefined();
+    expect(networking.firewall.interfaces["podman*"].allowedUDPPorts).toEqual([53]);
   });
 
   it("puts users' containers where it is told to, each in a folder of its own", () => {
@@ -48,7 +47,7 @@ describe("podman", () => {
       group: "users",
       mode: "0700",
     });
-    expect(configuration({ use: [podman()] }).virtualisation.containers.storage).toBeUndefined();
+    expect(configuration({ use: [podman()] }).virtualisation.containers).toBeUndefined();
   });
 });
 

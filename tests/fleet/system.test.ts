@@ -93,9 +93,12 @@ describe("accounts", () => {
     expect(mutable({ key: "" }, false)).toBeUndefined();
   });
 
-  it("own what is mounted in their home, and nothing beside it", () => {
+  it("own their home and what is mounted in it, and nothing beside it", () => {
+    const owned = (user: string) => ({ d: { user, group: "users", mode: "0700" } });
     expect(configuration({ use: [accounts()] }).systemd.tmpfiles.settings["10-homes"]).toEqual({
-      "/home/alice/dev": { d: { user: "alice", group: "users", mode: "0755" } },
+      "/home/alice": owned("alice"),
+      "/home/alice/dev": owned("alice"),
+      "/home/bob": owned("bob"),
     });
   });
 });

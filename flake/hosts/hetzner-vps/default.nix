@@ -202,6 +202,7 @@
       enable = true;
       mutable = false;
       owned = {
+        "/home/hbohlen" = "hbohlen";
         "/home/hbohlen/dev" = "hbohlen";
       };
     };

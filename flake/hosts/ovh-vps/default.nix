@@ -140,6 +140,7 @@
       enable = true;
       mutable = false;
       owned = {
+        "/home/hbohlen" = "hbohlen";
         "/home/hbohlen/dev" = "hbohlen";
       };
     };

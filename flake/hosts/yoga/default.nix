@@ -173,6 +173,7 @@
     users.accounts = {
       enable = true;
       owned = {
+        "/home/hbohlen" = "hbohlen";
         "/home/hbohlen/dev" = "hbohlen";
       };
     };

@@ -174,6 +174,7 @@
     users.accounts = {
       enable = true;
       owned = {
+        "/home/hbohlen" = "hbohlen";
         "/home/hbohlen/dev" = "hbohlen";
       };
     };

@@ -2,7 +2,7 @@ import { defineModule, nix, opt } from "pantheros";
 import { backupFolder } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { backupKey } from "../../shared/secrets.ts";
-import { textFact } from "../../shared/utils.ts";
+import { textFact, tryAgain } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 import { named, snapshots } from "./snapshots.ts";
 
@@ -59,6 +59,7 @@ export const backup = defineModule({
         },
       },
     });
+    nixos({ systemd: { services: { "btrbk-backup": { serviceConfig: tryAgain } } } });
     // daily is btrbk's own
     if (options.interval === "hourly")
       nixos({ services: { btrbk: { instances: { backup: { onCalendar: "hourly" } } } } });

@@ -2,6 +2,7 @@ import { defineModule, nix, opt, pkgs } from "pantheros";
 import { objectStore } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { afterSecrets, bucketCredentials, isCreated, resticPassword } from "../../shared/secrets.ts";
+import { tryAgain } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 import { snapshots } from "./snapshots.ts";
 
@@ -48,7 +49,15 @@ export const offSite = defineModule({
           },
         },
       },
-      systemd: { services: { "restic-backups-off-site": { ...afterSecrets, path: [pkgs["btrfs-progs"]] } } },
+      systemd: {
+        services: {
+          "restic-backups-off-site": {
+            ...afterSecrets,
+            path: [pkgs["btrfs-progs"]],
+            serviceConfig: tryAgain,
+          },
+        },
+      },
     });
     if (!uses.nodeExporter.enabled) return;
     const done = noteTime("off-site", backupTo("off-site"));

@@ -2,8 +2,10 @@ import { defineModule, opt } from "pantheros";
 import { admins, forEach } from "../../shared/utils.ts";
 
 /**
- * Containers ask Tailscale's resolver, which knows the tailnet's names and passes the rest on (Tailscale, "MagicDNS"); the
- * host's own resolver listens on an address that no container reaches.
+ * Names need no setting: aardvark-dns and pasta pass a container's questions on to the host's own resolver, which knows
+ * the tailnet's names beside all others (aardvark-dns, src/server/serve.rs; podman-run(1), --network=pasta). Tailscale's
+ * resolver would not do: beside systemd-resolved it refuses every name outside of the tailnet (tailscale,
+ * net/dns/manager.go, compileConfig).
  */
 export const podman = defineModule({
   name: "services.podman",
@@ -27,7 +29,6 @@ export const podman = defineModule({
         defaultNetwork: { settings: { dns_enabled: true } },
         autoPrune: { enable: true },
       },
-      containers: { containersConf: { settings: { containers: { dns_servers: ["100.100.100.100"] } } } },
     },
   },
   config({ options, host, nixos }) {

@@ -3,7 +3,8 @@ import { btrfsMounts } from "../../shared/utils.ts";
 
 export const accounts = defineModule({
   name: "users.accounts",
-  description: "How accounts may change on the host, and that what is mounted in a home belongs to its user.",
+  description:
+    "How accounts may change on the host, and that a home and what is mounted in it belong to its user.",
   options: {
     mutable: opt.bool(true, {
       description:
@@ -14,15 +15,17 @@ export const accounts = defineModule({
       {},
       {
         description:
-          "Users by folders that belong to them: a freshly made subvolume is root's. By itself, what is mounted in a home.",
-        example: { "/home/alice/dev": "alice" },
+          "Users by folders that belong to them: a freshly made subvolume is root's. By itself, homes and what is mounted in them.",
+        example: { "/home/alice": "alice", "/home/alice/dev": "alice" },
       },
     ),
   },
   defaults({ host, set }) {
     const mounts = btrfsMounts(host).flat();
     const owned = host.users.flatMap(({ name, home }) =>
-      mounts.filter((mount) => mount.startsWith(`${home}/`)).map((mount) => [mount, name] as const),
+      [home, ...mounts.filter((mount) => mount.startsWith(`${home}/`))].map(
+        (folder) => [folder, name] as const,
+      ),
     );
     set({ owned: Object.fromEntries(owned) });
   },
@@ -30,9 +33,11 @@ export const accounts = defineModule({
     if (!options.mutable && host.users.some((user) => user.keys.length > 0))
       nixos({ users: { mutableUsers: false } });
 
+    // NixOS sees to homes itself, but at boot it does so before /home is mounted (nixpkgs, update-users-groups.pl, which the
+    // activation runs before systemd starts); 0700 is its own mode, users.users.<name>.homeMode
     const folders = Object.entries(options.owned).map(([folder, user]) => [
       folder,
-      { d: { user, group: "users", mode: "0755" } },
+      { d: { user, group: "users", mode: "0700" } },
     ]);
     if (folders.length > 0)
       nixos({ systemd: { tmpfiles: { settings: { "10-homes": Object.fromEntries(folders) } } } });

@@ -60,6 +60,13 @@ in
             subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
+
+        systemd.services.btrbk-backup.serviceConfig = {
+          Restart = "on-failure";
+          RestartSec = "1min";
+          RestartSteps = 6;
+          RestartMaxDelaySec = "1h";
+        };
       })
 
       (lib.mkIf (cfg.ready && cfg.interval == "hourly") {

@@ -16,17 +16,25 @@ in
         script = ''
           ROOT=''${ROOT:-}
           target() { readlink -f "$ROOT$1" || true; }
-          some() { for found in "$@"; do if [ -e "$found" ]; then return 0; fi; done; return 1; }
+          some() {
+            for found in "$@"; do
+              case $found in
+                */manifest.nix | */manifest.json) ;;
+                *) if [ -e "$found" ] || [ -L "$found" ]; then return 0; fi ;;
+              esac
+            done
+            return 1
+          }
           told=
           tell() { told="''${told}pantheros_drift{signal=\"$1\"} $2
           "; }
           # a test that nobody ended, or a switch that was interrupted: the next boot brings another system
           if [ "$(target /run/current-system)" = "$(target /nix/var/nix/profiles/system)" ]; then tell system 0; else tell system 1; fi
           # nix-env and nix profile, as root
-          home=$ROOT/root
-          if some "$home/.nix-profile/manifest.nix" "$home/.nix-profile/manifest.json"; then tell packages 1; else tell packages 0; fi
-          # systemctl edit --runtime, set-property, mask --runtime
-          if some "$ROOT"/etc/systemd/system.control/* "$ROOT"/run/systemd/system.control/* "$ROOT"/run/systemd/transient/*.d; then tell units 1; else tell units 0; fi
+          profiles=$ROOT/nix/var/nix/profiles
+          if some "$profiles"/per-user/root/profile/* "$profiles"/default/*; then tell packages 1; else tell packages 0; fi
+          # systemctl set-property, which lasts over a restart, and what does not: that, edit, mask and enable with --runtime
+          if some "$ROOT"/etc/systemd/system.control/* "$ROOT"/run/systemd/system.control/* "$ROOT"/run/systemd/system/*; then tell units 1; else tell units 0; fi
           printf '%s' "$told" > "$ROOT/var/lib/node-exporter/.drift"
           mv "$ROOT/var/lib/node-exporter/.drift" "$ROOT/var/lib/node-exporter/drift.prom"
         '';

@@ -27,15 +27,12 @@ in
       {
         networking.firewall.interfaces."podman*".allowedUDPPorts = [ 53 ];
 
-        virtualisation = {
-          podman = {
-            enable = true;
-            dockerCompat = true;
-            dockerSocket.enable = true;
-            defaultNetwork.settings.dns_enabled = true;
-            autoPrune.enable = true;
-          };
-          containers.containersConf.settings.containers.dns_servers = [ "100.100.100.100" ];
+        virtualisation.podman = {
+          enable = true;
+          dockerCompat = true;
+          dockerSocket.enable = true;
+          defaultNetwork.settings.dns_enabled = true;
+          autoPrune.enable = true;
         };
 
         users.users = lib.listToAttrs (
