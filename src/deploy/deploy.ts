@@ -36,7 +36,11 @@ export async function deployHosts(
     const tell = (step: Step): void => watcher.onEvent({ host, step, at: performance.now() - started });
     const outcome =
       stopped || watcher.signal?.aborted
-        ? ({ host, result: "skipped", reason: "a host before it was not switched" } as const)
+        ? ({
+            host,
+            result: "skipped",
+            reason: watcher.signal?.aborted ? "the run was stopped" : "a host before it was not switched",
+          } as const)
         : await deployHost(run, settings, means, tell, watcher.signal);
     if (!["committed", "tested", "unchanged"].includes(outcome.result)) stopped = true;
     outcomes.set(host, outcome);
@@ -62,8 +66,15 @@ async function deployHost(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const { host } = run.target;
+  const untouched: Outcome = {
+    host,
+    result: "refused",
+    refusal: "stopped",
+    reason: "stopped before anything was switched",
+  };
   tell("connect");
   const connection = await connect(run.target, signal);
+  if ("failed" in connection && signal?.aborted) return untouched;
   if ("failed" in connection)
     return { host, result: "refused", refusal: "unreachable", reason: connection.failed };
   try {
@@ -74,11 +85,10 @@ async function deployHost(
     if (typeof run.system === "string") {
       tell("copy");
       const copied = await means.copy(connection, run.system, signal);
-      if (!isFine(copied))
+      if (!isFine(copied) && !signal?.aborted)
         return { host, result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
     }
-    if (signal?.aborted)
-      return { host, result: "refused", refusal: "stopped", reason: "stopped before anything was switched" };
+    if (signal?.aborted) return untouched;
     tell("begin");
     let begun = await begin(connection, run, settings, means);
     if (begun["refused"] === "stale") {
@@ -236,6 +246,6 @@ async function outcomeOf(
     host,
     result: "reverted",
     ...(reason ? { reason } : {}),
-    journal: isFine(journal) ? journal.stdout.trimEnd().split("\n") : [],
+    journal: isFine(journal) ? journal.stdout.split("\n").filter(Boolean) : [],
   };
 }

@@ -30,8 +30,10 @@ folder=\${PANTHER_ROOT:-}/var/lib/pantheros/programs
 install() {
   mkdir -p "$folder" && chmod 700 "\${folder%/*}" "$folder" || return
   [ ! -f "$folder/${name}" ] || return 0
-  cat >"$folder/new.$$" <<'END_OF_THE_PROGRAM_OF_PANTHER' && mv -f "$folder/new.$$" "$folder/${name}"
+  cat >"$folder/new.$$" <<'END_OF_THE_PROGRAM_OF_PANTHER' || return
 ${program}END_OF_THE_PROGRAM_OF_PANTHER
+  # on disk before it has its name: after a power cut an empty program would go on with nothing
+  sync "$folder/new.$$" && mv -f "$folder/new.$$" "$folder/${name}" && sync "$folder"
 }
 main() {
   install || exit 2

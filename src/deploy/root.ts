@@ -27,12 +27,13 @@ export async function asRoot(
 ): Promise<RootAnswer> {
   const unfit = words.find((word) => !isPlain(word));
   if (unfit !== undefined) return failed(`${unfit} cannot be handed to a host`);
-  const sudo = connection.target.user === "root" ? "" : "sudo -n ";
+  // what sudo and sudo-rs say is read below, so it is not to be translated
+  const sudo = connection.target.user === "root" ? "" : "env LC_ALL=C sudo -n ";
   const ended = await connection.run(`${sudo}sh -s -- ${words.join(" ")}`, { input: installed() });
   const answers = answersOf(ended.stdout);
   if (isFine(ended) || answers["refused"] !== undefined)
     return { answers, said: ended.stdout + ended.stderr, fine: isFine(ended) };
-  if (!/password is required|a terminal is required/.test(ended.stderr)) return failed(sayingOf(ended));
+  if (!/(?:password|terminal|authentication) is required/.test(ended.stderr)) return failed(sayingOf(ended));
   if (!means.askRoot) {
     return {
       ...failed(""),

@@ -76,8 +76,8 @@ export async function connect(
   // The connection that the others share is a program of ours that reads until this process ends, however it ends:
   // nothing stays behind.
   const master = new AbortController();
+  const giveUp = (): void => master.abort();
   const open = async (address: string): Promise<string | null> => {
-    const stop = signal ? AbortSignal.any([signal, master.signal]) : master.signal;
     const running = runProgram(
       [
         "ssh",
@@ -91,7 +91,7 @@ export async function connect(
         "--",
         "cat",
       ],
-      { timeout: 24 * 3600_000, signal: stop, input: { open: true } },
+      { timeout: 24 * 3600_000, signal: master.signal, input: { open: true } },
     );
     for (;;) {
       if (existsSync(socket)) return null;
@@ -104,11 +104,15 @@ export async function connect(
     await rm(folder, { recursive: true, force: true });
   };
   let address = target.address;
+  // a signal gives up on connecting; once it stands, it may be the only way to tell the host to go back
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener("abort", giveUp);
   let failed = await open(address);
   if (failed !== null && target.before !== undefined && !signal?.aborted) {
     address = target.before;
     failed = await open(address);
   }
+  signal?.removeEventListener("abort", giveUp);
   if (failed !== null) {
     await close();
     return { failed };

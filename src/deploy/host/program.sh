@@ -71,14 +71,12 @@ load() {
   [ ! -f "$state/activation" ] || activation=$(cat "$state/activation")
 }
 
-# The programs of the system to go back to: the new one may lack or break them.
+# use_tools SYSTEM: its programs, where it has any.
 use_tools() {
-  tools=$base
-  ! at_rest || tools=$root/run/current-system
   shell=/bin/sh
-  if [ -x "$tools/sw/bin/sh" ]; then
-    PATH=$tools/sw/bin
-    shell=$tools/sw/bin/sh
+  if [ -x "$1/sw/bin/sh" ]; then
+    PATH=$1/sw/bin
+    shell=$1/sw/bin/sh
     export PATH
   fi
 }
@@ -182,6 +180,12 @@ failed_units() {
   listed=$(systemctl list-units --failed --plain --no-legend --no-pager 9>&-) || listed=systemctl
   printf '%s\n' "$listed" | awk '$1 && $1 !~ /^panther-/ { printf "%s%s", gap, $1; gap = " " }'
 }
+# switch_to SYSTEM ACTION: with the umask of the system, for what it writes others may have to read. Holds no lock of ours.
+switch_to() (
+  umask 022
+  exec "$1/bin/switch-to-configuration" "$2" 9>&- </dev/null
+)
+
 # Watched units that ran before and do not run now, and units that failed since.
 unwell() {
   for one in $watched; do is_active "$one" || printf '%s ' "$one"; done
@@ -232,7 +236,8 @@ begin() {
   began=$(date -u +%Y-%m-%dT%H:%M:%SZ) activation='' attempts=0 reason='' watched=''
   for one in $wanted_watch; do ! is_active "$one" || watched="$watched${watched:+ }$one"; done
   failed_before=$(failed_units)
-  use_tools
+  # by its path in the store: what runs may be the new system when the timers start their shell
+  use_tools "$base"
 
   ln -sfn "$0" "$state/program" && mkdir -p "$gcroot" && ln -sfn "$system" "$gcroot/candidate" &&
     ln -sfn "$base" "$gcroot/base" && rm -f "$state/activation" && printf '%65536s' '' >"$state/reserve" &&
@@ -352,7 +357,7 @@ has_ended() {
 activate() {
   take "$1"
   [ "$phase" = activating ] || exit 0
-  "$system/bin/switch-to-configuration" test
+  switch_to "$system" test
   printf '%s\n' "$?" | replace "$state/activation"
 }
 
@@ -409,7 +414,7 @@ make_default() {
 
 # write_menu SYSTEM: the boot loader's menu with this system, the one of the profile, as its default; on disk.
 write_menu() {
-  [ "$(resolve "$profile")" = "$1" ] && "$1/bin/switch-to-configuration" boot 9>&- </dev/null && is_default "$1" &&
+  [ "$(resolve "$profile")" = "$1" ] && switch_to "$1" boot && is_default "$1" &&
     flush_all "${profile%/*}" && flush_all "$boot"
 }
 
@@ -438,7 +443,7 @@ give_up() {
   restore_default || stay_stuck "generation $generation could not be made the boot default again"
   if [ "$(resolve "$root/run/booted-system")" = "$system" ] && [ "$mode" = boot ]; then restart; fi
   if [ "$was" != begun ] && [ "$was" != booting ]; then
-    "$base/bin/switch-to-configuration" test 9>&- </dev/null || say "going back ended with exit code $?"
+    switch_to "$base" test || say "going back ended with exit code $?"
     [ "$(running)" = "$base" ] || stay_stuck "the system of generation $generation does not run again"
     bad=$(for one in $watched; do is_active "$one" || printf '%s ' "$one"; done)
     [ -z "$bad" ] || stay_stuck "units do not run again: ${bad% }"
@@ -589,7 +594,7 @@ look_at_loader() {
 try_boot() {
   advance begun booting || exit 0
   mkdir -p "${trial%/*}" && nix-env --profile "$trial" --set "$system" 9>&- &&
-    "$base/bin/switch-to-configuration" boot || go_back "the trial could not be entered into the boot menu"
+    switch_to "$base" boot || go_back "the trial could not be entered into the boot menu"
   choose_once || go_back "the boot loader does not take the choice of one start"
   flush_all "${trial%/*}"
   flush_all "$boot"
@@ -641,7 +646,7 @@ drop_trial() {
 
 dry() {
   case $1 in "$store"/*/* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
-  "$1/bin/switch-to-configuration" dry-activate
+  switch_to "$1" dry-activate
 }
 
 inspect() {
@@ -678,7 +683,8 @@ main() {
   esac
   trap '' HUP
   load
-  use_tools
+  # those of the system to go back to: the new one may lack or break them
+  if at_rest; then use_tools "$root/run/current-system"; else use_tools "$base"; fi
   "$command" "$@"
 }
 main "$@"

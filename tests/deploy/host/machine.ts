@@ -59,6 +59,22 @@ const names = [
   "journalctl",
 ];
 
+/** Programs that do what they always do. NixOS's shell is bash. */
+const real =
+  "awk basename cat chmod chown cp cut date df dirname flock grep head id ln mkdir od readlink rm sed setsid stat tr"
+    .split(" ")
+    .map((name) => [name, found(name)] as const);
+const shell = found("bash");
+
+function found(name: string): string {
+  const folder = process.env["PATH"]!.split(":").find((one) => existsSync(join(one, name)));
+  if (folder === undefined) throw new Error(`${name} is missing`);
+  return join(folder, name);
+}
+
+/** Ends everything that still runs on a machine, where nobody is left to remove it: the reader of its input has ended. */
+const keeper = `cat >/dev/null; while read -r one; do kill -9 "-$one"; done <"$0/fake/groups" 2>/dev/null; rm -rf "$0"`;
+
 const oneShot = "sys/firmware/efi/efivars/LoaderEntryOneShot-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f";
 
 /**
@@ -85,11 +101,15 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
     mkdirSync(at(folder), { recursive: true });
   }
   for (const name of names) symlinkSync(fakes, at(`bin/${name}`));
+  for (const [name, path] of real) symlinkSync(path, at(`bin/${name}`));
+  symlinkSync(shell, at("bin/sh"));
   symlinkSync(fakes, at("fake/unit"));
   chmodSync(fakes, 0o755);
   writeFileSync(at("fake/count"), "0");
   writeFileSync(at("fake/groups"), "");
   if (options.auto) writeFileSync(at("fake/auto"), "");
+  const kept = spawn("sh", ["-c", keeper, root], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  kept.unref();
   cpSync(program, at("programs/program.sh"));
   const env = { PATH: `${at("bin")}:${process.env["PATH"]}`, PANTHER_ROOT: root, LC_ALL: "C" };
   const machine: Machine = {
@@ -111,9 +131,13 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       for (const group of readFileSync(at("fake/groups"), "utf8").split("\n"))
         if (Number(group) > 1) endGroup(Number(group));
       rmSync(root, { recursive: true, force: true });
+      endGroup(kept.pid!);
     },
   };
   const base = machine.system("B", { behaviour: ["up sshd.service"] });
+  // the other systems have no programs: whatever happens on the way back has to do with these
+  mkdirSync(join(base, "sw"));
+  symlinkSync(at("bin"), join(base, "sw/bin"));
   symlinkSync(base, at("nix/var/nix/profiles/system-1-link"));
   symlinkSync("system-1-link", at("nix/var/nix/profiles/system"));
   writeFileSync(at("boot/loader/loader.conf"), "default nixos-system-1.conf\n");
@@ -214,7 +238,8 @@ function powerOn(machine: Machine): void {
 function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
   const [name, ...args] = argv;
   const child = spawn(name!, args, { env: machine.env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  writeFileSync(join(machine.root, "fake/groups"), `${child.pid}\n`, { flag: "a" });
+  if (child.pid !== undefined)
+    writeFileSync(join(machine.root, "fake/groups"), `${child.pid}\n`, { flag: "a" });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (data: Buffer) => (stdout += data.toString()));
@@ -222,6 +247,10 @@ function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     // a program that waits for ever is a finding, not a test that hangs
     const limit = setTimeout(() => endGroup(child.pid!), 60_000);
+    child.once("error", (error) => {
+      clearTimeout(limit);
+      resolve({ code: 127, stdout, stderr: error.message, values: {} });
+    });
     child.once("close", (code) => {
       clearTimeout(limit);
       const values = Object.fromEntries(
