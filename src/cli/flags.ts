@@ -1,4 +1,4 @@
-/** Flags that several commands share. */
+/** Flags and arguments that several commands share. */
 export const projectFlag = {
   kind: "parsed",
   parse: String,
@@ -17,3 +17,12 @@ export const jsonFlag = {
 /** A flag that is off unless named. */
 export const off = (brief: string) =>
   ({ kind: "boolean", default: false, brief, withNegated: false }) as const;
+
+/** One host, which has to be named. */
+export const hostArgument = { parse: String, brief: "Host of the fleet", placeholder: "host" } as const;
+
+/** Any number of hosts; all of them where none is named. */
+export const hostArguments = {
+  kind: "array",
+  parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
+} as const;

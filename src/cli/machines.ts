@@ -1,15 +1,12 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { hostname, userInfo } from "node:os";
-import { createInterface } from "node:readline/promises";
 import {
-  copySystem,
   deployHosts,
   exitCodeOf,
   isAtRest,
   targetOf,
   type Event,
   type HostRun,
-  type Means,
   type Outcome,
   type Settings,
   type Target,
@@ -20,6 +17,7 @@ import { ledgerFile, openLedger } from "../ledger/index.ts";
 import { harmless, jsonVersion, StatusLine } from "../report/index.ts";
 import type { Context } from "./context.ts";
 import { hostNamed } from "./project.ts";
+import { meansOf } from "./terminal.ts";
 
 /** Units that have to go on running on every host, where they run. */
 export const watchedUnits: readonly string[] = ["sshd.service", "sshd.socket", "tailscaled.service"];
@@ -58,48 +56,6 @@ export function targetsOf(hosts: readonly EvaluatedHost[], user?: string): Reado
   return new Map(found.map(({ host, target }) => [host.facts.name, target as Target]));
 }
 
-export function meansOf(context: Context): Means {
-  const terminal = process.stdin.isTTY && process.stderr.isTTY;
-  return {
-    copy: (connection, system, signal) => copySystem(connection, system, signal ? { signal } : {}),
-    ...(terminal
-      ? { askRoot: (connection, command) => onTerminal(context, connection.terminal(command)) }
-      : {}),
-  };
-}
-
-/** Runs a program that asks on the terminal: what it prints is shown, but for the lines that are meant for us. */
-function onTerminal(
-  context: Context,
-  [program, ...args]: readonly [string, ...string[]],
-): Promise<{ readonly code: number; readonly stdout: string }> {
-  const child = spawn(program, args, { stdio: ["inherit", "pipe", "inherit"] });
-  let stdout = "";
-  child.stdout.on("data", (data: Buffer) => {
-    stdout += data.toString();
-    const shown = data.toString().replace(/^panther:.*\r?\n?/gm, "");
-    if (shown !== "") process.stderr.write(harmless(shown));
-  });
-  return new Promise((resolve) => {
-    child.once("error", () => resolve({ code: 127, stdout }));
-    child.once("close", (code) => {
-      context.say("");
-      resolve({ code: code ?? 1, stdout });
-    });
-  });
-}
-
-/** Asks a question on the terminal; false where there is none. */
-export async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
-  } finally {
-    lines.close();
-  }
-}
-
 /** Who runs this, as hosts and the ledger know them. */
 export const operator = (): string => `${userInfo().username}@${hostname()}`;
 
@@ -123,7 +79,26 @@ const words: Readonly<Record<Outcome["result"], readonly [string, "green" | "red
   skipped: ["left as it is", "yellow"],
 };
 
-/** Switches hosts, tells how it goes, and writes it down. An interrupt takes back what has not been committed. */
+/** Work on the ledger, with an error that says what is wrong with it. */
+export function withLedger<T>(work: (file: string) => T): T {
+  const file = ledgerFile();
+  try {
+    return work(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError([
+      misuse(
+        `the record of deploys, ${file}, cannot be used: ${why}`,
+        "Make room there and make it writable, or set XDG_STATE_HOME to another folder",
+      ),
+    ]);
+  }
+}
+
+/**
+ * Switches hosts, tells how it goes, and writes it down. An interrupt takes back what has not been committed. Nothing is
+ * begun that cannot be written down; what has begun goes on without, for the hosts' own record is what counts.
+ */
 export async function carryOut(
   context: Context,
   root: string,
@@ -133,8 +108,7 @@ export async function carryOut(
   settings: Settings,
   json: boolean,
 ): Promise<void> {
-  const ledger = openLedger(ledgerFile());
-  const record = ledger.start({
+  const about = {
     fleet,
     command,
     who: operator(),
@@ -146,7 +120,22 @@ export async function carryOut(
         typeof system === "string" ? system : `generation ${system.generation}`,
       ]),
     ),
+  };
+  const { ledger, record } = withLedger((file) => {
+    const opened = openLedger(file);
+    return { ledger: opened, record: opened.start(about) };
   });
+  let lost = false;
+  const note = (work: () => void): void => {
+    try {
+      if (!lost) work();
+    } catch (error) {
+      lost = true;
+      context.say(
+        `The record of this run ends here: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  };
   const status = new StatusLine(process.stderr);
   const steps = new Map<string, string>();
   const stop = new AbortController();
@@ -161,8 +150,10 @@ export async function carryOut(
   process.on("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
   const onEvent = ({ host, step, at, outcome }: Event): void => {
-    record.step(host, step, at);
-    if (outcome) record.end(host, outcome.result, outcome.reason ?? null, outcome.journal ?? []);
+    note(() => {
+      record.step(host, step, at);
+      if (outcome) record.end(host, outcome.result, outcome.reason ?? null, outcome.journal ?? []);
+    });
     if (json)
       return context.print(
         JSON.stringify({
@@ -183,7 +174,7 @@ export async function carryOut(
   try {
     const outcomes = await deployHosts(runs, settings, meansOf(context), { onEvent, signal: stop.signal });
     const code = exitCodeOf(outcomes);
-    record.finish(code);
+    note(() => record.finish(code));
     context.done(code);
   } finally {
     status.clear();

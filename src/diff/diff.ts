@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Definition, EvaluatedHost, Value } from "../evaluate/index.ts";
+import { joinName } from "../index/index.ts";
 
 /** What two hosts say of one thing; undefined where one says nothing. */
 export interface Difference<T> {
@@ -26,15 +27,13 @@ export interface HostDifference {
 /** Facts that are compared; disks and hardware show in the options that they lead to. */
 const comparedFacts = ["role", "system", "firmware", "access", "tags", "stateVersion", "address"] as const;
 
-/** The holding values of each path, joined in order where there are several. */
+/**
+ * The holding definitions of each path, in order where there are several. What the framework defines is not among them: it
+ * follows from the host's name and from what is compared anyway.
+ */
 function holding(definitions: readonly Definition[]): Map<string, Definition[]> {
-  const byPath = new Map<string, Definition[]>();
-  for (const definition of definitions) {
-    const key = JSON.stringify(definition.path);
-    const list = byPath.get(key) ?? [];
-    list.push(definition);
-    byPath.set(key, list);
-  }
+  const declared = definitions.filter(({ source }) => source.kind !== "framework");
+  const byPath = Map.groupBy(declared, ({ path }) => JSON.stringify(path));
   for (const [key, list] of byPath) {
     const lowest = Math.min(...list.map((d) => d.priority));
     byPath.set(
@@ -72,7 +71,7 @@ function compareOptions(
     const path = JSON.parse(d.name) as string[];
     return {
       ...d,
-      name: path.join("."),
+      name: joinName(path),
       path,
       user,
       definitions: [...(a.get(d.name) ?? []), ...(b.get(d.name) ?? [])],

@@ -6,6 +6,7 @@ import type {
   Scope,
   SettingDefinition,
 } from "../evaluate/index.ts";
+import { joinName } from "../index/index.ts";
 
 /** Everything that says something of one option on a host. */
 export interface Explanation {
@@ -20,22 +21,10 @@ export interface Explanation {
 export interface SettingExplanation {
   readonly host: string;
   readonly module: string;
+  /** Empty for a module of which no option is set. */
   readonly option: string;
   readonly use: ModuleUse;
   readonly settings: readonly SettingDefinition[];
-}
-
-/** Splits `a.b."c.d".e` into names; quotes protect dots. Undefined where a quote is not closed. */
-export function parsePath(text: string): readonly string[] | undefined {
-  const names: string[] = [];
-  const name = /(?:"((?:[^"\\]|\\.)*)"|([^."]+))(\.|$)/y;
-  while (name.lastIndex < text.length) {
-    const match = name.exec(text);
-    if (!match) return undefined;
-    names.push(match[1] === undefined ? match[2]! : match[1].replace(/\\(.)/g, "$1"));
-    if (match[3] === "" && name.lastIndex < text.length) return undefined;
-  }
-  return text.endsWith(".") || names.length === 0 ? undefined : names;
 }
 
 const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
@@ -72,7 +61,7 @@ export function explainOption(host: EvaluatedHost, path: readonly string[]): Exp
   });
 }
 
-/** Explains an option of a module: `panther.<module>.<option>` or `<module>.<option>`. */
+/** Explains an option of a module, `panther.<module>.<option>` or `<module>.<option>`, or all that are set of a module. */
 export function explainSetting(host: EvaluatedHost, path: readonly string[]): SettingExplanation[] {
   const dotted = (path[0] === "panther" ? path.slice(1) : path).join(".");
   return host.modules.flatMap((use) => {
@@ -98,7 +87,7 @@ export function explainSetting(host: EvaluatedHost, path: readonly string[]): Se
 export function definedPaths(fleet: EvaluatedFleet): string[] {
   return [
     ...new Set(
-      fleet.hosts.flatMap((h) => [h.nixos, ...Object.values(h.home)].flat().map((d) => d.path.join("."))),
+      fleet.hosts.flatMap((h) => [h.nixos, ...Object.values(h.home)].flat().map((d) => joinName(d.path))),
     ),
   ];
 }

@@ -2,7 +2,6 @@ export {
   definedPaths,
   explainOption,
   explainSetting,
-  parsePath,
   type Explanation,
   type SettingExplanation,
 } from "./explain.ts";

@@ -1,2 +1,2 @@
-export { initialise } from "./init.ts";
+export { initialise, lackingIn } from "./init.ts";
 export { template } from "./template.ts";

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 
@@ -37,4 +37,33 @@ export function initialise(folder: string, files: Readonly<Record<string, string
     writeFileSync(join(folder, path), files[path]!, { flag: "wx" });
   }
   return { written, kept: there };
+}
+
+/**
+ * What a package.json that was there already lacks for a fleet, as commands of npm; empty where it lacks nothing. `version`
+ * is that of the package to depend on.
+ */
+export function lackingIn(packageJson: string, version: string): readonly string[] {
+  const { type, dependencies, devDependencies } = parsed(readFileSync(packageJson, "utf8"));
+  return [
+    ...(type === "module" ? [] : ["npm pkg set type=module"]),
+    ...("pantheros" in { ...dependencies, ...devDependencies }
+      ? []
+      : [`npm install --save-exact pantheros@${version}`]),
+  ];
+}
+
+interface PackageJson {
+  readonly type?: unknown;
+  readonly dependencies?: object;
+  readonly devDependencies?: object;
+}
+
+function parsed(text: string): PackageJson {
+  try {
+    return JSON.parse(text) as PackageJson;
+  } catch {
+    // the commands of npm say what is wrong with it
+    return {};
+  }
 }

@@ -5,6 +5,7 @@ export function template(
   user: string,
   version: string,
 ): Readonly<Record<string, string>> {
+  const variable = variableFor(host);
   return {
     "package.json": `${JSON.stringify(
       {
@@ -36,7 +37,7 @@ export function template(
     )}\n`,
     ".gitignore": "node_modules/\nresult\nresult-*\n",
     "fleet.ts": `import { defineFleet, fillIn } from "pantheros";
-import ${camel(host)} from "./hosts/${host}/default.ts";
+import ${variable} from "./hosts/${host}/default.ts";
 
 export default defineFleet("${name}", {
   description: "The machines of ${name}",
@@ -46,10 +47,10 @@ export default defineFleet("${name}", {
   },
   // What only you know. It builds without, and warns until it is filled in.
   owner: {
-    keys: { ${user}: [fillIn("your public SSH key: cat ~/.ssh/id_ed25519.pub")] },
-    hosts: { ${host}: { address: fillIn("address or DNS name of ${host}") } },
+    keys: { ${key(user)}: [fillIn("your public SSH key: cat ~/.ssh/id_ed25519.pub")] },
+    hosts: { ${key(host)}: { address: fillIn("address or DNS name of ${host}") } },
   },
-  hosts: [${camel(host)}],
+  hosts: [${variable}],
 });
 `,
     [`hosts/${host}/default.ts`]: `import { defineHost, defineUser } from "pantheros";
@@ -70,13 +71,13 @@ export default defineHost("${host}", {
     [`hosts/${host}/hardware.ts`]: `import { defineHardware } from "pantheros";
 
 // With a report of the machine, checks compare disks and drivers with it:
-//   nix run nixpkgs#nixos-facter -- -o hosts/${host}/facter.json
+//   sudo nix run nixpkgs#nixos-facter -- -o hosts/${host}/facter.json
 // then: report: facter("./facter.json")
 export const hardware = defineHardware({
   firmware: "uefi",
-  nixos: { boot: { loader: { systemd-boot: { enable: true }, efi: { canTouchEfiVariables: true } } } },
+  nixos: { boot: { loader: { "systemd-boot": { enable: true }, efi: { canTouchEfiVariables: true } } } },
 });
-`.replace("systemd-boot:", '"systemd-boot":'),
+`,
     [`hosts/${host}/disko.ts`]: `import { btrfs, defineDisks, disk, esp, part } from "pantheros";
 
 // Installing wipes the disk that is named here: name it by a name that stays, ls -l /dev/disk/by-id
@@ -110,4 +111,8 @@ export const base = defineModule({
   };
 }
 
-const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** A variable named after a host: with `host` in front, so that hosts may be called `new`, `9pin` or `fill-in`. */
+const variableFor = (host: string): string =>
+  `host-${host}`.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const key = (name: string): string => (/^[a-z_]\w*$/.test(name) ? name : JSON.stringify(name));

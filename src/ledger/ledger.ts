@@ -79,10 +79,8 @@ const schema = `
 /** Opens a ledger, and makes it where there is none. Several processes may write to it at the same time. */
 export function openLedger(file: string): Ledger {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(file);
-  db.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;",
-  );
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
   db.exec(schema);
   const now = (): string => new Date().toISOString();
   return {

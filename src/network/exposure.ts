@@ -1,3 +1,4 @@
+import { isLoopback, isOfTailnet } from "../check/addresses.ts";
 import { firewallRuns, isPublic, openings, opens, tailnetInterface, trusted } from "../check/firewall.ts";
 import { valuesOf, type Values } from "../check/values.ts";
 import type { Origin } from "../diagnostics/index.ts";
@@ -38,10 +39,6 @@ export interface TailnetWay extends Way {
   readonly hosts: readonly string[] | null;
 }
 
-const loopback = /^(?:127\.|::1$|localhost$|localhost4$|localhost6$)/;
-/** Addresses of Tailscale (RFC 6598, and its own range of IPv6). */
-const tailnetAddress = /^(?:100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|fd7a:115c:a1e0:)/i;
-
 /** Every listening or open port of a host, sorted by port. */
 export function exposureOf(fleet: EvaluatedFleet, host: EvaluatedHost): Exposure[] {
   const values = valuesOf(host.nixos);
@@ -66,7 +63,7 @@ function rowOf(
 ): Exposure {
   const { protocol, port, address } = listening;
   const way = (fits: (name: string | undefined) => boolean): Way | null => {
-    if (loopback.test(address)) return null;
+    if (isLoopback(address)) return null;
     if (!firewallRuns(values)) return { origins: [] };
     const through = [
       ...openings(values).filter((opening) => fits(opening.interface) && opens(opening, protocol, port)),
@@ -78,7 +75,7 @@ function rowOf(
   const onTailnet =
     address === "bridge" ? null : way((name) => name === undefined || name === tailnetInterface(values));
   const onInternet =
-    address === "bridge" || tailnetAddress.test(address)
+    address === "bridge" || isOfTailnet(address)
       ? null
       : way((name) => name === undefined || isPublic(host, values, name));
   return {

@@ -1,6 +1,5 @@
-import { isAttrs } from "../evaluate/value.ts";
 import type { Values } from "../check/values.ts";
-import { sshdPorts } from "../check/sshd.ts";
+import { sshdListens } from "../check/sshd.ts";
 
 /** A port of a service, and where the configuration says so. */
 export interface Listening {
@@ -73,18 +72,8 @@ export const services: readonly Service[] = [
     path: ["services", "openssh"],
     // nixos/modules/services/networking/ssh/sshd.nix: every address on port 22, open by default
     openFirewall: true,
-    listens: (values) => {
-      const addresses = values
-        .list(["services", "openssh", "listenAddresses"])
-        .flatMap(({ value }) => (isAttrs(value) && typeof value["addr"] === "string" ? [value["addr"]] : []));
-      return sshdPorts(values).flatMap((port) =>
-        (addresses.length === 0 ? ["*"] : addresses).map((address) => ({
-          protocol: "tcp" as const,
-          port,
-          address,
-        })),
-      );
-    },
+    listens: (values) =>
+      sshdListens(values).map(({ address = "*", port }) => ({ protocol: "tcp", port, address })),
   },
   {
     name: "tailscaled",

@@ -3,5 +3,5 @@ export { diagnosticJson, jsonVersion } from "./json.ts";
 export { Locator } from "./locate.ts";
 export { harmless, paintFor, type Paint } from "./paint.ts";
 export { StatusLine } from "./status.ts";
-export { countText, diagnosticsText } from "./text.ts";
+export { countOf, countText, diagnosticsText } from "./text.ts";
 export { orderText, priorityText, valueText } from "./value.ts";

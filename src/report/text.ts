@@ -73,11 +73,14 @@ export function diagnosticsText(
   return [...texts.warning, ...texts.error];
 }
 
+/** "1 host", "2 hosts". */
+export const countOf = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 /** "2 errors, 1 warning", with nothing where there is none. */
 export function countText(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic["severity"]): string | null => {
     const n = diagnostics.filter((d) => d.severity === severity).length;
-    return n === 0 ? null : `${n} ${severity}${n === 1 ? "" : "s"}`;
+    return n === 0 ? null : countOf(n, severity);
   };
   return [count("error"), count("warning")].filter(Boolean).join(", ") || "no findings";
 }

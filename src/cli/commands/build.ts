@@ -1,14 +1,13 @@
 import { buildCommand } from "@stricli/core";
 import { UserError, type Diagnostic } from "../../diagnostics/index.ts";
 import { emissionOf, writeFlake, type FlakeChange } from "../../emit/index.ts";
-import { countText, harmless } from "../../report/index.ts";
+import { countOf, countText, diagnosticJson, harmless, Locator } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet, flakeFolder } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
 import { emissionText } from "../emission.ts";
 import { buildWithNix } from "../nix.ts";
 import { hostNamed, judged } from "../project.ts";
-import { diagnosticJson, Locator } from "../../report/index.ts";
 import { projectOf } from "./check.ts";
 
 interface Flags {
@@ -27,8 +26,6 @@ function changeText(context: Context, { path, kind, diff }: FlakeChange, withDif
   const lines = withDiff ? diff.map((line) => `\n    ${context.out("dim", harmless(line))}`) : [];
   return `${context.out(colour, mark)} ${flakeFolder}/${path}${lines.join("")}`;
 }
-
-const countOf = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 /** What became of the flake, in words. */
 function stateText(changes: readonly FlakeChange[], check: boolean, written: boolean): string {

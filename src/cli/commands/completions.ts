@@ -44,10 +44,16 @@ export const completionsCmd = buildCommand<{}, [keyof typeof shells], Context>({
 });
 
 /** Commands whose arguments are hosts, and how many of them. */
-const hostArguments: Record<string, number | undefined> = {
-  explain: 1,
+const hostArguments: Readonly<Record<string, number | undefined>> = {
+  build: Infinity,
+  deploy: Infinity,
   diff: 2,
-  build: Number.POSITIVE_INFINITY,
+  explain: 1,
+  generations: Infinity,
+  history: 1,
+  network: Infinity,
+  rollback: 1,
+  status: Infinity,
 };
 
 /** Called by the shells: prints what may stand where the last word stands. */
@@ -59,9 +65,10 @@ export const proposeCmd = buildCommand<{}, string[], Context>({
   async func(_flags, ...words) {
     const found = (await this.propose(words)).filter((c) => c !== "__complete");
     const [command, ...rest] = words;
-    if (command !== undefined && rest.length > 0 && rest.length <= (hostArguments[command] ?? 0))
-      found.push(...(await hostNames()));
     const last = words.at(-1) ?? "";
+    const place = rest.filter((word) => !word.startsWith("-")).length;
+    if (command !== undefined && place > 0 && place <= (hostArguments[command] ?? 0))
+      found.push(...(await hostNames()));
     // flags only where one has been begun: beside hosts they would be in the way
     for (const word of new Set(found))
       if (word.startsWith(last) && word.startsWith("-") === last.startsWith("-")) this.print(word);

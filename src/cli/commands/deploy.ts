@@ -4,19 +4,12 @@ import { UserError } from "../../diagnostics/index.ts";
 import { writeFlake } from "../../emit/index.ts";
 import { attempt, exit, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet } from "../emitted.ts";
-import { jsonFlag, off, projectFlag } from "../flags.ts";
-import {
-  agreed,
-  carryOut,
-  chooseHosts,
-  meansOf,
-  misuse,
-  operator,
-  targetsOf,
-  watchedUnits,
-} from "../machines.ts";
+import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
+import { carryOut, chooseHosts, misuse, operator, targetsOf, watchedUnits } from "../machines.ts";
 import { buildWithNix } from "../nix.ts";
 import { judged } from "../project.ts";
+import { harmless, jsonVersion } from "../../report/index.ts";
+import { agreed, meansOf } from "../terminal.ts";
 import { projectOf } from "./check.ts";
 
 export interface RunFlags {
@@ -46,10 +39,10 @@ const seconds = (brief: string, value: number) =>
 /** Flags of every command that switches hosts. */
 export const runFlags = {
   project: projectFlag,
-  json: { ...jsonFlag, brief: "Print each step as a line of JSON" },
+  json: { ...jsonFlag, brief: "Print JSON, a line for each step" },
   yes: off("Ask nothing"),
   boot: off("Prove the system by one start of the machine, which is needed where its kernel differs"),
-  force: off("Try again a system that did not prove itself before"),
+  force: off("Try a system that did not prove itself before, or pass over a switch that was interrupted"),
   adopt: off("Take over a host that runs what panther did not deploy"),
   user: text("User to log in as (default: the one of the group wheel)", "name"),
   timeout: seconds(
@@ -105,7 +98,12 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
   if (flags.dry) {
     for (const name of all) {
       const answer = await dryRun(targets.get(name)!, systems[name]!, meansOf(context));
-      context.print(`${name}\n${"said" in answer ? answer.said : answer.failed}`.trimEnd());
+      const said = "said" in answer ? answer.said : answer.failed;
+      context.print(
+        flags.json
+          ? JSON.stringify({ version: jsonVersion, host: name, ...answer })
+          : `${name}\n${harmless(said.replaceAll("\r", ""))}`.trimEnd(),
+      );
       if ("failed" in answer) context.done(exit.failed);
     }
     return;
@@ -141,10 +139,7 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
       test: off("Prove the system, and return to the old one"),
       dry: off("Copy the system, and say what switching would do"),
     },
-    positional: {
-      kind: "array",
-      parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
-    },
+    positional: hostArguments,
   },
   async func(flags, ...names) {
     const root = await projectOf(this, flags);

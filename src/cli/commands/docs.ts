@@ -15,7 +15,7 @@ import {
   type Page,
 } from "../../docs/index.ts";
 import { exposureOf } from "../../network/index.ts";
-import { Locator, valueText } from "../../report/index.ts";
+import { countOf, Locator, valueText } from "../../report/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
 import { judged } from "../project.ts";
@@ -71,7 +71,7 @@ function stale(count: number): Diagnostic {
   return {
     code: "PANTHER6101",
     severity: "error",
-    message: `${count} ${count === 1 ? "page" : "pages"} of docs/ ${count === 1 ? "is" : "are"} not what the sources say`,
+    message: `${countOf(count, "page")} of docs/ ${count === 1 ? "is" : "are"} not what the sources say`,
     hosts: [],
     places: [],
     fix: "panther docs",
@@ -108,7 +108,7 @@ async function run(context: Context, root: string, flags: Flags): Promise<void> 
     for (const { path, kind } of changes) context.print(`${kind.padEnd(7)} docs/${path}`);
     for (const { page, href, reason } of dead)
       context.say(`${context.err("red", "dead link")} docs/${page}: ${href}: ${reason}`);
-    const count = `${all.length} pages, ${changes.length} ${flags.check ? "differ" : "written"}, ${dead.length} dead links`;
+    const count = `${countOf(all.length, "page")}, ${changes.length} ${flags.check ? "differ" : "written"}, ${countOf(dead.length, "dead link")}`;
     context.say(flags.check ? count : `${count}; site of ${site.files.length} files in ${out}`);
   }
   if (flags.check && changes.length > 0 && !flags.json) throw new UserError([stale(changes.length)]);

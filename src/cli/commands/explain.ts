@@ -4,17 +4,16 @@ import {
   definedPaths,
   explainOption,
   explainSetting,
-  parsePath,
   type Explanation,
   type SettingExplanation,
 } from "../../explain/index.ts";
 import type { Definition, EvaluatedFleet, Source } from "../../evaluate/index.ts";
-import { describeType, lookup, type OptionIndex } from "../../index/index.ts";
+import { describeType, joinName, lookup, splitName, type OptionIndex } from "../../index/index.ts";
 import { Locator, orderText, priorityText, valueText } from "../../report/index.ts";
 import { emittedAt } from "../../emit/index.ts";
 import { emitFleet } from "../emitted.ts";
 import { attempt, printJson, type Context } from "../context.ts";
-import { jsonFlag, projectFlag } from "../flags.ts";
+import { hostArgument, jsonFlag, projectFlag } from "../flags.ts";
 import { evaluated, hostNamed, indexOf } from "../project.ts";
 import { projectOf } from "./check.ts";
 
@@ -79,7 +78,8 @@ class Explainer {
       definition.order === 1000 ? "" : orderText(definition.order),
       ...definition.conditions.map((c) => `when ${valueText(c)}`),
     ].filter(Boolean);
-    const name = definition.path.join(".") === path.join(".") ? "" : `${definition.path.join(".")} = `;
+    const own = joinName(definition.path);
+    const name = own === joinName(path) ? "" : `${own} = `;
     const state = holds ? context.out("green", "●") : context.out("dim", "○");
     const lines = [
       `  ${state} ${name}${valueText(definition.value)}${marks.length > 0 ? context.out("yellow", `  ${marks.join(", ")}`) : ""}${holds ? "" : context.out("dim", "  overridden")}`,
@@ -100,7 +100,7 @@ function printExplanation(
   const { context } = explainer;
   const scope = found.scope.kind === "home" ? `home of ${found.scope.user}` : "NixOS";
   context.print(
-    context.out("bold", `${found.path.join(".")}  ${context.out("dim", `${found.host}, ${scope}`)}`),
+    context.out("bold", `${joinName(found.path)}  ${context.out("dim", `${found.host}, ${scope}`)}`),
   );
   const known = explainer.known(found.scope.kind, found.path);
   if (known) {
@@ -116,12 +116,11 @@ function printExplanation(
 function printSetting(explainer: Explainer, found: SettingExplanation): void {
   const { context } = explainer;
   const user = found.use.user === null ? "" : ` of ${found.use.user}`;
-  context.print(
-    context.out(
-      "bold",
-      `${found.module}.${found.option}  ${context.out("dim", `${found.host}, option of a module${user}`)}`,
-    ),
-  );
+  const [name, kind] =
+    found.option === ""
+      ? [found.module, "module"]
+      : [`${found.module}.${found.option}`, "option of a module"];
+  context.print(context.out("bold", `${name}  ${context.out("dim", `${found.host}, ${kind}${user}`)}`));
   for (const setting of found.settings) {
     const state = setting.used ? context.out("green", "●") : context.out("dim", "○");
     const mark =
@@ -137,9 +136,9 @@ function printSetting(explainer: Explainer, found: SettingExplanation): void {
     context.print(`      ${context.out("cyan", explainer.place(setting.origin))}${via}`);
   }
   if (found.settings.length === 0) {
-    const value = found.option
-      .split(".")
-      .reduce<unknown>((v, name) => (v as Record<string, unknown> | undefined)?.[name], found.use.options);
+    const value = splitName(found.option)
+      .filter(Boolean)
+      .reduce<unknown>((v, one) => (v as Record<string, unknown> | undefined)?.[one], found.use.options);
     context.print(
       `  ${context.out("green", "●")} ${value === undefined ? "no value" : valueText(value as never)}  ${context.out("dim", "default")}`,
     );
@@ -150,8 +149,8 @@ function printSetting(explainer: Explainer, found: SettingExplanation): void {
 }
 
 function nothing(fleet: EvaluatedFleet, host: string, option: string, explainer: Explainer): never {
-  const path = parsePath(option);
-  const known = path ? (explainer.known("nixos", path) ?? explainer.known("home", path)) : null;
+  const path = splitName(option);
+  const known = explainer.known("nixos", path) ?? explainer.known("home", path);
   const near = closest(option, definedPaths(fleet));
   throw new UserError([
     {
@@ -163,7 +162,9 @@ function nothing(fleet: EvaluatedFleet, host: string, option: string, explainer:
       hosts: [],
       places: [],
       fix: known
-        ? `So NixOS' default holds${known.default === undefined ? "" : `: ${known.default}`} (${known.type}).`
+        ? known.default === undefined
+          ? `It would be: ${known.type}. No default is known.`
+          : `So the default holds: ${known.default} (${known.type}).`
         : near
           ? `Did you mean ${near}?`
           : "Options are named as in Nix: services.openssh.enable",
@@ -181,10 +182,7 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
     flags: { project: projectFlag, json: jsonFlag },
     positional: {
       kind: "tuple",
-      parameters: [
-        { parse: String, brief: "Host of the fleet", placeholder: "host" },
-        { parse: String, brief: "Path of an option", placeholder: "option" },
-      ],
+      parameters: [hostArgument, { parse: String, brief: "Path of an option", placeholder: "option" }],
     },
   },
   async func(flags, hostName, option) {
@@ -194,7 +192,7 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
       const { fleet } = await evaluated(root, { trace: true });
       const host = hostNamed(fleet, hostName);
       const explainer = new Explainer(this, root);
-      const path = parsePath(option) ?? [option];
+      const path = splitName(option);
       const options = explainOption(host, path);
       const settings = explainSetting(host, path);
       if (options.length === 0 && settings.length === 0) nothing(fleet, hostName, option, explainer);

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import { connect, inspect, type Answers, type Target } from "../../deploy/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
-import { jsonFlag, projectFlag } from "../flags.ts";
+import { hostArguments, jsonFlag, projectFlag } from "../flags.ts";
 import { chooseHosts, phaseText, targetsOf } from "../machines.ts";
 import { harmless } from "../../report/index.ts";
 import { evaluated } from "../project.ts";
@@ -26,7 +26,7 @@ export function generationsOf(seen: Answers): readonly Generation[] {
   return Object.entries(seen)
     .flatMap(([key, value]) => {
       const number = /^generation\.(\d+)$/.exec(key)?.[1];
-      const [, time, system] = /^(\d+) (.+)$/.exec(value) ?? [];
+      const [, time, system] = /^(\d{1,12}) (.+)$/.exec(value) ?? [];
       return number === undefined || system === undefined
         ? []
         : [{ number: Number(number), made: new Date(Number(time) * 1000).toISOString(), system }];
@@ -59,10 +59,7 @@ function readingCommand(
     docs,
     parameters: {
       flags: { project: projectFlag, json: jsonFlag, user: runFlags.user },
-      positional: {
-        kind: "array",
-        parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
-      },
+      positional: hostArguments,
     },
     async func(flags, ...names) {
       const root = await projectOf(this, flags);
@@ -122,7 +119,10 @@ export const statusCmd = readingCommand(
     const phase = phaseText(seen["status.phase"], seen["status.reason"]);
     const mark = running === profile ? context.out("green", "✓") : context.out("red", "✗");
     context.print(
-      `${mark} ${host}  generation ${generation}  ${harmless(short(running))}${[...odd, phase]
+      `${mark} ${host}  generation ${harmless(generation ?? "none")}  ${harmless(short(running))}${[
+        ...odd,
+        phase,
+      ]
         .filter(Boolean)
         .map((one) => `; ${harmless(one)}`)
         .join("")}`,

@@ -1,8 +1,9 @@
 import { buildCommand, numberParser } from "@stricli/core";
-import { ledgerFile, openLedger, type PastRun } from "../../ledger/index.ts";
+import { openLedger, type PastRun } from "../../ledger/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { harmless } from "../../report/index.ts";
-import { jsonFlag, projectFlag } from "../flags.ts";
+import { hostArgument, jsonFlag, projectFlag } from "../flags.ts";
+import { withLedger } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
 
@@ -35,7 +36,7 @@ function print(context: Context, { id, command, who, revision, started, finished
   }
 }
 
-export const historyCmd = buildCommand<Flags, string[], Context>({
+export const historyCmd = buildCommand<Flags, [string?], Context>({
   docs: {
     brief: "What was done to hosts from this machine, and what it came to",
     fullDescription:
@@ -54,9 +55,8 @@ export const historyCmd = buildCommand<Flags, string[], Context>({
       },
     },
     positional: {
-      kind: "array",
-      parameter: { parse: String, brief: "Host (default: all)", placeholder: "host" },
-      maximum: 1,
+      kind: "tuple",
+      parameters: [{ ...hostArgument, optional: true, brief: "Host (default: all)" }],
     },
   },
   async func(flags, name) {
@@ -65,9 +65,12 @@ export const historyCmd = buildCommand<Flags, string[], Context>({
     await attempt(this, root, flags.json, async () => {
       const { fleet } = await evaluated(root);
       if (name !== undefined) hostNamed(fleet, name);
-      const ledger = openLedger(ledgerFile());
-      const runs = ledger.runs(fleet.name, Math.max(1, Math.trunc(flags.limit)), name);
-      ledger.close();
+      const runs = withLedger((file) => {
+        const ledger = openLedger(file);
+        const found = ledger.runs(fleet.name, Math.max(1, Math.trunc(flags.limit)), name);
+        ledger.close();
+        return found;
+      });
       if (flags.json) printJson(this, { runs });
       else if (runs.length === 0) this.say("Nothing was deployed from here yet.");
       else for (const run of runs.toReversed()) print(this, run);

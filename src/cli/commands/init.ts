@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { buildCommand } from "@stricli/core";
-import { initialise, template } from "../../init/index.ts";
+import { initialise, lackingIn, template } from "../../init/index.ts";
 import { attempt, type Context } from "../context.ts";
 import { version } from "../version.ts";
 
@@ -57,8 +57,9 @@ export const initCmd = buildCommand<Flags, [string?], Context>({
       for (const path of written) this.print(`${this.out("green", "+")} ${path}`);
       for (const path of kept)
         this.print(`${this.out("dim", "=")} ${path} ${this.out("dim", "left as it is")}`);
-      if (kept.includes("package.json"))
-        this.say(`Add the dependency yourself: npm install --save-exact pantheros@${version}`);
+      const lacking = kept.includes("package.json") ? lackingIn(join(root, "package.json"), version) : [];
+      if (lacking.length > 0)
+        this.say(`Your package.json stays as it is, and lacks: ${lacking.join(" && ")}`);
       if (existsSync(join(root, "flake.nix")))
         this.say("Your flake.nix stays as it is; pantherOS writes a flake of its own into flake/.");
       this.say(`\nNext:${folder === "." ? "" : ` cd ${folder} &&`} npm install && npx panther check`);

@@ -3,7 +3,7 @@ import type { Origin } from "../../diagnostics/index.ts";
 import { exposureOf, policyOf, policyText, rulesByHand, type Exposure } from "../../network/index.ts";
 import { Locator } from "../../report/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
-import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
 
@@ -60,10 +60,7 @@ export const networkCmd = buildCommand<Flags, string[], Context>({
       json: jsonFlag,
       policy: off("Print the policy file of the tailnet instead"),
     },
-    positional: {
-      kind: "array",
-      parameter: { parse: String, brief: "Hosts (default: all)", placeholder: "host" },
-    },
+    positional: hostArguments,
   },
   async func(flags, ...names) {
     const root = await projectOf(this, flags);

@@ -2,6 +2,7 @@ import { buildCommand, numberParser } from "@stricli/core";
 import { connect, inspect, type Answers } from "../../deploy/index.ts";
 import { UserError } from "../../diagnostics/index.ts";
 import { attempt, type Context } from "../context.ts";
+import { hostArgument } from "../flags.ts";
 import { carryOut, misuse, targetsOf, watchedUnits } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -75,7 +76,7 @@ export const rollbackCmd = buildCommand<Flags, [string], Context>({
         placeholder: "number",
       },
     },
-    positional: { kind: "tuple", parameters: [{ parse: String, brief: "Host", placeholder: "host" }] },
+    positional: { kind: "tuple", parameters: [hostArgument] },
   },
   async func(flags, name) {
     const root = await projectOf(this, flags);
