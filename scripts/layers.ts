@@ -39,7 +39,7 @@ function rules(): IForbiddenRuleType[] {
     name: "layer-task",
     severity: "error",
     comment:
-      "every other folder is a task (plan, explain, ...): it imports the stages, and no other task, report or cli",
+      "every other folder is a task (explain, diff, ...): it imports the stages, and no other task, report or cli",
     from: { path: "^src/([^/]+)/", pathNot: [...known, "report", "cli"].map((name) => `^src/${name}/`) },
     to: { path: "^src/", pathNot: ["^src/$1/", ...known.map((name) => `^src/${name}/`)] },
   };

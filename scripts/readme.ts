@@ -7,19 +7,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const panther = (cwd: string, ...args: readonly string[]): string => {
-  const { stdout, stderr } = spawnSync(join(root, "bin/panther"), args, {
+/** What the program prints. @throws Error where it ends with another code: what it says then is not for the README. */
+const panther = (cwd: string, code: number, ...args: readonly string[]): string => {
+  const { stdout, stderr, status } = spawnSync(join(root, "bin/panther"), args, {
     cwd: join(root, cwd),
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
   });
+  if (status !== code) throw new Error(`panther ${args.join(" ")} ended with ${status}: ${stderr}`);
   // the time differs from run to run
   return `${stdout}${stderr}`.replace(/ \(\d+ ms\)/, "").trim();
 };
 const shown = (command: string, output: string): string => `\`\`\`\n$ ${command}\n${output}\n\`\`\``;
 
 function commands(): string {
-  const help = panther(".", "--help");
+  const help = panther(".", 0, "--help");
   const rows = help
     .slice(help.indexOf("COMMANDS\n"))
     .split("\n")
@@ -34,10 +36,10 @@ function commands(): string {
 export function readme(text: string): string {
   const parts: Readonly<Record<string, () => string>> = {
     mistake: () =>
-      shown("npx panther check", panther("fixtures/mistakes/misspelt-option-in-a-module", "check")),
+      shown("npx panther check", panther("fixtures/mistakes/misspelt-option-in-a-module", 1, "check")),
     explain: () => {
       const path = "services.openssh.settings.MaxAuthTries";
-      return shown(`npx panther explain ovh-vps ${path}`, panther(".", "explain", "ovh-vps", path));
+      return shown(`npx panther explain ovh-vps ${path}`, panther(".", 0, "explain", "ovh-vps", path));
     },
     commands,
   };

@@ -37,7 +37,9 @@ export function secret(
 ): SecretRef {
   if (!/^op:\/\/[^/]+\/[^/]+\/[^/]+(\/[^/]+)?$/.test(reference)) {
     // anything else may be the secret itself, which no message repeats
-    const got = reference.startsWith("op://") ? `, not ${JSON.stringify(reference)}` : "; this is no reference";
+    const got = reference.startsWith("op://")
+      ? `, not ${JSON.stringify(reference)}`
+      : "; this is no reference";
     throw new RangeError(`a secret is named op://vault/item/field${got}`);
   }
   const [, item = "", ...fields] = reference.slice("op://".length).split("/");

@@ -75,7 +75,7 @@ export function inputPackages(input: string, scope: Scope): Expr {
 }
 
 /** The options of the file's own module. */
-export function ownOptions(scope: Scope): Expr {
+function ownOptions(scope: Scope): Expr {
   return root(scope, "cfg", () => nix.select(argument(scope, "config"), scope.own));
 }
 

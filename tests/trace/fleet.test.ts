@@ -61,16 +61,16 @@ function missing(definitions: readonly Definition[], inNix: readonly NixDefiniti
 
 /** What Nix finds in files of modules, at paths of which TypeScript says nothing. */
 function surplus(inNix: readonly NixDefinition[], definitions: readonly Definition[]): string[] {
-  const said = new Set(
+  const begun = new Set(
     definitions.flatMap(({ path }) => path.map((_, i) => canonical(path.slice(0, i + 1)))),
   );
-  const whole = definitions.map(({ path }) => canonical(path));
+  const whole = new Set(definitions.map(({ path }) => canonical(path)));
   return inNix
     .filter(({ file, path }) => file.startsWith("modules/") && path[0] !== "panther")
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !said.has(canonical(path)) && !path.some((_, i) => whole.includes(canonical(path.slice(0, i + 1)))),
+        !begun.has(canonical(path)) && !path.some((_, i) => whole.has(canonical(path.slice(0, i + 1)))),
     )
     .map((path) => path.join("."));
 }
