@@ -24,6 +24,8 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   emit: [...judged, "trace", "nix"],
   // runs programs, and Nix over what was emitted: tasks that touch machines stand upon it
   build: written,
+  // what is declared of a host, as its system carries it: tasks compare with it
+  manifest: written,
 };
 const known = Object.keys(stages);
 

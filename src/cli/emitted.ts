@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { emit, type Emitted, type Pins } from "../emit/index.ts";
 import type { EvaluatedFleet } from "../evaluate/index.ts";
 import { policyOf, policyText } from "../network/index.ts";
+import { manifestFiles, manifestsOf } from "./manifests.ts";
 
 /** Folder of a project that the flake is written to. */
 export const flakeFolder = "flake";
 
-/** The flake of a fleet, with the pins that the package knows, the lock that is there, and the policy of its tailnet. */
+/**
+ * The flake of a fleet, with the pins that the package knows, the lock that is there, what each system carries of its
+ * declarations, and the policy of its tailnet.
+ */
 export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   const pins = JSON.parse(
     readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8"),
@@ -16,7 +20,10 @@ export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   return emit(fleet, {
     pins,
     existingLock: textOf(join(root, flakeFolder, "flake.lock")),
-    extraFiles: policy ? [{ path: "tailnet/policy.hujson", text: policyText(policy, fleet.name) }] : [],
+    extraFiles: [
+      ...manifestFiles(manifestsOf(fleet, root)),
+      ...(policy ? [{ path: "tailnet/policy.hujson", text: policyText(policy, fleet.name) }] : []),
+    ],
   });
 }
 

@@ -12,10 +12,7 @@ interface Shared {
 const shared: readonly Shared[] = [
   {
     path: "modules/nixos/fleet.nix",
-    prefixes: [
-      ["system", "configurationRevision"],
-      ["nixpkgs", "config"],
-    ],
+    prefixes: [["nixpkgs", "config"]],
   },
   {
     path: "modules/nixos/home-manager.nix",

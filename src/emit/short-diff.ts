@@ -1,20 +1,24 @@
+import { diff } from "node:util";
+
 /**
- * What differs between two texts, in at most `limit` lines: the part between their common beginning and end, `-` for what is
- * there and `+` for what should be.
+ * What differs between two texts, in at most `limit` lines: `-` for what is there and `+` for what should be, a line above
+ * each part that says where in the second text it is.
  */
 export function shortDiff(there: string, wanted: string, limit = 12): readonly string[] {
-  const a = there.split("\n");
-  const b = wanted.split("\n");
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const lines = [
-    ...a.slice(start, a.length - end).map((line) => `-${line}`),
-    ...b.slice(start, b.length - end).map((line) => `+${line}`),
-  ];
-  const header = `@@ line ${start + 1} @@`;
-  return lines.length <= limit
-    ? [header, ...lines]
-    : [header, ...lines.slice(0, limit - 1), `... ${lines.length - limit + 1} more lines`];
+  // of Node's two signs, 1 stands for what only the first text has
+  const steps = diff(there.split("\n"), wanted.split("\n"));
+  const total = steps.filter(([sign]) => sign !== 0).length;
+  const kept = total <= limit ? limit : limit - 1;
+  const lines: string[] = [];
+  let line = 1;
+  let found = 0;
+  let within = false;
+  for (const [sign, text] of steps) {
+    if (sign !== 0 && ++found > kept) break;
+    if (sign !== 0 && !within) lines.push(`@@ line ${line} @@`);
+    if (sign !== 0) lines.push(`${sign === 1 ? "-" : "+"}${text}`);
+    within = sign !== 0;
+    if (sign !== 1) line++;
+  }
+  return total <= limit ? lines : [...lines, `... ${total - kept} more lines`];
 }

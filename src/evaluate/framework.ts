@@ -13,6 +13,9 @@ import type { Definition, Source } from "./model.ts";
 
 const framework: Source = { kind: "framework" };
 
+/** The option by which a system carries its manifest. */
+export const manifestOption: readonly string[] = ["environment", "etc", "pantheros/manifest.json", "source"];
+
 /** What every host needs and its declaration implies: name, platform, state version, report, disks. */
 export function hostDefinitions(
   host: Host,
@@ -26,13 +29,14 @@ export function hostDefinitions(
     ...define({ networking: { hostName: host.name } }, origin, convert),
     ...define({ system: { stateVersion: definition.stateVersion } }, at(origin, "stateVersion"), convert),
     ...define({ nixpkgs: { hostPlatform: definition.system } }, at(origin, "system"), convert),
-    // null when the tree is dirty and Nix too old to say so: then nixos-version shows none
-    ...define(
-      { system: { configurationRevision: nix`inputs.self.rev or inputs.self.dirtyRev or null` } },
-      origin,
-      convert,
-    ),
   ];
+  found.push({
+    path: manifestOption,
+    // written by emission: all that is declared of the host
+    ...unwrap({ $nix: "file", path: `hosts/${host.name}/manifest.json` }),
+    source: framework,
+    origin,
+  });
   const report = definition.hardware.definition.report;
   if (report && facts.hardware) {
     const place = at(hardware, "report");

@@ -47,6 +47,7 @@
 
   networking.hostName = "hetzner-vps";
   system.stateVersion = "25.11";
+  environment.etc."pantheros/manifest.json".source = ./manifest.json;
 
   services.onepassword-secrets.secrets = {
     backblazeB2AtticCredentials.reference = "op://pantherOS/backblaze-b2/attic-credentials";

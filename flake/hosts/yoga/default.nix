@@ -58,6 +58,7 @@
 
   networking.hostName = "yoga";
   system.stateVersion = "25.11";
+  environment.etc."pantheros/manifest.json".source = ./manifest.json;
   services.onepassword-secrets.secrets.tailscaleAuthKey.reference =
     "op://pantherOS/tailscale/authKey";
 

@@ -57,6 +57,7 @@
 
   networking.hostName = "zephyrus";
   system.stateVersion = "25.11";
+  environment.etc."pantheros/manifest.json".source = ./manifest.json;
   services.onepassword-secrets.secrets.tailscaleAuthKey.reference =
     "op://pantherOS/tailscale/authKey";
 
