@@ -66,6 +66,7 @@ await writeFile(join(root, "dist/LICENSES.txt"), `${licenses.join("\n\n---\n\n")
 
 // What hosts run, as it is, found from `dist/` as from `src/`.
 await cp(join(root, "src/deploy/host/program.sh"), join(root, "dist/deploy/host/program.sh"));
+await cp(join(root, "src/drift/collector"), join(root, "dist/drift/collector"), { recursive: true });
 
 // Chunks are named by content: those of earlier builds would pile up.
 for await (const file of glob("dist/**/*.js", { cwd: root })) {

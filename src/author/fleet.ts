@@ -1,5 +1,6 @@
 import { callerOrigin } from "./origin.ts";
 import type { Origin } from "../diagnostics/index.ts";
+import type { DriftAcceptance } from "./drift.ts";
 import type { Host } from "./host.ts";
 import type { Module } from "./module.ts";
 import type { Tailnet } from "./tailnet.ts";
@@ -49,6 +50,8 @@ export interface FleetDefinition {
   readonly tailnet?: Tailnet;
   /** `nixpkgs.config.allowUnfree` by name: packages that may be built although they are not free. */
   readonly unfree?: readonly string[];
+  /** In what every host may differ from its declaration: `[drift.accept({ ... })]`. */
+  readonly drift?: readonly DriftAcceptance[];
 }
 
 /** A fleet, as `defineFleet` returns it. */

@@ -1,6 +1,7 @@
 import { callerOrigin } from "./origin.ts";
 import type { Origin } from "../diagnostics/index.ts";
 import type { DiskLayout } from "./disk.ts";
+import type { DriftAcceptance } from "./drift.ts";
 import type { Access, Firmware, Role, System } from "./facts.ts";
 import type { HardwareReport, NixModuleFile } from "./file.ts";
 import type { NixosOptions } from "./generated.ts";
@@ -53,6 +54,8 @@ export interface HostDefinition<M extends string = string> {
   readonly use?: readonly Use[];
   /** NixOS options of this host, beyond what modules define. */
   readonly nixos?: NixosOptions;
+  /** In what this host may differ from its declaration: `[drift.accept({ ... })]`. */
+  readonly drift?: readonly DriftAcceptance[];
 }
 
 /** Refuses, at compile time, a layout that mounts nothing at `/`. */

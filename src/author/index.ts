@@ -5,6 +5,7 @@ export type { Demand } from "./demand.ts";
 export type { DiskLayout, DiskLayoutData } from "./disk.ts";
 export { biosBoot, btrfs, empty, esp, filesystem, luks, swap, type Content } from "./disk/content.ts";
 export { defineDisks, disk, part, type Disk, type Partition } from "./disk/layout.ts";
+export { drift, type DriftAcceptance, type DriftAcceptanceDefinition } from "./drift.ts";
 export { float, nix } from "./expression.ts";
 export type { Access, FleetFacts, HardwareFacts, HostFacts, Role, System, UserFacts } from "./facts.ts";
 export { facter, file, nixFile } from "./file.ts";

@@ -155,6 +155,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     home: Object.fromEntries(sink.home),
     secrets: mentions.secrets,
     fillIns,
+    drift: [...(definition.drift ?? []), ...(fleet.definition.drift ?? [])],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Origin } from "../diagnostics/index.ts";
+import type { DriftAcceptance } from "../author/drift.ts";
 import type { HostFacts } from "../author/facts.ts";
 import type { SecretData } from "../author/node.ts";
 import type { OptionSchemas } from "../author/schema.ts";
@@ -84,6 +85,8 @@ export interface EvaluatedHost {
   readonly secrets: readonly { readonly secret: SecretData; readonly origin: Origin }[];
   /** What only the owner can fill in, wherever it stands. */
   readonly fillIns: readonly { readonly what: string; readonly where: string; readonly origin: Origin }[];
+  /** What its owner accepts of drift: of the host, then of the fleet. */
+  readonly drift: readonly DriftAcceptance[];
 }
 
 export interface EvaluatedInput {

@@ -152,6 +152,7 @@ export function makeHost({ facts: some = {}, nixos = [], ...rest }: Wanted = {})
     home: {},
     secrets: [],
     fillIns: [],
+    drift: [],
     ...rest,
   };
 }

@@ -116,6 +116,7 @@ export function host(
     home: homes,
     secrets: [],
     fillIns: [],
+    drift: [],
   };
 }
 

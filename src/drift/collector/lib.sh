@@ -1,0 +1,98 @@
+# Before every signal's program: how it tells what it sees. POSIX sh, and what every NixOS has: coreutils, findutils,
+# grep, sed, awk, util-linux, systemd, iproute2.
+# shellcheck shell=sh disable=SC2034,SC2154  # signals use what is set here; `signal` and `most` stand in front
+set -u
+LC_ALL=C
+export LC_ALL
+# Tests put another folder in front of every path.
+root=${PANTHER_ROOT:-}
+newline='
+'
+items=0
+state=ok
+why=
+
+# json TEXT: the text as it stands between quotes in JSON. What is neither printable nor well-formed UTF-8 is for the
+# reader to replace.
+json() {
+  case $1 in
+    *[![:print:]]* | *\\* | *\"*)
+      printf '%s' "$1" | head -c 4000 | od -An -v -tx1 | awk '
+        BEGIN { for (i = 0; i < 256; i++) byte[sprintf("%02x", i)] = i }
+        { for (i = 1; i <= NF; i++) {
+            b = byte[$i]
+            if (b == 34 || b == 92) printf "\\%c", b
+            else if (b < 32 || b == 127) printf "\\u00%s", $i
+            else printf "%c", b
+        } }'
+      ;;
+    *) printf '%.4000s' "$1" ;;
+  esac
+}
+
+# item KEY VALUE: something is so.
+item() {
+  items=$((items + 1))
+  if [ "$items" -gt "$most" ]; then
+    unknown "more than $most things to tell"
+    finish
+  fi
+  case $1$2 in
+    *[![:print:]]* | *\\* | *\"*) printf '{"signal":"%s","key":"%s","value":"%s"}\n' "$signal" "$(json "$1")" "$(json "$2")" ;;
+    *) printf '{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n' "$signal" "$1" "$2" ;;
+  esac
+}
+
+# evidence KEY <<TEXT: more lines on it, for a person. Never what only root may read.
+evidence() {
+  text=$(head -c 4000; printf .)
+  printf '{"signal":"%s","key":"%s","evidence":"%s"}\n' "$signal" "$(json "$1")" "$(json "${text%.}")"
+}
+
+# unknown WHY: something could not be read. What was told before still counts.
+unknown() {
+  state=unknown
+  why=${why:-$1}
+}
+
+# end the program here
+finish() {
+  printf '{"signal":"%s","end":"%s","why":"%s"}\n' "$signal" "$state" "$(json "$why")"
+  exit 0
+}
+
+# needs TOOL...: ends the program where one is missing.
+needs() {
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null 2>&1 || { unknown "$tool is missing there"; finish; }
+  done
+}
+
+# needs_root: ends the program for anybody else.
+needs_root() {
+  [ "$(id -u)" -eq 0 ] || { unknown "only root may read it"; finish; }
+}
+
+# resolve PATH: where links lead in the end; empty where nowhere. With a folder of tests in front, links lead into it.
+resolve() {
+  path=$1
+  hops=0
+  while [ -L "$root$path" ] && [ "$hops" -lt 20 ]; do
+    next=$(readlink "$root$path") || return 0
+    case $next in
+      /*) path=$next ;;
+      *) path=${path%/*}/$next ;;
+    esac
+    hops=$((hops + 1))
+  done
+  [ -e "$root$path" ] || return 0
+  printf '%s' "$path"
+}
+
+# is_public FILE: anybody may read it, so its text may be shown.
+is_public() {
+  case $(stat -L -c %A "$1" 2>/dev/null) in
+    -??????r*) return 0 ;;
+  esac
+  return 1
+}

@@ -1,0 +1,43 @@
+import { nothing } from "../expected.ts";
+import { quoted, type Difference, type Remedy, type Signal } from "../signal.ts";
+
+export const etc: Signal = {
+  id: "etc",
+  title: "files in /etc",
+  reads: "/etc, /etc/static and /etc/.clean (nixpkgs, nixos/modules/system/etc/setup-etc.pl)",
+  depth: "fast",
+  limit: 10,
+  seen: "real",
+  expected: () => nothing,
+  tell(difference) {
+    const { key, actual } = difference;
+    const file = `/etc/${key}`;
+    const unmanaged = actual?.startsWith("unmanaged") === true;
+    return {
+      severity: "warning",
+      what: `${file} ${sentence(actual)}`,
+      command: `ls -l ${quoted(file)}; ls -l ${quoted(`/etc/static/${key}`)}`,
+      remedies: unmanaged
+        ? [...adoption(difference), { kind: "by-hand", command: `rm ${quoted(file)}` }]
+        : [{ kind: "redeploy" }, ...adoption(difference)],
+      ...(unmanaged ? {} : { option: ["environment", "etc", key] }),
+    };
+  },
+};
+
+function sentence(actual: string | null): string {
+  if (actual === "unmanaged") return "is declared nowhere";
+  if (actual === "missing") return "is declared, and is not there";
+  if (actual === "changed") return "is not as it is declared";
+  if (actual === "replaced") return "is a file of its own, where a link to what is declared belongs";
+  return actual?.startsWith("unmanaged ")
+    ? `is declared nowhere: ${actual.slice(10)}`
+    : `${actual}, not to what is declared`;
+}
+
+/** As an option, where its text is known whole. */
+function adoption({ key, actual, evidence }: Difference): Remedy[] {
+  // what was shown of it may have been cut, and a difference is no text to declare
+  if (actual !== "unmanaged" || evidence === null || evidence.length >= 4000) return [];
+  return [{ kind: "adopt", path: ["environment", "etc", key, "text"], value: JSON.stringify(evidence) }];
+}

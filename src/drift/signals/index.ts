@@ -1,0 +1,6 @@
+import type { Signal } from "../signal.ts";
+import { etc } from "./etc.ts";
+import { sysctl } from "./sysctl.ts";
+
+/** Every signal, in the order in which the host is asked. */
+export const signals: readonly Signal[] = [etc, sysctl];
