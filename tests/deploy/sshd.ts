@@ -19,7 +19,8 @@ const sshdProgram = "/usr/sbin/sshd";
 
 export async function startSshd(machine: Machine, host: string): Promise<Server> {
   const folder = join(machine.root, "ssh");
-  mkdirSync(folder, { mode: 0o700 });
+  const home = join(machine.root, "home");
+  for (const one of [folder, home]) mkdirSync(one, { mode: 0o700 });
   // where sshd insists on separating privileges
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
   for (const name of ["host", "user"]) {
@@ -37,7 +38,8 @@ export async function startSshd(machine: Machine, host: string): Promise<Server>
     "UsePAM no",
     "PidFile none",
     "MaxStartups 100",
-    `SetEnv PANTHER_ROOT=${machine.root} PATH=${machine.env["PATH"]}`,
+    // a home of its own: what the shell of whoever runs the tests does at its start is no part of the machine
+    `SetEnv PANTHER_ROOT=${machine.root} PATH=${machine.env["PATH"]} HOME=${home}`,
   ];
   writeFileSync(join(folder, "config"), `${config.join("\n")}\n`);
   const server = spawn(sshdProgram, ["-D", "-e", "-f", join(folder, "config")], {

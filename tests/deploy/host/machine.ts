@@ -61,7 +61,7 @@ const names = [
 
 /** Programs that do what they always do. NixOS's shell is bash. */
 const real =
-  "awk basename cat chmod chown cp cut date df dirname flock grep head id ln mkdir od readlink rm sed setsid stat tr"
+  "awk basename cat chmod chown cp cut date df dirname flock grep head id ln mkdir od readlink rm sed setsid stat tr true"
     .split(" ")
     .map((name) => [name, found(name)] as const);
 const shell = found("bash");
