@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { acceptanceOf, type Acceptance } from "./acceptance.ts";
 import { compare } from "./compare.ts";
 import type { Expected } from "./expected.ts";
-import { noiseOf } from "./noise.ts";
+import { isNoise } from "./noise.ts";
 import type { Collected } from "./observation.ts";
 import type { Declared, Difference, Severity, Signal, Told } from "./signal.ts";
 
@@ -71,7 +71,8 @@ export function judge(
     if (wanted === undefined || seen === undefined) continue;
     if (seen.whole) read.push(signal.id);
     else unknown.push({ signal: signal.id, why: seen.why ?? "" });
-    for (const difference of withoutNoise(compare(signal.id, wanted, seen))) {
+    for (const difference of compare(signal.id, wanted, seen)) {
+      if (isNoise(signal, difference.key)) continue;
       findings.push({
         ...difference,
         ...signal.tell(difference, declared),
@@ -86,15 +87,4 @@ export function judge(
     (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0) ||
     (a.key < b.key ? -1 : 1);
   return { host, failed: null, findings: findings.toSorted(order), unknown, read };
-}
-
-const expressions = new Map<string, readonly RegExp[]>();
-
-function withoutNoise(differences: readonly Difference[]): readonly Difference[] {
-  return differences.filter(({ signal, key }) => {
-    let known = expressions.get(signal);
-    if (known === undefined)
-      expressions.set(signal, (known = noiseOf(signal).map((one) => new RegExp(`^(?:${one})$`, "s"))));
-    return !known.some((one) => one.test(key));
-  });
 }

@@ -58,7 +58,7 @@ export function readCollected(output: string, wanted: readonly string[]): Collec
     if (record["panther"] === "drift") head ??= record;
     else if (record["signal"] === undefined) cpu = numberOf(record["cpu"]) ?? cpu;
     else {
-      const draft = drafts.get(String(record["signal"]));
+      const draft = drafts.get(textOf(record["signal"]) ?? "");
       if (draft === undefined) continue;
       const key = textOf(record["key"]);
       const end = textOf(record["end"]);

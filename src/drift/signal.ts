@@ -52,6 +52,13 @@ export interface Told {
   readonly option?: readonly string[];
 }
 
+/** What changes by itself on a host. */
+export interface Noise {
+  /** Regular expression of whole keys, in what JavaScript and jq understand alike. */
+  readonly key: string;
+  readonly reason: string;
+}
+
 /**
  * One way in which a host can differ from its declaration. What is read is in `collector/<id>.sh`: a program that calls
  * `item KEY VALUE`, `evidence KEY` and `unknown WHY` of `collector/lib.sh`.
@@ -68,6 +75,8 @@ export interface Signal {
   readonly limit: number;
   /** Where it was seen to work: on real parts of Debian, or on texts of NixOS only. */
   readonly seen: "real" | "fixture";
+  /** Keys of what changes by itself: nothing is said about it. */
+  readonly noise?: readonly Noise[];
   /** What it should find. `null`: the declaration does not say, so nothing is compared. */
   readonly expected: (declared: Declared) => Expected | null;
   readonly tell: (difference: Difference, declared: Declared) => Told;

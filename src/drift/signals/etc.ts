@@ -8,6 +8,27 @@ export const etc: Signal = {
   depth: "fast",
   limit: 10,
   seen: "real",
+  noise: [
+    { key: "\\.clean", reason: "NixOS' own list of copies" },
+    { key: "NIXOS", reason: "says that this is NixOS" },
+    { key: "machine-id", reason: "made at the first start" },
+    { key: "(?:passwd|group|shadow|gshadow|subuid|subgid)-?", reason: "accounts, which `accounts` looks at" },
+    { key: "\\.pwd\\.lock", reason: "of the tools that change accounts" },
+    { key: "\\.updated", reason: "of systemd-update-done" },
+    { key: "adjtime", reason: "the clock's drift, kept by hwclock" },
+    { key: "mtab", reason: "a link to the kernel's own list" },
+    { key: "resolv\\.conf(?:\\.bak)?", reason: "resolvers, which `resolvers` looks at" },
+    { key: "ssh/ssh_host_.*", reason: "host keys, which `host-keys` looks at" },
+    {
+      key: "(?:asusd|supergfxd\\.conf)(?:/.*)?",
+      reason: "settings of keyboard and graphics, which their daemons write",
+    },
+    { key: "NetworkManager/system-connections/.*", reason: "networks that a user joined" },
+    { key: "opnix-token", reason: "the token of 1Password, which the owner places" },
+    { key: "(?:lvm/(?:archive|backup|cache)|cups|printcap)(?:/.*)?", reason: "written by their daemons" },
+    { key: "systemd/system\\.control(?:/.*)?", reason: "settings of units, which `unit-files` looks at" },
+    { key: "nixos(?:/.*)?", reason: "files of the installer, which `leftovers` looks at" },
+  ],
   expected: () => nothing,
   tell(difference) {
     const { key, actual } = difference;
