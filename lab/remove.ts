@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { machineOf } from "./host.ts";
+import { alone, mountPlace, place, unmountPlace } from "./place.ts";
+import { attempt } from "./run.ts";
+
+/** Ends a lab, and removes what there is of it: processes, control groups, network, trees. Can be done again. */
+export async function removeLab(id: string): Promise<void> {
+  await alone(async () => {
+    await mountPlace();
+    const folder = place("runs", id);
+    const hosts = existsSync(folder)
+      ? readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map(({ name }) => name)
+      : [];
+    for (const host of hosts) await endHost(join(folder, host));
+    await attempt(["ip", "netns", "delete", `panther-lab-${id}`]);
+    for (const host of hosts) {
+      await attempt(["btrfs", "subvolume", "delete", join(folder, host, "tree")]);
+      for (const kind of ["propagate", "unix-export"])
+        rmSync(`/run/systemd/nspawn/${kind}/${machineOf(id, host)}`, { recursive: true, force: true });
+    }
+    rmSync(folder, { recursive: true, force: true });
+    await unmountPlace();
+  });
+}
+
+/** Ends everything that runs of a host: its keeper first, which would start it anew. */
+async function endHost(folder: string): Promise<void> {
+  const groups = linesOf(join(folder, "groups"));
+  const keeper = linesOf(join(folder, "keeper")).map(Number);
+  keeper.forEach(kill);
+  for (;;) {
+    const left = groups.flatMap(processesOf);
+    if (left.length === 0) break;
+    left.forEach(kill);
+    await wait(20);
+  }
+  groups.forEach(removeGroup);
+}
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
+
+const innerGroups = (group: string): readonly string[] =>
+  readdirSync(group, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(group, name));
+
+/** Numbers of the processes in a control group and those in it. */
+function processesOf(group: string): readonly number[] {
+  if (!existsSync(group)) return [];
+  return [...linesOf(join(group, "cgroup.procs")).map(Number), ...innerGroups(group).flatMap(processesOf)];
+}
+
+function removeGroup(group: string): void {
+  if (!existsSync(group)) return;
+  innerGroups(group).forEach(removeGroup);
+  rmdirSync(group);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // it has ended
+  }
+}
