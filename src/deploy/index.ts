@@ -10,5 +10,5 @@ export {
   type Outcome,
   type Settings,
 } from "./run.ts";
-export { connect } from "./ssh.ts";
+export { askOnce, connect } from "./ssh.ts";
 export { targetOf, type Target } from "./target.ts";
