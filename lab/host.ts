@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Target } from "../src/deploy/index.ts";
 import { user } from "./base.ts";
-import { attempt, run, type How, type Ran } from "./run.ts";
+import { attempt, run, type How, type Ran, type Words } from "./run.ts";
 import { buildSystem, putSystem, type HostFacts, type SystemDescription } from "./system.ts";
 import { sshPort } from "./units.ts";
 
@@ -23,6 +23,8 @@ export interface LabHost {
   readonly tree: string;
   /** Runs shell text on the host as root, not over the network. */
   exec(command: string, how?: How): Promise<Ran>;
+  /** Words that run a program on it, for who has a terminal. */
+  shell(words: readonly string[]): Words;
   /** Builds a system for it in the operator's store: answers its path. The host does not have it yet. */
   system(description?: SystemDescription): Promise<string>;
   /** Puts a system into its store, without the network, and switches to it: what runs, and what it boots. */
@@ -107,34 +109,16 @@ export function hostOf(place: HostPlace, labKey: string): LabHost {
       `ProxyCommand=${join(folder, "reach")}`,
     ],
   };
+  const inside = (leader: number): Words => [
+    "nsenter",
+    ..."--mount --uts --ipc --net --pid --root --wd --target".split(" "),
+    String(leader),
+    ..."-- /usr/bin/env -i PATH=/run/wrappers/bin:/run/current-system/sw/bin HOME=/root TERM=dumb".split(" "),
+  ];
   const exec = async (command: string, how?: How): Promise<Ran> => {
     const leader = leaderOf(folder);
     if (leader === null) return { code: 128, stdout: "", stderr: `${name} does not run` };
-    return attempt(
-      [
-        ...([
-          "nsenter",
-          "--target",
-          String(leader),
-          "--mount",
-          "--uts",
-          "--ipc",
-          "--net",
-          "--pid",
-          "--root",
-          "--wd",
-        ] as const),
-        "--",
-        "/usr/bin/env",
-        "-i",
-        "PATH=/run/wrappers/bin:/run/current-system/sw/bin",
-        "HOME=/root",
-        "/bin/sh",
-        "-c",
-        command,
-      ],
-      how,
-    );
+    return attempt([...inside(leader), "/bin/sh", "-c", command], how);
   };
   const must = async (command: string, how?: How): Promise<string> => {
     const { code, stdout, stderr } = await exec(command, how);
@@ -154,6 +138,11 @@ export function hostOf(place: HostPlace, labKey: string): LabHost {
     target,
     tree,
     exec,
+    shell(words) {
+      const leader = leaderOf(folder);
+      if (leader === null) throw new Error(`${name} does not run`);
+      return [...inside(leader), ...(words.length > 0 ? words : ["/bin/bash"])];
+    },
     system: (description = {}) => buildSystem(place, description),
     async install(system) {
       await putSystem(system, tree);

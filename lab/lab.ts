@@ -86,6 +86,15 @@ export function openLab(id: string): Lab {
 /** Ids of the labs that there are. */
 export const labs = (): readonly string[] => (existsSync(place("runs")) ? readdirSync(place("runs")) : []);
 
+/** Labs whose processes that started them have ended. */
+export const leftovers = (): readonly string[] =>
+  labs().filter((id) => {
+    const file = place("runs", id, "lab.json");
+    if (!existsSync(file)) return true;
+    const { owner } = JSON.parse(readFileSync(file, "utf8")) as { readonly owner: number };
+    return !existsSync(`/proc/${owner}`);
+  });
+
 export const namespaceOf = (id: string): string => `panther-lab-${id}`;
 
 function placesOf(id: string): readonly HostPlace[] {

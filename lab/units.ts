@@ -63,6 +63,7 @@ export function filesOf(
 ): Readonly<Record<string, File>> {
   return {
     hostname: { text: `${host}\n` },
+    hosts: { text: `127.0.0.1 localhost\n::1 localhost\n127.0.0.2 ${host}\n` },
     "ssh/sshd_config": { text: sshd },
     [`ssh/authorized_keys.d/${user}`]: { text: `${key}\n`, mode: "0444" },
     sudoers: {
@@ -130,9 +131,6 @@ export function unitsOf(address: string, sshd: string, rules: string): Readonly<
         ...["transaction", "program"].map((file) => `ConditionPathExists=/var/lib/pantheros/${file}`),
       ],
     ),
-    "web.service": service("What the host is there for", [
-      "ExecStart=/usr/bin/sleep infinity",
-      "Restart=always",
-    ]),
+    "web.service": service("What the host is there for", ["ExecStart=/usr/bin/sleep infinity"]),
   };
 }
