@@ -96,3 +96,37 @@ is_public() {
   esac
   return 1
 }
+
+# within PATH: where a path leads that may have links in its middle as well; empty where nowhere.
+within() {
+  if [ -z "$root" ]; then
+    [ ! -e "$1" ] || readlink -f "$1"
+    return 0
+  fi
+  here=
+  rest=${1#/}/
+  while [ -n "$rest" ]; do
+    here=$(resolve "$here/${rest%%/*}")
+    [ -n "$here" ] || return 0
+    rest=${rest#*/}
+  done
+  printf '%s' "$here"
+}
+
+# json_lines: of JSON on standard input, a line for each text, number and word in it: `/key/0/key`, a tab, and the value
+# as JSON has it.
+json_lines() {
+  grep -oE '"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+' | awk '
+    function name() { return kind[depth] == "{" ? key[depth] : count[depth] + 0 }
+    $0 == "{" || $0 == "[" {
+      path = depth ? prefix[depth] "/" name() : ""
+      depth++
+      kind[depth] = $0; prefix[depth] = path; count[depth] = 0; named[depth] = 0
+      next
+    }
+    $0 == "}" || $0 == "]" { depth--; next }
+    $0 == "," { count[depth]++; named[depth] = 0; next }
+    $0 == ":" { named[depth] = 1; next }
+    kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
+    depth { print prefix[depth] "/" name() "\t" $0 }'
+}
