@@ -5,12 +5,14 @@ import { completionsCmd, proposeCmd } from "./commands/completions.ts";
 import { deployCmd } from "./commands/deploy.ts";
 import { diffCmd } from "./commands/diff.ts";
 import { docsCmd } from "./commands/docs.ts";
+import { driftCmd } from "./commands/drift.ts";
 import { ejectCmd } from "./commands/eject.ts";
 import { explainCmd } from "./commands/explain.ts";
 import { generationsCmd, statusCmd } from "./commands/generations.ts";
 import { historyCmd } from "./commands/history.ts";
 import { initCmd } from "./commands/init.ts";
 import { networkCmd } from "./commands/network.ts";
+import { planCmd } from "./commands/plan.ts";
 import { rollbackCmd } from "./commands/rollback.ts";
 import { typesCmd } from "./commands/types.ts";
 import { version } from "./version.ts";
@@ -21,6 +23,7 @@ const routes = buildRouteMap({
     build: buildCmd,
     explain: explainCmd,
     diff: diffCmd,
+    plan: planCmd,
     types: typesCmd,
     network: networkCmd,
     deploy: deployCmd,
@@ -28,6 +31,7 @@ const routes = buildRouteMap({
     generations: generationsCmd,
     status: statusCmd,
     history: historyCmd,
+    drift: driftCmd,
     docs: docsCmd,
     init: initCmd,
     eject: ejectCmd,

@@ -13,3 +13,17 @@ export interface Expected {
 
 /** Of a signal whose program compares by itself, on the host: whatever it tells is a difference. */
 export const nothing: Expected = { items: {}, closed: true };
+
+/** Values that a host returned, as what is expected; null where they are none. */
+export function expectedFrom(value: unknown): Expected | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { items, closed, optional } = value as Partial<Record<keyof Expected, unknown>>;
+  if (typeof items !== "object" || items === null || typeof closed !== "boolean") return null;
+  const texts = Object.values(items).every((one) => one === null || typeof one === "string");
+  if (!texts) return null;
+  const base = { items: items as Expected["items"], closed };
+  if (optional === undefined) return base;
+  return Array.isArray(optional) && optional.every((one) => typeof one === "string")
+    ? { ...base, optional }
+    : null;
+}

@@ -1,7 +1,10 @@
+export { between, type Asked, type Unlike } from "./between.ts";
 export { collector } from "./collector.ts";
-export type { Expected } from "./expected.ts";
-export { judge, unreached, type Finding, type HostDrift, type Unknown } from "./finding.ts";
+export { declaredOf, expectedInManifest, expectedOf } from "./expectations.ts";
+export { expectedFrom, type Expected } from "./expected.ts";
+export { judge, unreached, type Finding, type HostDrift } from "./finding.ts";
+export { acceptText, adoptText } from "./fix.ts";
 export { noiseVersion } from "./noise.ts";
 export { outputLimit, readCollected, type Collected } from "./observation.ts";
-export { quoted, type Declared, type Remedy, type Severity, type Signal } from "./signal.ts";
+export type { Declared, Remedy, Severity, Signal } from "./signal.ts";
 export { signals } from "./signals/index.ts";

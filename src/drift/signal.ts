@@ -7,6 +7,8 @@ export interface Declared {
   readonly host: EvaluatedHost;
   /** Its NixOS definitions. */
   readonly values: Values;
+  /** Hash of its manifest; null where nobody asked for it. */
+  readonly manifest: string | null;
 }
 
 /** How a key of a signal is not what it should be. */

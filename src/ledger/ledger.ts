@@ -1,7 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { openDatabase } from "./database.ts";
 
 /** What a run is about. */
 export interface NewRun {
@@ -55,11 +52,6 @@ export interface Ledger {
   close(): void;
 }
 
-/** Where the ledger lies, by the XDG base directory specification. */
-export function ledgerFile(env: NodeJS.ProcessEnv = process.env): string {
-  return join(env["XDG_STATE_HOME"] || join(homedir(), ".local/state"), "pantheros/ledger.sqlite");
-}
-
 const schema = `
   CREATE TABLE IF NOT EXISTS run (
     id INTEGER PRIMARY KEY, fleet TEXT NOT NULL, command TEXT NOT NULL, who TEXT NOT NULL, revision TEXT, plan TEXT,
@@ -78,10 +70,7 @@ const schema = `
 
 /** Opens a ledger, and makes it where there is none. Several processes may write to it at the same time. */
 export function openLedger(file: string): Ledger {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-  db.exec(schema);
+  const db = openDatabase(file, schema);
   const now = (): string => new Date().toISOString();
   return {
     start({ fleet, command, who, revision, plan, hosts }) {

@@ -114,7 +114,7 @@ export function declares(
     fillIns: [],
     drift: [],
   } as unknown as EvaluatedHost;
-  return { host, values: valuesOf(nixos) };
+  return { host, values: valuesOf(nixos), manifest: null };
 }
 
 /** Copies files of a fixture folder to a host. */

@@ -1,6 +1,7 @@
 import type { Signal } from "../signal.ts";
+import { deployed } from "./deployed.ts";
 import { etc } from "./etc.ts";
 import { sysctl } from "./sysctl.ts";
 
 /** Every signal, in the order in which the host is asked. */
-export const signals: readonly Signal[] = [etc, sysctl];
+export const signals: readonly Signal[] = [deployed, etc, sysctl];

@@ -1,0 +1,98 @@
+import { askOnce, type Target } from "../../deploy/index.ts";
+import {
+  collector,
+  declaredOf,
+  expectedFrom,
+  expectedOf,
+  judge,
+  outputLimit,
+  readCollected,
+  unreached,
+  type Asked,
+  type Expected,
+  type HostDrift,
+  type Signal,
+} from "../../drift/index.ts";
+import type { EvaluatedHost } from "../../evaluate/index.ts";
+import { manifestLimit, manifestPath, readManifest } from "../../manifest/index.ts";
+
+/** How a look went. */
+export interface Look extends HostDrift {
+  /** Of a host that answered: for comparing it with others. */
+  readonly asked: Asked | null;
+  /** Milliseconds until the answer was there. */
+  readonly took: number;
+  /** It was compared with what was deployed, because the sources say something else. */
+  readonly byDeployed: boolean;
+}
+
+export interface LookSettings {
+  readonly signals: readonly Signal[];
+  /** Milliseconds. */
+  readonly limit: number;
+  /** Hash of the manifest by host. */
+  readonly manifests: ReadonlyMap<string, string>;
+}
+
+/** A host that was not asked, or did not answer. */
+export const unasked = (host: string, why: string, took = 0): Look => ({
+  ...unreached(host, why),
+  asked: null,
+  took,
+  byDeployed: false,
+});
+
+/** Asks a host, and compares. Where it runs other declarations than the sources say, those count that it was built from. */
+export async function look(
+  host: EvaluatedHost,
+  target: Target,
+  { signals, limit, manifests }: LookSettings,
+): Promise<Look> {
+  const { name } = host.facts;
+  const started = performance.now();
+  const failed = (why: string): Look => unasked(name, why, performance.now() - started);
+  const { ending, stdout, stderr } = await askOnce(target, collector(signals, true), limit, outputLimit);
+  const collected = readCollected(
+    stdout,
+    signals.map(({ id }) => id),
+  );
+  if (collected.failed !== null && ending.kind === "timeout")
+    return failed(`no answer within ${Math.round(limit / 1000)} s`);
+  if (collected.failed !== null) return failed(stdout === "" ? saying(stderr) : collected.failed);
+  const took = performance.now() - started;
+
+  const manifest = manifests.get(name) ?? null;
+  const declared = declaredOf(host, manifest);
+  let expected = expectedOf(declared, signals);
+  const byDeployed = collected.manifest !== null && collected.manifest !== manifest;
+  if (byDeployed) expected = { ...expected, ...(await deployedExpectations(target, expected, limit)) };
+  return {
+    ...judge(declared, signals, expected, collected, today()),
+    asked: { host: name, collected, expected },
+    took,
+    byDeployed,
+  };
+}
+
+/** What the declarations that a host was built from say, of the signals that the sources say something of. */
+async function deployedExpectations(
+  target: Target,
+  expected: Readonly<Record<string, Expected>>,
+  limit: number,
+): Promise<Readonly<Record<string, Expected>>> {
+  const { stdout } = await askOnce(target, `cat ${manifestPath}\n`, limit, manifestLimit);
+  const manifest = readManifest(stdout);
+  if ("problem" in manifest) return {};
+  return Object.fromEntries(
+    Object.keys(expected).flatMap((id) => {
+      const said = manifest.expected;
+      const found = said !== undefined && Object.hasOwn(said, id) ? expectedFrom(said[id]) : null;
+      return found === null ? [] : [[id, found]];
+    }),
+  );
+}
+
+/** The last thing that ssh said. */
+const saying = (stderr: string): string => stderr.trim().split("\n").at(-1) || "ssh ended without a word";
+
+const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,0 +1,57 @@
+# Of each declared account, whether it has a password, never which one: locked, set or empty, where users-groups.json says
+# what it should be (nixpkgs, nixos/modules/config/update-users-groups.pl). With mutable accounts a password set on the
+# machine is as it should be, except on the accounts of services; an empty one never is.
+# shellcheck shell=sh disable=SC2154  # lib.sh stands in front
+needs awk grep sed
+needs_root
+spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
+if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
+  unknown "the running system does not say which accounts it has"
+  finish
+fi
+[ -r "$root/etc/shadow" ] || { unknown "/etc/shadow cannot be read"; finish; }
+
+odd() {
+  {
+    json_lines <"$root$spec" | sed 's/^/spec\t/'
+    sed 's/^/shadow\t/' "$root/etc/shadow"
+  } | awk '
+    function class(text) { return text == "" ? "empty" : text ~ /^[!*]/ ? "locked" : "set" }
+    { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
+    kind == "spec" {
+      tab = index(line, "\t"); path = substr(line, 1, tab - 1); value = substr(line, tab + 1)
+      if (path == "/mutableUsers") mutable = value == "true"
+      if (value == "null") next
+      n = split(path, part, "/")
+      if (part[2] != "users" || n != 4) next
+      gsub(/^"|"$/, "", value); gsub(/\\\//, "/", value)
+      said[part[3], part[4]] = value
+      if (part[4] == "name") number[value] = part[3]
+      next
+    }
+    { split(line, field, ":"); if (field[1] in number) { seen[field[1]] = 1; now[field[1]] = field[2] } }
+    END {
+      for (name in seen) {
+        i = number[name]; is = class(now[name])
+        file = (i, "hashedPasswordFile") in said || (i, "passwordFile") in said
+        text = (i, "hashedPassword") in said
+        if (text) should = class(said[i, "hashedPassword"])
+        else if (file || (i, "password") in said) should = "set"
+        else should = "locked"
+        if (is == "empty" && should != "empty") print name "\tempty, declared " should
+        else if (!mutable && file && is == "locked") continue  # a file may hold a lock
+        else if (!mutable && is != should) print name "\t" is ", declared " should
+        else if (!mutable && text && !file && now[name] != said[i, "hashedPassword"] && is == "set")
+          print name "\tset, and not to the declared one"
+        else if (mutable && said[i, "isSystemUser"] == "true" && is == "set" && should == "locked")
+          print name "\tset, declared locked"
+      }
+    }'
+}
+
+tab=$(printf '\t')
+odd | sort | {
+  while IFS=$tab read -r name value; do item "$name" "$value"; done
+  finish
+}
+exit 0
