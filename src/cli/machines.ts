@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { hostname, userInfo } from "node:os";
 import {
   deployHosts,
@@ -16,6 +15,7 @@ import type { EvaluatedFleet, EvaluatedHost } from "../evaluate/index.ts";
 import { ledgerFile, openLedger } from "../ledger/index.ts";
 import { harmless, jsonVersion, StatusLine } from "../report/index.ts";
 import type { Context } from "./context.ts";
+import { revisionOf } from "./git.ts";
 import { hostNamed } from "./project.ts";
 import { meansOf } from "./terminal.ts";
 
@@ -198,20 +198,6 @@ function printOutcome(
   for (const line of journal ?? []) context.say(`  ${context.err("dim", harmless(line))}`);
   const hint = refusal === undefined ? undefined : hints[refusal];
   if (hint !== undefined) context.say(`  ${hint}`);
-}
-
-/** Commit of the project; with changes, `-dirty`. */
-function revisionOf(root: string): string | null {
-  try {
-    const git = (...args: readonly string[]): string =>
-      execFileSync("git", ["-C", root, ...args], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }).trim();
-    return `${git("rev-parse", "HEAD")}${git("status", "--porcelain") === "" ? "" : "-dirty"}`;
-  } catch {
-    return null;
-  }
 }
 
 /** What a phase of a transaction means for whoever looks on. */

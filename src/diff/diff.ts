@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Definition, EvaluatedHost, Value } from "../evaluate/index.ts";
+import { holding } from "../evaluate/holding.ts";
 import { joinName } from "../index/index.ts";
 
 /** What two hosts say of one thing; undefined where one says nothing. */
@@ -31,16 +32,10 @@ const comparedFacts = ["role", "system", "firmware", "access", "tags", "stateVer
  * The holding definitions of each path, in order where there are several. What the framework defines is not among them: it
  * follows from the host's name and from what is compared anyway.
  */
-function holding(definitions: readonly Definition[]): Map<string, Definition[]> {
+function holdingByPath(definitions: readonly Definition[]): Map<string, Definition[]> {
   const declared = definitions.filter(({ source }) => source.kind !== "framework");
-  const byPath = Map.groupBy(declared, ({ path }) => JSON.stringify(path));
-  for (const [key, list] of byPath) {
-    const lowest = Math.min(...list.map((d) => d.priority));
-    byPath.set(
-      key,
-      list.filter((d) => d.priority === lowest).toSorted((a, b) => a.order - b.order),
-    );
-  }
+  const byPath = Map.groupBy(holding(declared), ({ path }) => JSON.stringify(path));
+  for (const list of byPath.values()) list.sort((a, b) => a.order - b.order);
   return byPath;
 }
 
@@ -64,7 +59,7 @@ function compareOptions(
   right: readonly Definition[],
   user: string | null,
 ): OptionDifference[] {
-  const [a, b] = [holding(left), holding(right)];
+  const [a, b] = [holdingByPath(left), holdingByPath(right)];
   const values = (side: Map<string, Definition[]>) =>
     new Map([...side].map(([key, list]) => [key, valuesOf(list)!]));
   return compare(values(a), values(b)).map((d) => {

@@ -30,7 +30,7 @@ export function start(root: string, file: string, trace: boolean): Started {
     "--permission",
     `--allow-fs-read=${project}`,
     `--allow-fs-read=${own}`,
-    ...packageScopes(project).map((path) => `--allow-fs-read=${path}`),
+    ...[...packageScopes(project), ...linkedPackages(project)].map((path) => `--allow-fs-read=${path}`),
     ...(cache === null ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]),
     "--disable-warning=ExperimentalWarning",
     "--disable-warning=SecurityWarning",
@@ -97,4 +97,12 @@ function packageScopes(project: string): string[] {
     paths.push(join(folder, "package.json"), join(folder, "node_modules"));
     if (folder === dirname(folder)) return paths;
   }
+}
+
+/** Where the packages of the project lie, if it has only a link to them, as an earlier revision of it has. */
+function linkedPackages(project: string): string[] {
+  const modules = join(project, "node_modules");
+  if (!existsSync(modules)) return [];
+  const real = realpathSync(modules);
+  return real === modules ? [] : [real];
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { defaultOrder, defaultPriority, type Definition, type Source } from "../evaluate/definition.ts";
 import { manifestOption } from "../evaluate/framework.ts";
+import { holding } from "../evaluate/holding.ts";
 import type { EvaluatedFleet, EvaluatedHost, Value } from "../evaluate/index.ts";
 import { withoutFillIns } from "../emit/value.ts";
 import { joinName } from "../index/index.ts";
@@ -90,18 +91,6 @@ export function recordedOf(fleet: EvaluatedFleet, host: EvaluatedHost, digest: D
 export function hashOf(definitions: readonly ManifestDefinition[]): string {
   const said = definitions.map(({ module: _, ...rest }) => JSON.stringify(rest));
   return createHash("sha256").update(said.join("\n")).digest("hex");
-}
-
-/**
- * Without definitions that one of a lower priority number takes the place of, as NixOS leaves them out (nixpkgs
- * lib/modules.nix, `filterOverrides`); one with a condition takes nobody's place for certain.
- */
-function holding(definitions: readonly Definition[]): readonly Definition[] {
-  const lowest = new Map<string, number>();
-  const keyed = definitions.map((definition) => [definition.path.join("\0"), definition] as const);
-  for (const [key, { priority, conditions }] of keyed)
-    if (conditions.length === 0) lowest.set(key, Math.min(priority, lowest.get(key) ?? priority));
-  return keyed.filter(([key, { priority }]) => priority <= (lowest.get(key) ?? priority)).map(([, d]) => d);
 }
 
 function entryOf(
