@@ -1,0 +1,154 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSshd, type Server } from "../deploy/sshd.ts";
+import type { Machine } from "../deploy/host/machine.ts";
+import { needsTool } from "../support/tools.ts";
+import { fakeHost, type FakeHost } from "./host.ts";
+
+/* The program as its user calls it: a fleet of two servers, of which one is a folder behind a real SSH server. */
+
+const repository = join(import.meta.dirname, "../..");
+
+describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panther drift", () => {
+  let host: FakeHost;
+  let server: Server;
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    host = fakeHost();
+    host.link("/etc/static", "/nix/store/etc/etc");
+    host.file("/nix/store/hosts", "127.0.0.1 localhost\n", 0o444);
+    host.link("/nix/store/etc/etc/hosts", "/nix/store/hosts");
+    host.link("/etc/hosts", "/etc/static/hosts");
+    host.file("/run/current-system/etc/sysctl.d/60-nixos.conf", "kernel.dmesg_restrict=1\n");
+    host.file("/proc/sys/kernel/dmesg_restrict", "1\n");
+    const machine = { root: host.root, env: { PATH: `${host.root}/bin:${process.env["PATH"]}` } };
+    server = await startSshd(machine as unknown as Machine, "web");
+    folder = mkdtempSync(join(tmpdir(), "panther-drift-cli-"));
+    const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
+    env = {
+      ...process.env,
+      SSH_AUTH_SOCK: join(folder, "agent"),
+      SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
+      XDG_STATE_HOME: join(folder, "state"),
+      NO_COLOR: "1",
+    };
+    spawnSync("ssh-add", ["-q", join(host.root, "ssh/user")], { env });
+    project();
+  });
+  afterAll(() => {
+    spawnSync("ssh-agent", ["-k"], { env });
+    server.cut();
+    host.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  function project(more = ""): void {
+    const root = join(folder, "fleet");
+    rmSync(root, { recursive: true, force: true });
+    mkdirSync(join(root, "node_modules"), { recursive: true });
+    symlinkSync(repository, join(root, "node_modules/pantheros"));
+    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+    const key = readFileSync(join(host.root, "ssh/user.pub"), "utf8").trim();
+    const { hostKey, port } = server.target;
+    writeFileSync(
+      join(root, "fleet.ts"),
+      `import * as p from "pantheros";
+const host = (name: string, port: number) => p.defineHost(name, {
+  system: "x86_64-linux",
+  role: "server",
+  stateVersion: "25.11",
+  address: "127.0.0.1",
+  hostKey: ${JSON.stringify(hostKey)},
+  hardware: p.defineHardware({ firmware: "uefi" }),
+  disk: p.defineDisks({ main: p.disk("/dev/disk/by-id/x", {
+    esp: p.part("1G", p.esp({ mount: "/boot" })),
+    root: p.part("100%", p.btrfs({ subvolumes: { "@": "/" } })),
+  }) }),
+  users: [p.defineUser("${process.env["USER"] ?? "root"}", { groups: ["wheel"], keys: [${JSON.stringify(key)}] })],
+  nixos: { services: { openssh: { enable: true, ports: [port] } } },
+  ${more}
+});
+export default p.defineFleet("home", {
+  description: "a fleet",
+  inputs: { nixpkgs: "github:NixOS/nixpkgs/nixos-unstable" },
+  hosts: [host("web", ${port}), host("db", 1)],
+});
+`,
+    );
+  }
+
+  const panther = (...args: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync(
+      "node",
+      [
+        "--conditions=pantheros-source",
+        "--disable-warning=ExperimentalWarning",
+        join(repository, "src/cli/main.ts"),
+        "drift",
+        ...args,
+      ],
+      { cwd: join(folder, "fleet"), env, encoding: "utf8" },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+  const web = ["web", "--signal", "etc", "--signal", "sysctl"];
+
+  test("a host as it is declared is said to be so", () => {
+    const { code, out, err } = panther(...web, "--exit-code");
+    expect(err).toBe("");
+    expect(out).toMatch(/^✓ web {2}as declared {2}\(2 signals in [\d.]+ s\)\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("what is found, since when, and what can be done", () => {
+    host.file("/etc/foo.conf", "a = 1\n");
+    const { code, out } = panther(...web, "--exit-code");
+    expect(code).toBe(1);
+    expect(out).toContain("✗ web  1 difference");
+    const [, id] = /! \/etc\/foo\.conf is declared nowhere {2}etc (\w{7}), since just now\n/.exec(out)!;
+
+    const shown = panther("show", id!.slice(0, 4));
+    expect(shown.out).toContain("a = 1");
+    const fix = panther("fix", id!);
+    expect(fix.out).toContain('environment: { etc: { "foo.conf": { text: "a = 1\\n" } } },');
+    expect(fix.out).toContain('drift.accept({ signal: "etc", key: "foo.conf", reason: "..." }),');
+    expect(fix.out).toContain("fleet.ts:2");
+
+    const { hosts } = JSON.parse(panther(...web, "--json").out) as { hosts: { findings: unknown[] }[] };
+    expect(hosts[0]!.findings).toMatchObject([{ id, key: "foo.conf", actual: "unmanaged", times: 1 }]);
+    expect(panther(...web, "--reporter", "junit").out).toContain(
+      '<failure message="/etc/foo.conf is declared nowhere">',
+    );
+
+    project('drift: [p.drift.accept({ signal: "etc", key: "foo.*", reason: "a trial" })],');
+    const accepted = panther(...web, "--exit-code");
+    expect(accepted.out).toContain("as declared, 1 accepted");
+    expect(accepted.out).toContain("accepted: a trial");
+    expect(accepted.code).toBe(0);
+    project();
+
+    host.remove("/etc/foo.conf");
+    expect(panther(...web, "--exit-code").code).toBe(0);
+    expect(panther("log").out).toMatch(/appeared .*foo\.conf.*\n.*gone +\/etc\/foo\.conf/);
+  });
+
+  test("a host that does not answer is no host that is right", () => {
+    const { code, out } = panther("--signal", "etc", "--exit-code");
+    expect(out).toMatch(/\? db {2}cannot be asked: .*refused/);
+    expect(out).toContain("✓ web");
+    expect(code).toBe(2);
+    expect(panther("db", "--signal", "etc").code).toBe(2);
+  });
+
+  test("what is not known is refused", () => {
+    expect(panther("web", "--signal", "ect").err).toContain("Did you mean etc?");
+    expect(panther("wbe").code).toBe(2);
+    expect(panther("show", "zzz").err).toContain("nothing is known");
+    expect(panther("--since", "soon").err).toContain("is no time");
+  });
+});
