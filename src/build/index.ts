@@ -1,6 +1,6 @@
-export { buildHosts } from "./build.ts";
+export { buildHosts, type BuiltByNix, type OnProgress } from "./build.ts";
 export { evaluateHosts, type NixFailure } from "./evaluate.ts";
 export { failureOf } from "./failure.ts";
 export { LogReader, type Progress } from "./log.ts";
-export { installable, versionOf, type FlakeOnDisk } from "./nix.ts";
+export { buildLimit, installable, versionOf, type FlakeOnDisk } from "./nix.ts";
 export { runProgram, type Ended } from "./process.ts";

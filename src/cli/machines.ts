@@ -6,6 +6,7 @@ import {
   targetOf,
   type Event,
   type HostRun,
+  type Means,
   type Outcome,
   type Settings,
   type Target,
@@ -67,6 +68,7 @@ const hints: Readonly<Record<string, string>> = {
   tried: "Make it the boot default on the host, or return to the generation: panther rollback",
   interrupted: "Look at it on the host, or pass over it with --force",
   password: "Run this on a terminal.",
+  unsigned: "To build it there instead: --build-on target. Other ways: docs/guides/deployment.md",
 };
 
 const words: Readonly<Record<Outcome["result"], readonly [string, "green" | "red" | "yellow" | "dim"]>> = {
@@ -107,6 +109,7 @@ export async function carryOut(
   runs: readonly HostRun[],
   settings: Settings,
   json: boolean,
+  means: Means = meansOf(context),
 ): Promise<void> {
   const about = {
     fleet,
@@ -172,7 +175,7 @@ export async function carryOut(
     status.show([...steps].map(([name, one]) => `${name} ${one}`).join("   "));
   };
   try {
-    const outcomes = await deployHosts(runs, settings, meansOf(context), { onEvent, signal: stop.signal });
+    const outcomes = await deployHosts(runs, settings, means, { onEvent, signal: stop.signal });
     const code = exitCodeOf(outcomes);
     note(() => record.finish(code));
     context.done(code);

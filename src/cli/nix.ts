@@ -3,8 +3,10 @@ import {
   buildHosts,
   evaluateHosts,
   failureOf,
+  type BuiltByNix,
   type FlakeOnDisk,
   type NixFailure,
+  type OnProgress,
   type Progress,
 } from "../build/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -12,6 +14,13 @@ import type { SourceMap } from "../emit/explain.ts";
 import { StatusLine } from "../report/index.ts";
 import type { Context } from "./context.ts";
 import { flakeFolder } from "./emitted.ts";
+
+/** Builds derivations, here or elsewhere. */
+export type Build = (
+  flake: FlakeOnDisk,
+  derivations: ReadonlyMap<string, string>,
+  onProgress: OnProgress,
+) => Promise<BuiltByNix>;
 
 /** What Nix made of the flake. */
 export interface NixOutcome {
@@ -22,7 +31,7 @@ export interface NixOutcome {
 
 /**
  * Evaluates and builds hosts of the flake that has been written. Built systems are printed as they come, unless `quiet`;
- * an interrupt stops Nix and all that it started.
+ * an interrupt stops Nix and all that it started. `build` builds elsewhere than here.
  */
 export async function buildWithNix(
   context: Context,
@@ -30,6 +39,7 @@ export async function buildWithNix(
   hosts: readonly string[],
   sourceMap: SourceMap,
   quiet: boolean,
+  build: Build = buildHosts,
 ): Promise<NixOutcome> {
   const status = new StatusLine(process.stderr);
   const controller = new AbortController();
@@ -51,7 +61,7 @@ export async function buildWithNix(
     }
     const shown = new Map<string, string>();
     const began = performance.now();
-    const built = await buildHosts(flake, evaluated.derivations, (host, progress, ended) => {
+    const built = await build(flake, evaluated.derivations, (host, progress, ended) => {
       shown.set(host, `${host} ${ended === null ? progressText(progress) : ended}`);
       if (ended === null) status.show([...shown.values()].join("   "));
       else

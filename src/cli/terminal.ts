@@ -18,7 +18,7 @@ export function meansOf(context: Context): Means {
     return answer;
   };
   return {
-    copy: (connection, system, signal) => copySystem(connection, system, signal ? { signal } : {}),
+    copy: copySystem,
     ...(terminal ? { askRoot } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Ended } from "../build/index.ts";
 import { answersOf, carried, fieldsOf, isAtRest, isPlain, type Answers } from "./host-program.ts";
+import { isUnsigned } from "./copy.ts";
 import { asRoot, isFine, sayingOf } from "./root.ts";
 import { connect, type Connection } from "./ssh.ts";
 import type { Event, HostRun, Means, Outcome, Settings, Step } from "./run.ts";
@@ -84,9 +86,8 @@ async function deployHost(
     if (isUnchanged(run, seen)) return { host, result: "unchanged" };
     if (typeof run.system === "string") {
       tell("copy");
-      const copied = await means.copy(connection, run.system, signal);
-      if (!isFine(copied) && !signal?.aborted)
-        return { host, result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
+      const copied = await means.copy(connection, run.system, signal ? { signal } : {});
+      if (!isFine(copied) && !signal?.aborted) return { host, ...notCopied(copied) };
     }
     if (signal?.aborted) return untouched;
     tell("begin");
@@ -111,6 +112,17 @@ async function deployHost(
   } finally {
     await connection.close();
   }
+}
+
+function notCopied(copied: Ended): Pick<Outcome, "result" | "refusal"> & { readonly reason: string } {
+  if (!isUnsigned(copied))
+    return { result: "failed", reason: `the system could not be copied: ${sayingOf(copied)}` };
+  return {
+    result: "refused",
+    refusal: "unsigned",
+    reason:
+      "its Nix takes no store path that nobody it trusts has signed, and sudo asks for a password there",
+  };
 }
 
 /** What a host says of itself; null where it does not answer. */
@@ -138,8 +150,8 @@ export async function dryRun(
   const connection = await connect(target, signal);
   if ("failed" in connection) return connection;
   try {
-    const copied = await means.copy(connection, system, signal);
-    if (!isFine(copied)) return { failed: `the system could not be copied: ${sayingOf(copied)}` };
+    const copied = await means.copy(connection, system, signal ? { signal } : {});
+    if (!isFine(copied)) return { failed: notCopied(copied).reason };
     const { answers, said, fine } = await asRoot(connection, means, "dry", system);
     return fine ? { said } : { failed: answers["why"] ?? answers["error"] ?? said };
   } finally {

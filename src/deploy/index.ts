@@ -1,3 +1,4 @@
+export { buildThere } from "./build-there.ts";
 export { copySystem } from "./copy.ts";
 export { deployHosts, dryRun, inspect } from "./deploy.ts";
 export { isAtRest, type Answers } from "./host-program.ts";
@@ -10,5 +11,5 @@ export {
   type Outcome,
   type Settings,
 } from "./run.ts";
-export { askOnce, connect } from "./ssh.ts";
+export { askOnce, connect, type Connection } from "./ssh.ts";
 export { targetOf, type Target } from "./target.ts";

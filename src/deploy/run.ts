@@ -94,9 +94,17 @@ export interface Outcome {
   readonly journal?: readonly string[];
 }
 
+export interface CopyOptions {
+  /** The program; `nix` on PATH when absent. */
+  readonly nix?: string;
+  readonly signal?: AbortSignal;
+  /** The host whose store has it; this machine's when absent. */
+  readonly from?: Connection;
+}
+
 /** What the run does outside this process; tests do some of it otherwise. */
 export interface Means {
-  readonly copy: (connection: Connection, system: string, signal?: AbortSignal) => Promise<Ended>;
+  readonly copy: (connection: Connection, system: string, options?: CopyOptions) => Promise<Ended>;
   /** Runs a command that may ask for a password on the terminal; answers its output. Absent where there is no terminal. */
   readonly askRoot?: (
     connection: Connection,

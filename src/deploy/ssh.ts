@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,10 +13,8 @@ export interface Connection {
   run(command: string, options?: CommandOptions): Promise<Ended>;
   /** Runs a command over a connection that is opened for it, along the declared path. */
   runAnew(command: string, options?: CommandOptions): Promise<Ended>;
-  /** Options of ssh that lead over the connection, for programs that call ssh by themselves. */
-  readonly options: readonly string[];
-  /** Name of the host for such a program. */
-  readonly address: string;
+  /** A folder with a socket that leads over the connection, by the host's alias: for programs that call ssh themselves. */
+  readonly folder: string;
   /** Command line of a session on a terminal, e.g. for sudo. */
   terminal(command: string): readonly [string, ...string[]];
   close(): Promise<void>;
@@ -27,6 +25,8 @@ export interface CommandOptions {
   /** Milliseconds; 30 s when absent. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Called with each whole line of its standard error. Then `stderr` stays empty. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** Seconds until a host that does not answer is given up. */
@@ -43,6 +43,8 @@ export async function connect(
 ): Promise<Connection | { readonly failed: string }> {
   const { folder, options } = await pinned(target);
   const socket = join(folder, "s");
+  // a short name for the socket itself: ssh makes it under a longer one, and the whole path has room for 107 bytes
+  await symlink("s", join(folder, aliasOf(target)));
   const shared = [...options, "-o", "ControlMaster=no", "-o", `ControlPath=${socket}`];
   const alone = [...options, "-o", "ControlMaster=no", "-o", "ControlPath=none"];
   const at = (address: string): string => `${target.user}@${address}`;
@@ -95,17 +97,17 @@ export async function connect(
     over: readonly string[],
     to: string,
     command: string,
-    { input, timeout = commandLimit, signal: stop }: CommandOptions,
+    { input, timeout = commandLimit, signal: stop, onLine }: CommandOptions,
   ) =>
     runProgram(["ssh", ...over, "-T", at(to), "--", command], {
       timeout,
       ...(input === undefined ? {} : { input }),
       ...(stop ? { signal: stop } : {}),
+      ...(onLine ? { onLine } : {}),
     });
   return {
     target,
-    address,
-    options: shared,
+    folder,
     run: (command, more = {}) => run(shared, address, command, more),
     runAnew: (command, more = {}) => run(alone, target.address, command, more),
     terminal: (command) => ["ssh", ...shared, "-tt", at(address), "--", command],
@@ -120,7 +122,7 @@ async function pinned(
   const folder = await mkdtemp(join(tmpdir(), "panther-"));
   await chmod(folder, 0o700);
   const known = join(folder, "known_hosts");
-  await writeFile(known, `${alias(target)} ${target.hostKey}\n`, { mode: 0o600 });
+  await writeFile(known, `${aliasOf(target)} ${target.hostKey}\n`, { mode: 0o600 });
   const options = [
     ...(target.options ?? []),
     ...[
@@ -130,7 +132,7 @@ async function pinned(
       "GlobalKnownHostsFile=/dev/null",
     ].flatMap(set),
     ...[
-      `HostKeyAlias=${alias(target)}`,
+      `HostKeyAlias=${aliasOf(target)}`,
       "UpdateHostKeys=no",
       "CheckHostIP=no",
       "VerifyHostKeyDNS=no",
@@ -172,4 +174,4 @@ export async function askOnce(target: Target, program: string, limit: number, mo
 const set = (option: string): readonly string[] => ["-o", option];
 
 /** Name under which the host key is known, whatever the address is. */
-const alias = ({ host }: Target): string => `panther-${host}`;
+export const aliasOf = ({ host }: Target): string => `panther-${host}`;

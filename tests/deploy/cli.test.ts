@@ -114,7 +114,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     expect(first.out).toMatch(/^✓ web runs the new system, and starts with it/);
     expect(look(machine)).toMatchObject({ phase: "committed", running: "P", bootDefault: "P" });
     expect(readFileSync(join(folder, "copied"), "utf8")).toContain(
-      `ssh-ng://${user}@127.0.0.1 ${join(machine.root, "nix/store/P")}`,
+      `ssh-ng://${user}@panther-web`,
     );
     const again = panther("deploy", "--yes", "--user", user);
     expect(again).toMatchObject({ code: 0 });

@@ -17,7 +17,11 @@ export interface Server {
 
 const sshdProgram = "/usr/sbin/sshd";
 
-export async function startSshd(machine: Machine, host: string): Promise<Server> {
+export async function startSshd(
+  machine: Machine,
+  host: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const folder = join(machine.root, "ssh");
   const home = join(machine.root, "home");
   for (const one of [folder, home]) mkdirSync(one, { mode: 0o700 });
@@ -39,7 +43,9 @@ export async function startSshd(machine: Machine, host: string): Promise<Server>
     "PidFile none",
     "MaxStartups 100",
     // a home of its own: what the shell of whoever runs the tests does at its start is no part of the machine
-    `SetEnv PANTHER_ROOT=${machine.root} PATH=${machine.env["PATH"]} HOME=${home}`,
+    `SetEnv PANTHER_ROOT=${machine.root} PATH=${machine.env["PATH"]} HOME=${home} ${Object.entries(env)
+      .map(([name, value]) => `"${name}=${value}"`)
+      .join(" ")}`,
   ];
   writeFileSync(join(folder, "config"), `${config.join("\n")}\n`);
   const server = spawn(sshdProgram, ["-D", "-e", "-f", join(folder, "config")], {

@@ -36,25 +36,31 @@ describe("the exit code", () => {
   });
 });
 
-test("Nix copies over the connection that stands, with the pinned host key", () => {
-  const connection = {
-    target: { user: "alice" },
-    address: "192.0.2.1",
-    options: ["-o", "StrictHostKeyChecking=yes"],
-  } as unknown as Connection;
-  expect(copyCommand(connection, "/nix/store/p")).toEqual([
+test("Nix copies over the socket of the connection, and believes no host key besides", () => {
+  const to = { target: { user: "alice", host: "web" }, folder: "/f" } as unknown as Connection;
+  const from = { target: { user: "bob", host: "big" }, folder: "/g" } as unknown as Connection;
+  const [env, options, ...words] = copyCommand(to, ["/nix/store/p"], { root: true, from });
+  expect([env, ...words]).toEqual([
     "env",
-    "NIX_SSHOPTS=-o StrictHostKeyChecking=yes",
     "nix",
     "--extra-experimental-features",
     "nix-command",
     "copy",
     "--substitute-on-destination",
     "--no-check-sigs",
+    "--from",
+    "ssh-ng://bob@panther-big",
     "--to",
-    "ssh-ng://alice@192.0.2.1",
+    "ssh-ng://alice@panther-web?remote-program=sudo%20-n%20nix-daemon",
     "/nix/store/p",
   ]);
+  expect(options!.split(" ")).toEqual(
+    expect.arrayContaining([
+      "ControlPath=/f/%n",
+      "StrictHostKeyChecking=yes",
+      "UserKnownHostsFile=/dev/null",
+    ]),
+  );
 });
 
 describe("what a host answers", () => {

@@ -1,10 +1,18 @@
 import { buildCommand, numberParser } from "@stricli/core";
-import { defaults, dryRun, type HostRun, type Settings } from "../../deploy/index.ts";
+import {
+  defaults,
+  dryRun,
+  type HostRun,
+  type Means,
+  type Settings,
+  type Target,
+} from "../../deploy/index.ts";
 import { UserError } from "../../diagnostics/index.ts";
 import { writeFlake } from "../../emit/index.ts";
 import { attempt, exit, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet } from "../emitted.ts";
 import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
+import { buildersOf } from "../build-on.ts";
 import { carryOut, chooseHosts, misuse, operator, targetsOf, watchedUnits } from "../machines.ts";
 import { buildWithNix } from "../nix.ts";
 import { judged } from "../project.ts";
@@ -27,6 +35,8 @@ export interface RunFlags {
 interface Flags extends RunFlags {
   readonly role?: string;
   readonly tag?: string;
+  readonly buildOn: string;
+  readonly parallel: number;
   readonly test: boolean;
   readonly dry: boolean;
 }
@@ -81,7 +91,9 @@ export async function confirmed(runs: readonly HostRun[], { yes }: RunFlags): Pr
 async function deploy(context: Context, root: string, flags: Flags, names: readonly string[]): Promise<void> {
   if ([flags.boot, flags.test, flags.dry].filter(Boolean).length > 1)
     throw new UserError([misuse("--boot, --test and --dry are three different things", "Choose one")]);
-  const settings = settingsOf(flags);
+  if (!Number.isSafeInteger(flags.parallel) || flags.parallel < 1)
+    throw new UserError([misuse("--parallel is a number of hosts", `--parallel ${defaults.parallel}`)]);
+  const settings = { ...settingsOf(flags), parallel: flags.parallel };
   const { fleet, diagnostics } = await judged(root, { trace: true });
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   const hosts = chooseHosts(fleet, names, flags);
@@ -90,38 +102,54 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
   const { diagnostics: stale } = await writeFlake(root, emitted.files, { check: true });
   if (stale.length > 0) throw new UserError(stale);
   const all = hosts.map((host) => host.facts.name);
-  const { systems, diagnostics: failures } = await buildWithNix(context, root, all, emitted.sourceMap, true);
-  if (failures.length > 0) {
-    sayDiagnostics(context, failures, root);
-    return context.done(exit.failed);
-  }
-  if (flags.dry) {
-    for (const name of all) {
-      const answer = await dryRun(targets.get(name)!, systems[name]!, meansOf(context));
-      const said = "said" in answer ? answer.said : answer.failed;
-      context.print(
-        flags.json
-          ? JSON.stringify({ version: jsonVersion, host: name, ...answer })
-          : `${name}\n${harmless(said.replaceAll("\r", ""))}`.trimEnd(),
-      );
-      if ("failed" in answer) context.done(exit.failed);
+  const here = meansOf(context);
+  const elsewhere = await buildersOf(fleet, targets, flags.buildOn, here.copy, flags.user);
+  const means = { ...here, copy: elsewhere?.copy ?? here.copy };
+  try {
+    const built = await buildWithNix(context, root, all, emitted.sourceMap, true, elsewhere?.build);
+    if (built.diagnostics.length > 0) {
+      sayDiagnostics(context, built.diagnostics, root);
+      return context.done(exit.failed);
     }
-    return;
+    const runs = hosts.map(({ facts: { name, role } }) => ({
+      target: targets.get(name)!,
+      role,
+      system: built.systems[name]!,
+      mode: flags.boot ? ("boot" as const) : flags.test ? ("test" as const) : ("live" as const),
+      watch: watchedUnits,
+    }));
+    if (flags.dry) return await rehearse(context, runs, means, flags.json);
+    if (!(await confirmed(runs, flags))) return context.done(exit.findings);
+    const command = [
+      "deploy",
+      ...names,
+      ...(["boot", "test", "force", "adopt"] as const)
+        .filter((flag) => flags[flag])
+        .map((flag) => `--${flag}`),
+    ];
+    await carryOut(context, root, fleet.name, command.join(" "), runs, settings, flags.json, means);
+  } finally {
+    await elsewhere?.close();
   }
-  const runs = hosts.map(({ facts: { name, role } }) => ({
-    target: targets.get(name)!,
-    role,
-    system: systems[name]!,
-    mode: flags.boot ? ("boot" as const) : flags.test ? ("test" as const) : ("live" as const),
-    watch: watchedUnits,
-  }));
-  if (!(await confirmed(runs, flags))) return context.done(exit.findings);
-  const command = [
-    "deploy",
-    ...names,
-    ...(["boot", "test", "force", "adopt"] as const).filter((flag) => flags[flag]).map((flag) => `--${flag}`),
-  ];
-  await carryOut(context, root, fleet.name, command.join(" "), runs, settings, flags.json);
+}
+
+/** Copies systems, and says what switching to them would do. */
+async function rehearse(
+  context: Context,
+  runs: readonly { readonly target: Target; readonly system: string }[],
+  means: Means,
+  json: boolean,
+): Promise<void> {
+  for (const { target, system } of runs) {
+    const answer = await dryRun(target, system, means);
+    const said = "said" in answer ? answer.said : answer.failed;
+    context.print(
+      json
+        ? JSON.stringify({ version: jsonVersion, host: target.host, ...answer })
+        : `${target.host}\n${harmless(said.replaceAll("\r", ""))}`.trimEnd(),
+    );
+    if ("failed" in answer) context.done(exit.failed);
+  }
 }
 
 export const deployCmd = buildCommand<Flags, string[], Context>({
@@ -136,6 +164,20 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
       ...runFlags,
       role: text("Only hosts of this role", "role"),
       tag: text("Only hosts with this tag", "tag"),
+      buildOn: {
+        kind: "parsed",
+        parse: String,
+        default: "local",
+        brief: "Where systems are built: local, target (each host its own), or a host of the fleet",
+        placeholder: "where",
+      },
+      parallel: {
+        kind: "parsed",
+        parse: numberParser,
+        default: String(defaults.parallel),
+        brief: "Hosts of one role that are switched at the same time, once the first one is committed",
+        placeholder: "number",
+      },
       test: off("Prove the system, and return to the old one"),
       dry: off("Copy the system, and say what switching would do"),
     },
