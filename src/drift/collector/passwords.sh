@@ -40,6 +40,8 @@ odd() {
         else should = "locked"
         if (is == "empty" && should != "empty") print name "\tempty, declared " should
         else if (!mutable && file && is == "locked") continue  # a file may hold a lock
+        # set once, when the account is made, and gone with the next activation
+        else if (!mutable && is == "set" && ((i, "initialPassword") in said || (i, "initialHashedPassword") in said)) continue
         else if (!mutable && is != should) print name "\t" is ", declared " should
         else if (!mutable && text && !file && now[name] != said[i, "hashedPassword"] && is == "set")
           print name "\tset, and not to the declared one"
