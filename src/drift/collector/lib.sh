@@ -130,3 +130,17 @@ json_lines() {
     kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
     depth { print prefix[depth] "/" name() "\t" $0 }'
 }
+
+# people: name, tab and home of root and of everybody who may log in, a line each.
+people() {
+  awk -F: '($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }' \
+    "$root/etc/passwd"
+}
+
+# may_enter HOME: whether it can be looked into. Where it is there and cannot, the signal knows only a part.
+may_enter() {
+  [ -d "$root$1" ] || return 1
+  [ -r "$root$1" ] && [ -x "$root$1" ] && return 0
+  unknown "only root may look into $1"
+  return 1
+}
