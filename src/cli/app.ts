@@ -13,7 +13,6 @@ import { historyCmd } from "./commands/history.ts";
 import { initCmd } from "./commands/init.ts";
 import { networkCmd } from "./commands/network.ts";
 import { planCmd } from "./commands/plan.ts";
-import { planCmd } from "./commands/plan.ts";
 import { rollbackCmd } from "./commands/rollback.ts";
 import { typesCmd } from "./commands/types.ts";
 import { version } from "./version.ts";
@@ -24,7 +23,6 @@ const routes = buildRouteMap({
     build: buildCmd,
     explain: explainCmd,
     diff: diffCmd,
-    plan: planCmd,
     plan: planCmd,
     types: typesCmd,
     network: networkCmd,

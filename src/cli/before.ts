@@ -94,10 +94,10 @@ const noManifest = 44;
 export async function deployed(
   hosts: readonly EvaluatedHost[],
   withClosures: boolean,
-  signal?: AbortSignal,
+  user?: string,
 ): Promise<Before> {
   const asked = await Promise.all(
-    hosts.map(async (host) => ({ host: host.facts.name, ...(await ask(host, withClosures, signal)) })),
+    hosts.map(async (host) => ({ host: host.facts.name, ...(await ask(host, withClosures, user)) })),
   );
   return {
     against: "deployed",
@@ -113,13 +113,13 @@ interface Answer {
   readonly why?: string;
 }
 
-async function ask(host: EvaluatedHost, withClosures: boolean, signal?: AbortSignal): Promise<Answer> {
-  const target = targetOf(host);
+async function ask(host: EvaluatedHost, withClosures: boolean, user?: string): Promise<Answer> {
+  const target = targetOf(host, user);
   if ("length" in target) return { why: target.map(({ message }) => message).join("; ") };
-  const connection = await connect(target, signal);
+  const connection = await connect(target);
   if ("failed" in connection) return { why: `it does not answer: ${connection.failed}` };
   try {
-    const script = `[ -f ${manifestPath} ] || exit ${noManifest}\nexec head -c ${manifestLimit + 1} ${manifestPath}\n`;
+    const script = `file=\${PANTHER_ROOT:-}${manifestPath}\n[ -f "$file" ] || exit ${noManifest}\nexec head -c ${manifestLimit + 1} "$file"\n`;
     const { ending, stdout, stderr } = await connection.run("sh -s", { input: script });
     if (ending.kind !== "exit") return { why: `it did not answer: ${ending.kind}` };
     if (ending.code === noManifest)

@@ -79,6 +79,7 @@ export async function attempt(
       if (diagnostics.length > 1) context.say(countText(diagnostics));
     }
     const errors = diagnostics.filter((d) => d.severity === "error");
-    context.done(errors.every((d) => /^PANTHER[1-4]/.test(d.code)) ? exit.findings : exit.failed);
+    // 6010: a plan that is refused is a difference, like the others
+    context.done(errors.every((d) => /^PANTHER(?:[1-4]|6010)/.test(d.code)) ? exit.findings : exit.failed);
   }
 }

@@ -111,12 +111,13 @@ export async function carryOut(
   json: boolean,
   means: Means = meansOf(context),
 ): Promise<void> {
+  const revision = revisionOf(root);
   const about = {
     fleet,
     command,
     who: operator(),
-    revision: revisionOf(root),
-    plan: null,
+    revision,
+    plan: settings.plan ?? null,
     hosts: Object.fromEntries(
       runs.map(({ target, system }) => [
         target.host,
@@ -175,7 +176,12 @@ export async function carryOut(
     status.show([...steps].map(([name, one]) => `${name} ${one}`).join("   "));
   };
   try {
-    const outcomes = await deployHosts(runs, settings, means, { onEvent, signal: stop.signal });
+    const outcomes = await deployHosts(
+      runs,
+      { ...settings, ...(revision === null ? {} : { revision }) },
+      means,
+      { onEvent, signal: stop.signal },
+    );
     const code = exitCodeOf(outcomes);
     note(() => record.finish(code));
     context.done(code);

@@ -177,6 +177,8 @@ async function begin(
     "--patience",
     String(settings.patience),
     ...(isPlain(settings.by) ? ["--by", settings.by] : []),
+    ...(settings.revision === undefined ? [] : ["--revision", settings.revision]),
+    ...(settings.plan === undefined ? [] : ["--plan", settings.plan]),
     ...watch.flatMap((unit) => ["--watch", unit]),
     ...(settings.adopt ? ["--adopt"] : []),
     ...(settings.force ? ["--force"] : []),
@@ -251,7 +253,8 @@ async function outcomeOf(
   const { phase, reason } = end;
   if (phase === "committed" || phase === "tested") return { host, result: phase };
   if (phase === "abandoned") return { host, result: "failed", reason: reason ?? phase };
-  const command = `journalctl --no-pager --output cat --lines 60 --unit panther-activate-${id.slice(0, 8)}.service`;
+  const units = ["activate", "drive"].map((unit) => `--unit panther-${unit}-${id.slice(0, 8)}.service`);
+  const command = `journalctl --no-pager --output cat --lines 60 ${units.join(" ")}`;
   let journal = await run(command);
   if (!isFine(journal)) journal = await runAnew(command);
   return {

@@ -29,6 +29,9 @@ export interface Settings {
   readonly force: boolean;
   /** Who deploys, for those who find the host taken. */
   readonly by: string;
+  /** Commit of the project, and the plan that is carried out: the host keeps them in its record. */
+  readonly revision?: string;
+  readonly plan?: string;
   /** Hosts of one role that are switched at the same time, after the first one. */
   readonly parallel: number;
 }

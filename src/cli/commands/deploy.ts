@@ -13,6 +13,7 @@ import { attempt, exit, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet } from "../emitted.ts";
 import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
 import { buildersOf } from "../build-on.ts";
+import { holdToPlan, namedPlan } from "../kept-plan.ts";
 import { carryOut, chooseHosts, misuse, operator, targetsOf, watchedUnits } from "../machines.ts";
 import { buildWithNix } from "../nix.ts";
 import { judged } from "../project.ts";
@@ -88,12 +89,13 @@ export async function confirmed(runs: readonly HostRun[], { yes }: RunFlags): Pr
   return agreed(`Switch ${servers.join(", ")}?`);
 }
 
-async function deploy(context: Context, root: string, flags: Flags, names: readonly string[]): Promise<void> {
+async function deploy(context: Context, root: string, flags: Flags, words: readonly string[]): Promise<void> {
   if ([flags.boot, flags.test, flags.dry].filter(Boolean).length > 1)
     throw new UserError([misuse("--boot, --test and --dry are three different things", "Choose one")]);
   if (!Number.isSafeInteger(flags.parallel) || flags.parallel < 1)
     throw new UserError([misuse("--parallel is a number of hosts", `--parallel ${defaults.parallel}`)]);
-  const settings = { ...settingsOf(flags), parallel: flags.parallel };
+  const { plan, names } = namedPlan(words);
+  const settings = { ...settingsOf(flags), parallel: flags.parallel, ...(plan ? { plan: plan.id } : {}) };
   const { fleet, diagnostics } = await judged(root, { trace: true });
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   const hosts = chooseHosts(fleet, names, flags);
@@ -102,6 +104,7 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
   const { diagnostics: stale } = await writeFlake(root, emitted.files, { check: true });
   if (stale.length > 0) throw new UserError(stale);
   const all = hosts.map((host) => host.facts.name);
+  holdToPlan(plan, all, fleet, root);
   const here = meansOf(context);
   const elsewhere = await buildersOf(fleet, targets, flags.buildOn, here.copy, flags.user);
   const means = { ...here, copy: elsewhere?.copy ?? here.copy };
@@ -111,6 +114,7 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
       sayDiagnostics(context, built.diagnostics, root);
       return context.done(exit.failed);
     }
+    holdToPlan(plan, all, fleet, root, built.systems);
     const runs = hosts.map(({ facts: { name, role } }) => ({
       target: targets.get(name)!,
       role,
@@ -122,7 +126,7 @@ async function deploy(context: Context, root: string, flags: Flags, names: reado
     if (!(await confirmed(runs, flags))) return context.done(exit.findings);
     const command = [
       "deploy",
-      ...names,
+      ...words,
       ...(["boot", "test", "force", "adopt"] as const)
         .filter((flag) => flags[flag])
         .map((flag) => `--${flag}`),
@@ -181,10 +185,16 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
       test: off("Prove the system, and return to the old one"),
       dry: off("Copy the system, and say what switching would do"),
     },
-    positional: hostArguments,
+    positional: {
+      ...hostArguments,
+      parameter: {
+        ...hostArguments.parameter,
+        brief: "Hosts (default: all), or a plan that was kept: plan.json",
+      },
+    },
   },
-  async func(flags, ...names) {
+  async func(flags, ...words) {
     const root = await projectOf(this, flags);
-    if (root !== null) await attempt(this, root, flags.json, () => deploy(this, root, flags, names));
+    if (root !== null) await attempt(this, root, flags.json, () => deploy(this, root, flags, words));
   },
 });

@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { buildCommand } from "@stricli/core";
 import { UserError } from "../../diagnostics/index.ts";
 import { writeFlake } from "../../emit/index.ts";
 import { closureOf, planFile, planText, valuesOf, type Closure } from "../../plan/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { atRevision, deployed, type Before } from "../before.ts";
-import { emitFleet, flakeFolder } from "../emitted.ts";
+import { emitFleet } from "../emitted.ts";
 import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
 import { revisionOf, type Checkout } from "../git.ts";
+import { lockIn } from "../kept-plan.ts";
 import { chooseHosts } from "../machines.ts";
 import { manifestsOf } from "../manifests.ts";
 import { buildWithNix } from "../nix.ts";
@@ -24,6 +24,7 @@ interface Flags {
   readonly against: string;
   readonly save?: string;
   readonly nix: boolean;
+  readonly user?: string;
 }
 
 export async function plan(
@@ -52,8 +53,8 @@ async function planIn(
   earlier?.catch(() => {});
   const { fleet } = await evaluated(root, { trace: flags.nix });
   const hosts = chooseHosts(fleet, names, {});
-  let before = await (earlier ?? deployed(hosts, flags.nix));
-  const base = { root, fleet, hosts, manifests: manifestsOf(fleet, root), lock: lockOf(root) };
+  let before = await (earlier ?? deployed(hosts, flags.nix, flags.user));
+  const base = { root, fleet, hosts, manifests: manifestsOf(fleet, root), lock: lockIn(root) };
   const systems: Record<string, string> = {};
   let closures: ReadonlyMap<string, Closure> = new Map();
   if (flags.nix) {
@@ -76,14 +77,6 @@ async function planIn(
   if (flags.save !== undefined) save(context, flags.save, made, base, systems);
   context.done(isEmpty(made) ? exit.fine : exit.findings);
 }
-
-const lockOf = (root: string): string | undefined => {
-  try {
-    return readFileSync(join(root, flakeFolder, "flake.lock"), "utf8");
-  } catch {
-    return undefined;
-  }
-};
 
 /** Builds the systems of now, and of before where there is their source; null, and said why, where that fails. */
 async function buildBoth(
@@ -201,6 +194,13 @@ export const planCmd = buildCommand<Flags, string[], Context>({
         optional: true,
         brief: "Keep the plan in a file, for panther deploy",
         placeholder: "file",
+      },
+      user: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "User to log in as, with --against deployed (default: the one of the group wheel)",
+        placeholder: "name",
       },
       nix: off("Build the systems as well, and compare what they need, with sizes"),
     },

@@ -50,10 +50,11 @@ generation_now() { readlink "$profile" | sed -n 's/^\(.*\/\)\{0,1\}system-\([0-9
 
 # ---- the transaction
 
-fields="format id token phase mode system to base generation boot_id timeout soak patience owner by watched failed_before \
-began activation attempts deployed reason"
+fields="format id token phase mode system to base generation boot_id timeout soak patience owner by revision plan watched \
+failed_before began activation attempts deployed reason"
 format=1 id='' token='' phase='' mode=live system='' to='' base='' generation='' boot_id='' timeout=300 soak=10
-patience=60 owner=0 by='' watched='' failed_before='' began='' activation='' attempts=0 deployed='' reason=''
+patience=60 owner=0 by='' revision='' plan='' watched='' failed_before='' began='' activation='' attempts=0 deployed=''
+reason=''
 
 load() {
   [ -f "$state/transaction" ] || return 0
@@ -63,9 +64,9 @@ load() {
       format) format=$value ;; id) id=$value ;; token) token=$value ;; phase) phase=$value ;; mode) mode=$value ;;
       system) system=$value ;; to) to=$value ;; base) base=$value ;; generation) generation=$value ;;
       boot_id) boot_id=$value ;; timeout) timeout=$value ;; soak) soak=$value ;; patience) patience=$value ;;
-      owner) owner=$value ;; by) by=$value ;; watched) watched=$value ;; failed_before) failed_before=$value ;;
-      began) began=$value ;; activation) activation=$value ;; attempts) attempts=$value ;; deployed) deployed=$value ;;
-      reason) reason=$value ;;
+      owner) owner=$value ;; by) by=$value ;; revision) revision=$value ;; plan) plan=$value ;;
+      watched) watched=$value ;; failed_before) failed_before=$value ;; began) began=$value ;;
+      activation) activation=$value ;; attempts) attempts=$value ;; deployed) deployed=$value ;; reason) reason=$value ;;
     esac
   done <"$state/transaction"
   [ ! -f "$state/activation" ] || activation=$(cat "$state/activation")
@@ -87,9 +88,9 @@ print_fields() {
       format) value=$format ;; id) value=$id ;; token) value=$token ;; phase) value=$phase ;; mode) value=$mode ;;
       system) value=$system ;; to) value=$to ;; base) value=$base ;; generation) value=$generation ;;
       boot_id) value=$boot_id ;; timeout) value=$timeout ;; soak) value=$soak ;; patience) value=$patience ;;
-      owner) value=$owner ;; by) value=$by ;; watched) value=$watched ;; failed_before) value=$failed_before ;;
-      began) value=$began ;; activation) value=$activation ;; attempts) value=$attempts ;; deployed) value=$deployed ;;
-      reason) value=$reason ;;
+      owner) value=$owner ;; by) value=$by ;; revision) value=$revision ;; plan) value=$plan ;;
+      watched) value=$watched ;; failed_before) value=$failed_before ;; began) value=$began ;;
+      activation) value=$activation ;; attempts) value=$attempts ;; deployed) value=$deployed ;; reason) value=$reason ;;
     esac
     printf '%s=%s\n' "$field" "$value"
   done
@@ -198,17 +199,18 @@ unwell() {
 
 begin() {
   adopt='' force='' wanted='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
-  wanted_by='' wanted_watch=''
+  wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
   while [ $# -gt 0 ]; do
     case $1 in
       --adopt) adopt=1 ;;
       --force) force=1 ;;
-      --system | --to | --mode | --timeout | --soak | --patience | --by | --watch)
+      --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
         [ $# -gt 1 ] || misuse
         case $2 in *[!A-Za-z0-9@%+=:,./_-]*) misuse ;; esac
         case $1 in
           --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
           --soak) wanted_soak=$2 ;; --patience) wanted_patience=$2 ;; --by) wanted_by=$2 ;;
+          --revision) wanted_revision=$2 ;; --plan) wanted_plan=$2 ;;
           --watch) wanted_watch="$wanted_watch $2" ;;
         esac
         shift
@@ -233,6 +235,7 @@ begin() {
   id=$(random) && token=$(random) && [ ${#token} -eq 32 ] || exit 1
   mode=$wanted_mode system=$wanted to=$wanted_to base=$found_base generation=$found_generation boot_id=$(boot_id)
   timeout=$wanted_timeout soak=$wanted_soak patience=$wanted_patience owner=${SUDO_UID:-$(id -u)} by=$wanted_by
+  revision=$wanted_revision plan=$wanted_plan
   began=$(date -u +%Y-%m-%dT%H:%M:%SZ) activation='' attempts=0 reason='' watched=''
   for one in $wanted_watch; do ! is_active "$one" || watched="$watched${watched:+ }$one"; done
   failed_before=$(failed_units)
