@@ -66,7 +66,8 @@ await writeFile(join(root, "dist/LICENSES.txt"), `${licenses.join("\n\n---\n\n")
 
 // What hosts run, as it is, found from `dist/` as from `src/`.
 await cp(join(root, "src/deploy/host/program.sh"), join(root, "dist/deploy/host/program.sh"));
-await cp(join(root, "src/drift/collector"), join(root, "dist/drift/collector"), { recursive: true });
+for (const folder of ["collector", "watch"])
+  await cp(join(root, "src/drift", folder), join(root, "dist/drift", folder), { recursive: true });
 
 // Chunks are named by content: those of earlier builds would pile up.
 for await (const file of glob("dist/**/*.js", { cwd: root })) {

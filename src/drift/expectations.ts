@@ -1,6 +1,7 @@
 import { valuesOf } from "../check/index.ts";
 import type { EvaluatedHost } from "../evaluate/index.ts";
-import type { Expected } from "./expected.ts";
+import type { DriftAcceptance } from "../author/drift.ts";
+import { nothing, type Expected } from "./expected.ts";
 import type { Declared, Signal } from "./signal.ts";
 import { signals } from "./signals/index.ts";
 
@@ -24,13 +25,24 @@ export function expectedOf(
   );
 }
 
-/**
- * What the manifest of a host says of it: of every signal whose expectations come from the declaration. Those that compare
- * on the host expect nothing of it, and need no word.
- */
-export const expectedInManifest = (host: EvaluatedHost): Readonly<Record<string, Expected>> =>
-  Object.fromEntries(
-    Object.entries(expectedOf(declaredOf(host, null), signals)).filter(
-      ([, { items, closed }]) => !closed || Object.keys(items).length > 0,
+/** What a manifest says of drift: what signals should find, null for one that nothing is said for, and what is accepted. */
+export interface ExpectedInManifest {
+  readonly [name: string]: unknown;
+  /** A signal that is not among them compares on the host, and should find nothing. */
+  readonly signals: Readonly<Record<string, Expected | null>>;
+  readonly accepted: readonly Pick<DriftAcceptance, "signal" | "key" | "until">[];
+}
+
+/** What the manifest of a host says, so that it can look for drift by itself. */
+export function expectedInManifest(host: EvaluatedHost): ExpectedInManifest {
+  const declared = declaredOf(host, null);
+  return {
+    signals: Object.fromEntries(
+      signals.flatMap((signal) => {
+        const expected = signal.expected(declared);
+        return expected === nothing ? [] : [[signal.id, expected]];
+      }),
     ),
-  );
+    accepted: host.drift.map(({ signal, key, until }) => ({ signal, key, until })),
+  };
+}

@@ -8,3 +8,4 @@ export { noiseVersion } from "./noise.ts";
 export { outputLimit, readCollected, type Collected } from "./observation.ts";
 export type { Declared, Remedy, Severity, Signal } from "./signal.ts";
 export { signals } from "./signals/index.ts";
+export { watchProgram } from "./watch.ts";

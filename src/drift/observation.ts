@@ -35,6 +35,10 @@ interface Draft {
   evidence: Map<string, string>;
   end: string | null;
   why: string | null;
+  /** What of it was not as agreed. */
+  spoiled: string | null;
+  /** How many items it told. */
+  told: number;
 }
 
 /**
@@ -43,18 +47,24 @@ interface Draft {
  */
 export function readCollected(output: string, wanted: readonly string[]): Collected {
   const drafts = new Map<string, Draft>(
-    wanted.map((id) => [id, { items: new Map(), evidence: new Map(), end: null, why: null }]),
+    wanted.map((id) => [
+      id,
+      { items: new Map(), evidence: new Map(), end: null, why: null, spoiled: null, told: 0 },
+    ]),
   );
   let head: Record<string, unknown> | null = null;
   let cpu = 0;
-  const spoiled = (draft: Draft, why: string): void => {
-    draft.end = "unknown";
-    draft.why ??= why;
+  const spoil = (draft: Draft, why: string): void => {
+    draft.spoiled ??= why;
   };
   for (const line of output.split("\n")) {
-    if (!line.startsWith("{")) continue; // a greeting of the login shell
-    const record = recordOf(line);
-    if (record === null) continue;
+    const record = line.startsWith("{") ? recordOf(line) : null;
+    if (record === null) {
+      // before the collector begins, the login shell may greet; afterwards nobody knows what was lost
+      if (head !== null && line.trim() !== "")
+        for (const draft of drafts.values()) spoil(draft, "a part of the answer is damaged");
+      continue;
+    }
     if (record["panther"] === "drift") head ??= record;
     else if (record["signal"] === undefined) cpu = numberOf(record["cpu"]) ?? cpu;
     else {
@@ -63,25 +73,29 @@ export function readCollected(output: string, wanted: readonly string[]): Collec
       const key = textOf(record["key"]);
       const end = textOf(record["end"]);
       if (end !== null) {
-        if (draft.end !== null) spoiled(draft, "it ended twice");
+        if (draft.end !== null) spoil(draft, "it ended twice");
         else [draft.end, draft.why] = [end, textOf(record["why"])];
-      } else if (key === null || draft.end !== null) spoiled(draft, "it said what nobody understands");
+        if (end === "ok" && record["items"] !== draft.told) spoil(draft, "a part of the answer is lost");
+      } else if (key === null || draft.end !== null) spoil(draft, "it said what nobody understands");
       else if (textOf(record["value"]) !== null) {
         if (draft.items.has(key) && draft.items.get(key) !== record["value"])
-          spoiled(draft, `it said two things of ${key.slice(0, 80)}`);
+          spoil(draft, `it said two things of ${key.slice(0, 80)}`);
+        draft.told++;
         draft.items.set(key, textOf(record["value"])!);
       } else if (textOf(record["evidence"]) !== null) draft.evidence.set(key, textOf(record["evidence"])!);
-      else spoiled(draft, "it said what nobody understands");
+      else spoil(draft, "it said what nobody understands");
     }
   }
   const signals = new Map<string, Observation>();
-  for (const [id, { items, evidence, end, why }] of drafts) {
-    const whole = end === "ok";
+  for (const [id, { items, evidence, end, why, spoiled }] of drafts) {
+    const whole = end === "ok" && spoiled === null;
     signals.set(id, {
       items,
       evidence,
       whole,
-      why: whole ? null : (why ?? (end === null ? "the answer was cut off" : "it does not say why")),
+      why: whole
+        ? null
+        : (spoiled ?? why ?? (end === null ? "the answer was cut off" : "it does not say why")),
     });
   }
   return {

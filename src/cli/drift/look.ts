@@ -83,14 +83,17 @@ async function deployedExpectations(
   const { stdout } = await askOnce(target, `cat ${manifestPath}\n`, limit, manifestLimit);
   const manifest = readManifest(stdout);
   if ("problem" in manifest) return {};
+  const said = membersOf(manifest.expected?.["signals"]);
   return Object.fromEntries(
     Object.keys(expected).flatMap((id) => {
-      const said = manifest.expected;
-      const found = said !== undefined && Object.hasOwn(said, id) ? expectedFrom(said[id]) : null;
+      const found = said !== null && Object.hasOwn(said, id) ? expectedFrom(said[id]) : null;
       return found === null ? [] : [[id, found]];
     }),
   );
 }
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
 
 /** The last thing that ssh said. */
 const saying = (stderr: string): string => stderr.trim().split("\n").at(-1) || "ssh ended without a word";

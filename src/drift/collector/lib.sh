@@ -57,7 +57,7 @@ unknown() {
 
 # end the program here
 finish() {
-  printf '{"signal":"%s","end":"%s","why":"%s"}\n' "$signal" "$state" "$(json "$why")"
+  printf '{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n' "$signal" "$state" "$items" "$(json "$why")"
   exit 0
 }
 
