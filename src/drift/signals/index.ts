@@ -1,10 +1,37 @@
 import type { Signal } from "../signal.ts";
 import { accounts } from "./accounts.ts";
+import { authorizedKeys } from "./authorized-keys.ts";
+import { bootDefault } from "./boot-default.ts";
 import { deployed } from "./deployed.ts";
 import { etc } from "./etc.ts";
+import { hostKeys } from "./host-keys.ts";
+import { interrupted } from "./interrupted.ts";
+import { kernelModules } from "./kernel-modules.ts";
 import { mounts } from "./mounts.ts";
 import { passwords } from "./passwords.ts";
+import { reboot } from "./reboot.ts";
+import { revision } from "./revision.ts";
+import { sshd } from "./sshd.ts";
+import { sudo } from "./sudo.ts";
 import { sysctl } from "./sysctl.ts";
+import { system } from "./system.ts";
 
 /** Every signal, in the order in which the host is asked. */
-export const signals: readonly Signal[] = [accounts, deployed, etc, mounts, passwords, sysctl];
+export const signals: readonly Signal[] = [
+  accounts,
+  authorizedKeys,
+  bootDefault,
+  deployed,
+  etc,
+  hostKeys,
+  interrupted,
+  kernelModules,
+  mounts,
+  passwords,
+  reboot,
+  revision,
+  sshd,
+  sudo,
+  sysctl,
+  system,
+];
