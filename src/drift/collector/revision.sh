@@ -1,0 +1,18 @@
+# Whether the running system can be built again from what is committed: a tree with changes that are not leaves `-dirty`
+# behind its revision, and as that of nixpkgs `dirty` in the label (nixpkgs, flake.nix and
+# nixos/modules/installer/tools/nixos-version.sh; Nix, src/libfetchers/git.cc, dirtyRev).
+# shellcheck shell=sh disable=SC2154  # lib.sh stands in front
+needs sed
+system=$(resolve /run/current-system)
+[ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
+label=
+{ read -r label || [ -n "$label" ]; } 2>/dev/null <"$root$system/nixos-version" || { unknown "the system has no label"; finish; }
+case $label in
+  *.dirty | *-dirty | *.dirty.*) item nixpkgs "$label" ;;
+esac
+program=$(within /run/current-system/sw/bin/nixos-version)
+[ -n "$program" ] || { unknown "the system has no nixos-version"; finish; }
+revision=$(sed -n 's/.*"configurationRevision": *"\([^"]*\)".*/\1/p' "$root$program" | head -n 1)
+case $revision in
+  *dirty*) item configuration "$revision" ;;
+esac
