@@ -543,9 +543,9 @@ const demands: readonly Demand[] = [
   },
   {
     area: "Monitoring",
-    demand: "Every host tells in which ways it was changed by hand",
+    demand: "Every host tells in which ways it is not what is declared",
     hosts: [...laptops, ...servers],
-    options: ["systemd.services.drift-metrics.script"],
+    options: ["systemd.services.drift-watch.serviceConfig.ExecStart", "environment.loginShellInit"],
   },
   {
     area: "Monitoring",

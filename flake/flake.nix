@@ -98,7 +98,7 @@
         services-backup-target = ./modules/nixos/services/backup-target.nix;
         services-caddy = ./modules/nixos/services/caddy.nix;
         services-codespace = ./modules/nixos/services/codespace.nix;
-        services-drift = ./modules/nixos/services/drift.nix;
+        services-drift-watch = ./modules/nixos/services/drift-watch.nix;
         services-firmware = ./modules/nixos/services/firmware.nix;
         services-nix-cache = ./modules/nixos/services/nix-cache.nix;
         services-node-exporter = ./modules/nixos/services/node-exporter.nix;

@@ -8,7 +8,7 @@ import { resolver } from "../modules/nixos/networking/resolver.ts";
 import { firewall } from "../modules/nixos/security/firewall.ts";
 import { kernel } from "../modules/nixos/security/kernel.ts";
 import { secrets } from "../modules/nixos/security/secrets.ts";
-import { drift } from "../modules/nixos/services/drift.ts";
+import { driftWatch } from "../modules/nixos/services/drift-watch.ts";
 import { nixCache } from "../modules/nixos/services/nix-cache.ts";
 import { nodeExporter } from "../modules/nixos/services/node-exporter.ts";
 import { offSite } from "../modules/nixos/services/off-site.ts";
@@ -29,7 +29,7 @@ export const common = defineProfile("common", () => [
   kernel(),
   secrets(),
   nodeExporter(),
-  drift(),
+  driftWatch(),
   nixCache({ cache: "pantheros" }),
   scrub(),
   offSite({ bucket: "pantherOS-backups" }),

@@ -28,8 +28,10 @@ export const metrics = {
   lastSnapshot: "pantheros_last_snapshot_seconds",
   /** When the host was last backed up, in seconds since 1970; the label `to` says where. */
   lastBackup: "pantheros_last_backup_seconds",
-  /** 1 where a host was changed by hand; the label `signal` says in which way. */
-  drift: "pantheros_drift",
+  /** In how many ways a host is not what is declared, by `signal`; and whether it could look. */
+  drift: "pantheros_drift_findings",
+  driftLooked: "pantheros_drift_success",
+  driftLastLook: "pantheros_drift_last_look_seconds",
 } as const;
 
 /** What part of a file system is used, in percent; one Btrfs is mounted many times and is full once. */

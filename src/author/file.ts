@@ -23,6 +23,16 @@ export function file(path: Relative): FileValue {
   return makeNode({ $nix: "file", path, from: callerFolder() }, misuse);
 }
 
+/** Where the flake has the program of `driftProgram`. */
+export const driftProgramPath = "pantheros/drift.sh";
+
+/**
+ * The program with which a host looks for drift by itself: it compares the host with the manifest of its system. A shell
+ * program that needs `jq`; its arguments are the file for metrics of Prometheus and the file for a summary, which is empty
+ * where nothing is found. pantherOS writes it into the flake.
+ */
+export const driftProgram: FileValue = makeNode({ $nix: "file", path: driftProgramPath, from: "" }, misuse);
+
 /** A module written in Nix. It may stand wherever a TypeScript module may. */
 export interface NixModuleFile extends FileValue {
   readonly kind: "nixModule";

@@ -8,7 +8,7 @@ export { defineDisks, disk, part, type Disk, type Partition } from "./disk/layou
 export { drift, type DriftAcceptance, type DriftAcceptanceDefinition } from "./drift.ts";
 export { float, nix } from "./expression.ts";
 export type { Access, FleetFacts, HardwareFacts, HostFacts, Role, System, UserFacts } from "./facts.ts";
-export { facter, file, nixFile } from "./file.ts";
+export { driftProgram, facter, file, nixFile } from "./file.ts";
 export { defineFleet, type Fleet, type FleetDefinition, type InputDefinition, type Owner } from "./fleet.ts";
 export type { HomeOptions, NixosOptions, Register, UntypedOptions } from "./generated.ts";
 export { defineHardware, defineHost, type Hardware, type Host, type HostDefinition } from "./host.ts";

@@ -11,6 +11,7 @@ export type NodeData =
   | { readonly $nix: "ref"; readonly path: readonly string[] }
   | { readonly $nix: "input"; readonly input: string; readonly path: readonly string[] }
   | { readonly $nix: "expr"; readonly parts: readonly (string | { readonly value: unknown })[] }
+  /** `from`: the folder that the path is read from; empty for a file that pantherOS writes into the flake itself. */
   | { readonly $nix: "file"; readonly path: string; readonly from: string }
   | SecretData
   | { readonly $nix: "fillIn"; readonly what: string }

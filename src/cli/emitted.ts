@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { emit, type Emitted, type Pins } from "../emit/index.ts";
 import type { EvaluatedFleet } from "../evaluate/index.ts";
 import { policyOf, policyText } from "../network/index.ts";
-import { manifestFiles, manifestsOf } from "./manifests.ts";
+import { manifestFiles, manifestsOf, ownFiles } from "./manifests.ts";
 
 /** Folder of a project that the flake is written to. */
 export const flakeFolder = "flake";
@@ -19,6 +19,7 @@ export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   const policy = policyOf(fleet);
   return emit(fleet, {
     pins,
+    ownFiles,
     existingLock: textOf(join(root, flakeFolder, "flake.lock")),
     extraFiles: [
       ...manifestFiles(manifestsOf(fleet, root)),

@@ -1,14 +1,25 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { driftProgramPath } from "../author/file.ts";
+import { expectedInManifest, watchProgram } from "../drift/index.ts";
 import type { EmittedFile } from "../emit/index.ts";
 import type { EvaluatedFleet } from "../evaluate/index.ts";
 import { manifestOf, manifestText, type Digest, type Manifest } from "../manifest/index.ts";
 
+/** Files of pantherOS itself that definitions may name: their texts by path in the flake. */
+export const ownFiles: Readonly<Record<string, string>> = {
+  get [driftProgramPath]() {
+    return watchProgram();
+  },
+};
+
 /** What each host's system carries of its declarations, in the order of the fleet. */
 export function manifestsOf(fleet: EvaluatedFleet, root: string): readonly Manifest[] {
   const digest = digestIn(root);
-  return fleet.hosts.map((host) => manifestOf(fleet, host, { digest }));
+  return fleet.hosts.map((host) =>
+    manifestOf(fleet, host, { digest, expected: expectedInManifest(host) as Manifest["expected"] & object }),
+  );
 }
 
 /** The files in which the flake has them. */
@@ -23,10 +34,16 @@ export function digestIn(root: string): Digest {
   const known = new Map<string, string>();
   return (path) => {
     let found = known.get(path);
-    if (found === undefined) known.set(path, (found = digestOf(join(root, path))));
+    if (found === undefined) {
+      const own = ownFiles[path];
+      found = own === undefined ? digestOf(join(root, path)) : sha256(own);
+      known.set(path, found);
+    }
     return found;
   };
 }
+
+const sha256 = (data: string): string => createHash("sha256").update(data).digest("hex");
 
 /** SHA-256 of a file; of a folder, of the names and digests of what is in it. Programs differ from texts. */
 function digestOf(path: string): string {

@@ -21,6 +21,8 @@ export interface EmitContext {
   readonly existingLock?: string | undefined;
   /** Files beside what Nix reads, such as the policy of the tailnet. */
   readonly extraFiles?: readonly EmittedFile[];
+  /** Texts of files that definitions name and that are no files of the project, by path. */
+  readonly ownFiles?: Readonly<Record<string, string>>;
 }
 
 export interface Emitted {
@@ -54,7 +56,9 @@ export function emit(fleet: EvaluatedFleet, context: EmitContext): Emitted {
   const taken = new Set(files.map((file) => file.path));
   const diagnostics = [...unwritable, ...lock.diagnostics];
   for (const path of fleet.files) {
-    if (taken.has(path)) diagnostics.push(collision(path, sourceMap[path]));
+    const own = context.ownFiles?.[path];
+    if (own !== undefined) files.push({ path, text: own });
+    else if (taken.has(path)) diagnostics.push(collision(path, sourceMap[path]));
     else files.push({ path, copyOf: path });
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics, sourceMap };

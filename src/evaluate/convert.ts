@@ -215,6 +215,10 @@ export class Converter {
   }
 
   private file(data: NodeData & { $nix: "file" }): string | typeof refused {
+    if (data.from === "") {
+      this.mentions.files.add(data.path);
+      return data.path;
+    }
     const absolute = resolve(data.from, data.path);
     const path = relative(this.root, absolute).split(sep).join("/");
     const why =

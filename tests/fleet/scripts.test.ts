@@ -1,19 +1,11 @@
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alerts } from "../../modules/nixos/services/alerts.ts";
-import { drift } from "../../modules/nixos/services/drift.ts";
+import { metrics } from "../../modules/shared/base.ts";
+import { driftWatch } from "../../modules/nixos/services/drift-watch.ts";
 import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
 import { offSite } from "../../modules/nixos/services/off-site.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
@@ -113,69 +105,15 @@ describe("what goes off-site", () => {
 });
 
 describe("drift", () => {
-  const signals = (): Record<string, number> => {
-    const { systemd } = configuration({ use: [nodeExporter(), drift()] });
-    mkdirSync(join(folder, "var/lib/node-exporter"), { recursive: true });
-    execFileSync("bash", ["--norc", "-e", "-c", systemd.services["drift-metrics"].script], {
-      env: { PATH: process.env["PATH"], ROOT: folder },
-    });
-    const text = readFileSync(join(folder, "var/lib/node-exporter/drift.prom"), "utf8");
-    const lines = [...text.matchAll(/^pantheros_drift\{signal="(\w+)"\} ([01])$/gm)];
-    expect(text.split("\n").filter(Boolean)).toHaveLength(lines.length);
-    return Object.fromEntries(lines.map(([, signal, value]) => [signal, Number(value)]));
-  };
-  const link = (target: string, path: string): void => {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    mkdirSync(join(folder, target), { recursive: true });
-    rmSync(join(folder, path), { force: true });
-    symlinkSync(join(folder, target), join(folder, path));
-  };
-  const touch = (path: string): void => {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), "");
-  };
-  beforeEach(() => {
-    link("nix/store/a-system", "nix/var/nix/profiles/system");
-    link("nix/store/a-system", "run/current-system");
-  });
-
-  it("finds nothing on a host as NixOS made it", () => {
-    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
-  });
-
-  it("finds a system that is not the boot default, until it is again", () => {
-    link("nix/store/b-system", "run/current-system");
-    expect(signals()).toEqual({ system: 1, packages: 0, units: 0 });
-    link("nix/store/b-system", "nix/var/nix/profiles/system");
-    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
-  });
-
-  it("finds programs of root's own", () => {
-    touch("nix/var/nix/profiles/per-user/root/profile/manifest.json");
-    expect(signals(), "a profile that was emptied").toEqual({ system: 0, packages: 0, units: 0 });
-    touch("nix/var/nix/profiles/per-user/root/profile/bin/htop");
-    expect(signals()).toEqual({ system: 0, packages: 1, units: 0 });
-  });
-
-  it.each([
-    "etc/systemd/system.control/sshd.service.d/50-CPUQuota.conf",
-    "run/systemd/system.control/sshd.service.d/50-CPUQuota.conf",
-    "run/systemd/system/sshd.service.d/override.conf",
-  ])("finds units changed by hand, by %s", (path) => {
-    touch(path);
-    expect(signals()).toEqual({ system: 0, packages: 0, units: 1 });
-  });
-
-  it("finds a masked unit, and none in what sessions and containers leave", () => {
-    touch("run/systemd/transient/session-1.scope");
-    touch("run/systemd/transient/libpod-1.scope.d/50-MemoryMax.conf");
-    expect(signals()).toEqual({ system: 0, packages: 0, units: 0 });
-    mkdirSync(join(folder, "run/systemd/system"));
-    symlinkSync("/nix/store/gone", join(folder, "run/systemd/system/sshd.service"));
-    expect(signals()).toEqual({ system: 0, packages: 0, units: 1 });
+  it("is told where the node exporter and the shells of who logs in read it", () => {
+    const { systemd, environment } = configuration({ use: [nodeExporter(), driftWatch()] });
+    const start = JSON.stringify(systemd.services["drift-watch"].serviceConfig.ExecStart);
+    expect(start).toContain(` ${metrics.folder}/drift.prom `);
+    const summary = /(\/run\/[\w/]+)\\"/.exec(start)![1];
+    expect(environment.loginShellInit).toContain(`cat ${summary}`);
   });
 
   it("needs somebody who reads it", () => {
-    expect(evaluate({ use: [drift()] }).messages.join()).toContain("services.node-exporter");
+    expect(evaluate({ use: [driftWatch()] }).messages.join()).toContain("services.node-exporter");
   });
 });

@@ -31,7 +31,7 @@
     ../../modules/nixos/services/backup.nix
     ../../modules/nixos/services/caddy.nix
     ../../modules/nixos/services/codespace.nix
-    ../../modules/nixos/services/drift.nix
+    ../../modules/nixos/services/drift-watch.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/podman.nix
@@ -145,7 +145,7 @@
         enable = true;
         githubToken = config.services.onepassword-secrets.secretPaths.githubPatToken;
       };
-      drift.enable = true;
+      drift-watch.enable = true;
       nix-cache = {
         enable = true;
         cache = "pantheros";

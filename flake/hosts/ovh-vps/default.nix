@@ -26,7 +26,7 @@
     ../../modules/nixos/security/secrets.nix
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/backup-target.nix
-    ../../modules/nixos/services/drift.nix
+    ../../modules/nixos/services/drift-watch.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/scrub.nix
@@ -108,7 +108,7 @@
           "hetzner-vps"
         ];
       };
-      drift.enable = true;
+      drift-watch.enable = true;
       nix-cache = {
         enable = true;
         cache = "pantheros";

@@ -41,7 +41,7 @@
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/alerts.nix
     ../../modules/nixos/services/backup.nix
-    ../../modules/nixos/services/drift.nix
+    ../../modules/nixos/services/drift-watch.nix
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
@@ -137,7 +137,7 @@
         enable = true;
         to = "ovh-vps";
       };
-      drift.enable = true;
+      drift-watch.enable = true;
       firmware.enable = true;
       nix-cache = {
         enable = true;

@@ -39,7 +39,7 @@
     ../../modules/nixos/security/sudo.nix
     ../../modules/nixos/services/alerts.nix
     ../../modules/nixos/services/backup.nix
-    ../../modules/nixos/services/drift.nix
+    ../../modules/nixos/services/drift-watch.nix
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
@@ -134,7 +134,7 @@
         enable = true;
         to = "ovh-vps";
       };
-      drift.enable = true;
+      drift-watch.enable = true;
       firmware.enable = true;
       nix-cache = {
         enable = true;

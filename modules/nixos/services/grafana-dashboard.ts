@@ -39,6 +39,13 @@ const panels: readonly Panel[] = [
     type: "stat",
   },
   {
+    title: "Ways in which hosts are not what is declared",
+    expr: `sum by (host) (${metrics.drift})`,
+    unit: "none",
+    legend: "{{host}}",
+    type: "stat",
+  },
+  {
     title: "Processors",
     expr: '100 * (1 - avg by (host) (rate(node_cpu_seconds_total{mode="idle"}[5m])))',
     unit: "percent",

@@ -117,7 +117,14 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
       "DriftFound",
       `${metrics.drift} > 0`,
       "1h",
-      "{{ $labels.host }} was changed by hand ({{ $labels.signal }})",
+      "{{ $labels.host }} is not what is declared ({{ $labels.signal }})",
+    ),
+    // a host that is off tells nothing and is no finding of this rule
+    alert(
+      "DriftUnknown",
+      `${metrics.driftLooked} == 0 or time() - ${metrics.driftLastLook} > 2 * 86400`,
+      "6h",
+      "{{ $labels.host }} could not look whether it is what is declared",
     ),
     alert("ServerDown", 'up{job="node", role="server"} == 0', "5m", "{{ $labels.host }} does not answer"),
   ];

@@ -145,10 +145,18 @@ in
                       },
                       {
                         "alert": "DriftFound",
-                        "expr": "pantheros_drift > 0",
+                        "expr": "pantheros_drift_findings > 0",
                         "for": "1h",
                         "annotations": {
-                          "summary": "{{ $labels.host }} was changed by hand ({{ $labels.signal }})"
+                          "summary": "{{ $labels.host }} is not what is declared ({{ $labels.signal }})"
+                        }
+                      },
+                      {
+                        "alert": "DriftUnknown",
+                        "expr": "pantheros_drift_success == 0 or time() - pantheros_drift_last_look_seconds > 2 * 86400",
+                        "for": "6h",
+                        "annotations": {
+                          "summary": "{{ $labels.host }} could not look whether it is what is declared"
                         }
                       },
                       {
