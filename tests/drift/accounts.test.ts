@@ -71,6 +71,7 @@ beforeEach(() => {
   host.file("/etc/passwd", passwd);
   host.file("/etc/group", group);
   host.file("/etc/shadow", shadow, 0o600);
+  host.program("id", "0\n");
 });
 afterEach(() => host.dispose());
 

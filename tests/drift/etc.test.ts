@@ -10,11 +10,11 @@ describe("files in /etc", () => {
     host.file("/nix/store/hosts", "127.0.0.1 localhost\n", 0o444);
     host.file("/nix/store/sudoers", "root ALL=(ALL) ALL\n", 0o444);
     host.link("/nix/store/etc/etc/hosts", "/nix/store/hosts");
-    host.link("/nix/store/etc/etc/ssh/sshd_config", "/nix/store/hosts");
+    host.link("/nix/store/etc/etc/ssh/moduli", "/nix/store/hosts");
     host.link("/nix/store/etc/etc/sudoers", "/nix/store/sudoers");
     host.file("/nix/store/etc/etc/sudoers.mode", "0440");
     host.link("/etc/hosts", "/etc/static/hosts");
-    host.link("/etc/ssh/sshd_config", "/etc/static/ssh/sshd_config");
+    host.link("/etc/ssh/moduli", "/etc/static/ssh/moduli");
     host.file("/etc/sudoers", "root ALL=(ALL) ALL\n", 0o444);
     host.file("/etc/.clean", "sudoers\n");
   });
@@ -54,8 +54,8 @@ describe("files in /etc", () => {
     ],
     [
       "a link that is gone",
-      (h) => h.remove("/etc/ssh/sshd_config"),
-      { key: "ssh/sshd_config", actual: "missing" },
+      (h) => h.remove("/etc/ssh/moduli"),
+      { key: "ssh/moduli", actual: "missing" },
     ],
     [
       "a copy that was changed",

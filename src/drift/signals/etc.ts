@@ -19,6 +19,9 @@ export const etc: Signal = {
     { key: "mtab", reason: "a link to the kernel's own list" },
     { key: "resolv\\.conf(?:\\.bak)?", reason: "resolvers, which `resolvers` looks at" },
     { key: "ssh/ssh_host_.*", reason: "host keys, which `host-keys` looks at" },
+    { key: "ssh/sshd_config", reason: "settings of sshd, which `sshd` looks at" },
+    { key: "ssh/authorized_keys\\.d/.*", reason: "keys of users, which `authorized-keys` looks at" },
+    { key: "sudoers\\.d/.*", reason: "rules of sudo, which `sudo` looks at" },
     {
       key: "(?:asusd|supergfxd\\.conf)(?:/.*)?",
       reason: "settings of keyboard and graphics, which their daemons write",
