@@ -1,17 +1,53 @@
-import { defineModule } from "pantheros";
+import { defineModule, opt } from "pantheros";
+import { ssh } from "../services/ssh.ts";
+import { tailscale } from "../services/tailscale.ts";
 
 /** Where `panther deploy` keeps the transaction, and the program that wrote it. */
 const folder = "/var/lib/pantheros";
 
+/** Each of them prints its name where it fails; called with `before` and `after`. */
+const probe = (text: string) => ({ environment: { etc: { "pantheros/probe": { text } } } });
+/** What the old system has, the new one has to keep: it is asked before the switch as well. */
+const kept = (name: string, command: string): string =>
+  `timeout 20 sh -c '${command}' >&2 </dev/null || echo ${name}`;
+const brought = (name: string, command: string): string =>
+  `[ "$1" = before ] || ${kept(name, command.replaceAll("'", "'\\''"))}`;
+
+const route = '[ -n "$(ip -4 route show default; ip -6 route show default)" ]';
+/** One of them is enough: some answer nobody. */
+const gateway = `{ ip -4 route show default; ip -6 route show default; } |
+  sed -n "s/.* via \\([^ ]*\\) dev \\([^ ]*\\).*/\\1 \\2/p" |
+  while read -r via dev; do ping -c 1 -W 2 -I "$dev" "$via" && echo reached; done | grep -qx reached`;
+const tailnet = '[ "$(tailscale status --json | jq -r .BackendState)" = Running ]';
+
 /**
  * The timers that watch over a deploy end with the machine. After a restart this unit reads how far it had come, with the
  * program that the deploy left there: the version that began it, whichever system has started.
+ *
+ * `/etc/pantheros/probe` is what that program asks before the switch and after it, with the programs of the new system.
  */
 export const deploy = defineModule({
   name: "core.deploy",
   description:
-    "After a restart in the middle of a deploy, goes on with it or notes that the old system is back.",
+    "After a restart in the middle of a deploy, goes on with it or notes that the old system is back; and what a new system has to show before it is kept.",
+  options: {
+    probes: opt.attrsOf(
+      opt.str(),
+      {},
+      {
+        description:
+          "What has to work before a new system is kept: shell commands by name, run as root, each for at most 20 s. A failure takes the system back.",
+        example: { web: "curl --fail --silent http://127.0.0.1:8080/" },
+      },
+    ),
+    resolves: opt.nullable(opt.str(undefined, { pattern: /[A-Za-z0-9.-]+/ }), "cache.nixos.org", {
+      description:
+        "A name that a new system has to be able to resolve, if the old one could. Null asks for none.",
+    }),
+  },
+  uses: { ssh, tailscale },
   nixos: {
+    ...probe(`${kept("route", route)}\n${kept("gateway", gateway)}`),
     systemd: {
       services: {
         "panther-resume": {
@@ -35,4 +71,17 @@ export const deploy = defineModule({
       },
     },
   },
+  config({ options, uses, nixos }) {
+    if (options.resolves !== null) nixos(probe(kept("names", `getent ahosts ${options.resolves}`)));
+    if (uses.ssh.enabled)
+      nixos(probe(kept("sshd", `ssh-keyscan -T 10 -p ${uses.ssh.port} 127.0.0.1 | grep -q .`)));
+    if (uses.tailscale.enabled) nixos(probe(kept("tailnet", tailnet)));
+    for (const [name, command] of Object.entries(options.probes)) nixos(probe(brought(name, command)));
+  },
+  assertions: ({ options }) => [
+    {
+      ok: Object.keys(options.probes).every((name) => /^[a-z][a-z0-9-]*$/.test(name)),
+      message: "names of probes are lower-case letters, digits and dashes",
+    },
+  ],
 });

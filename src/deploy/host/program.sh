@@ -168,7 +168,7 @@ arm() {
 }
 disarm() {
   systemctl stop "panther-watchdog-$(short).timer" "panther-reboot-$(short).timer" 9>&- 2>/dev/null
-  rm -rf "$volatile/inbox" "$state/activation" "$state/reserve"
+  rm -rf "$volatile/inbox" "$state/activation" "$state/wrong" "$state/reserve"
 }
 is_active() { systemctl is-active --quiet "$1" 9>&-; }
 alive() {
@@ -179,7 +179,7 @@ end_unit() { systemctl stop "panther-$1-$(short).service" 9>&- 2>/dev/null; }
 
 failed_units() {
   listed=$(systemctl list-units --failed --plain --no-legend --no-pager 9>&-) || listed=systemctl
-  printf '%s\n' "$listed" | awk '$1 && $1 !~ /^panther-/ { printf "%s%s", gap, $1; gap = " " }'
+  printf '%s\n' "$listed" | grep -v '^panther-' | names
 }
 # switch_to SYSTEM ACTION: with the umask of the system, for what it writes others may have to read. Holds no lock of ours.
 switch_to() (
@@ -192,6 +192,20 @@ unwell() {
   for one in $watched; do is_active "$one" || printf '%s ' "$one"; done
   for one in $(failed_units); do
     case " $failed_before " in *" $one "*) ;; *) printf '%s ' "$one" ;; esac
+  done
+}
+
+# probe SYSTEM before|after: names of what its own probes find wrong; nothing where it has none.
+probe() (
+  [ -f "$1/etc/pantheros/probe" ] || return 0
+  [ ! -d "$1/sw/bin" ] || PATH=$1/sw/bin
+  timeout -k 5 120 sh "$1/etc/pantheros/probe" "$2" 9>&- </dev/null || [ "$2" = before ] || echo probe
+)
+names() { awk '{ printf "%s%s", gap, $1; gap = " " }'; }
+# What was wrong before is not held against the new system; what only that one is asked for is.
+newly_wrong() {
+  for one in $(probe "$system" after | names); do
+    case " $(cat "$state/wrong" 2>/dev/null) " in *" $one "*) ;; *) printf '%s ' "$one" ;; esac
   done
 }
 
@@ -311,6 +325,7 @@ boot_parts() {
 
 drive() {
   take "$1"
+  if [ "$phase" = begun ]; then probe "$system" before | names | replace "$state/wrong"; fi
   if [ "$phase" = begun ] && [ "$mode" = boot ]; then try_boot; fi
   if [ "$phase" = begun ]; then
     advance begun activating || exit 0
@@ -339,6 +354,7 @@ drive() {
     watched_for=$((watched_for + 1))
   done
   look_well
+  look_deep
   advance confirmed soaked || exit 0
   await_token soaked
   look_well
@@ -381,6 +397,17 @@ look_well() {
   [ "$(running)" = "$system" ] || go_back "the new system is not the one that runs"
   bad=$(unwell)
   [ -z "$bad" ] || go_back "units do not run as before: ${bad% }"
+}
+
+# A network that was restarted may take a while.
+look_deep() {
+  waited=0
+  until bad=$(newly_wrong) && [ -z "$bad" ]; do
+    heed_abort
+    [ "$waited" -lt "$patience" ] || go_back "its own probes fail: ${bad% }"
+    waited=$((waited + 2))
+    sleep 2
+  done
 }
 
 # ---- commit

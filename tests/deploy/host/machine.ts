@@ -33,6 +33,8 @@ export interface SystemParts {
   /** Lines of `behaviour` in fakes.sh. */
   readonly behaviour?: readonly string[];
   readonly kernel?: string;
+  /** Text of its own probes, a shell program. */
+  readonly probe?: string;
 }
 
 export interface Answer {
@@ -61,7 +63,7 @@ const names = [
 
 /** Programs that do what they always do. NixOS's shell is bash. */
 const real =
-  "awk basename cat chmod chown cp cut date df dirname flock grep head id ln mkdir od readlink rm sed setsid stat tr true"
+  "awk basename cat chmod chown cp cut date df dirname flock grep head id ln mkdir od readlink rm sed setsid stat timeout tr true wc"
     .split(" ")
     .map((name) => [name, found(name)] as const);
 const shell = found("bash");
@@ -116,7 +118,7 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
     root,
     env,
     program: (...args) => launch(machine, ["sh", at("programs/program.sh"), ...args]),
-    system(name, { behaviour, kernel = "kernel-1" } = {}) {
+    system(name, { behaviour, kernel = "kernel-1", probe } = {}) {
       const path = at(`nix/store/${name}`);
       mkdirSync(join(path, "bin"), { recursive: true });
       symlinkSync(fakes, join(path, "bin/switch-to-configuration"));
@@ -124,6 +126,10 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       writeFileSync(join(path, "kernel-params"), "panic=10");
       for (const part of ["kernel", "initrd", "kernel-modules"])
         symlinkSync(at(`nix/store/${kernel}`), join(path, part));
+      if (probe !== undefined) {
+        mkdirSync(join(path, "etc/pantheros"), { recursive: true });
+        writeFileSync(join(path, "etc/pantheros/probe"), probe);
+      }
       if (behaviour) writeFileSync(join(path, "behaviour"), `${behaviour.join("\n")}\n`);
       return path;
     },

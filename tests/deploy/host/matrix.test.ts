@@ -41,6 +41,12 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     confirmed: true,
     good: false,
   },
+  "a system whose own probes fail": {
+    parts: { probe: '[ "$1" = before ] || echo web' },
+    mode: "live",
+    confirmed: true,
+    good: false,
+  },
   "a good system with another kernel": {
     parts: { kernel: "kernel-2" },
     mode: "boot",

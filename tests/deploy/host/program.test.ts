@@ -140,6 +140,25 @@ describe("a deploy", () => {
     ]);
   });
 
+  test.each([
+    ["says that something is wrong", '[ "$1" = before ] || echo web', "web"],
+    ["ends badly itself", "exit 3", "probe"],
+    ["says it of two", 'if [ "$1" = after ]; then echo gateway; echo web; fi', "gateway web"],
+  ])("whose own probe %s is taken back", async (_, probe, names) => {
+    const rest = await deploy(newMachine(), { probe });
+    expect(rest).toMatchObject({ ...old, phase: "reverted", reason: `its own probes fail: ${names}` });
+  });
+
+  test("does not answer for what was wrong before it", async () => {
+    expect(await deploy(newMachine(), { probe: "echo gateway" })).toMatchObject(fresh);
+  });
+
+  test("gives what its probes ask for some time", async () => {
+    const probe =
+      'echo x >>"$PANTHER_ROOT/fake/asked"; [ "$(wc -l <"$PANTHER_ROOT/fake/asked")" -gt 2 ] || [ "$1" = before ] || echo web';
+    expect(await deploy(newMachine(), { probe }, undefined, "--patience", "4")).toMatchObject(fresh);
+  });
+
   test("goes back to an earlier generation by its number", async () => {
     const m = newMachine();
     await deploy(m, {});
