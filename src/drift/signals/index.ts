@@ -13,6 +13,7 @@ import { reboot } from "./reboot.ts";
 import { revision } from "./revision.ts";
 import { sshd } from "./sshd.ts";
 import { sudo } from "./sudo.ts";
+import { swap } from "./swap.ts";
 import { sysctl } from "./sysctl.ts";
 import { system } from "./system.ts";
 
@@ -32,6 +33,7 @@ export const signals: readonly Signal[] = [
   revision,
   sshd,
   sudo,
+  swap,
   sysctl,
   system,
 ];
