@@ -4,6 +4,7 @@ import { authorizedKeys } from "./authorized-keys.ts";
 import { bootDefault } from "./boot-default.ts";
 import { deployed } from "./deployed.ts";
 import { etc } from "./etc.ts";
+import { firewall } from "./firewall.ts";
 import { hostKeys } from "./host-keys.ts";
 import { interrupted } from "./interrupted.ts";
 import { kernelModules } from "./kernel-modules.ts";
@@ -12,6 +13,7 @@ import { passwords } from "./passwords.ts";
 import { reboot } from "./reboot.ts";
 import { revision } from "./revision.ts";
 import { sshd } from "./sshd.ts";
+import { subvolumes } from "./subvolumes.ts";
 import { sudo } from "./sudo.ts";
 import { swap } from "./swap.ts";
 import { sysctl } from "./sysctl.ts";
@@ -24,6 +26,7 @@ export const signals: readonly Signal[] = [
   bootDefault,
   deployed,
   etc,
+  firewall,
   hostKeys,
   interrupted,
   kernelModules,
@@ -32,6 +35,7 @@ export const signals: readonly Signal[] = [
   reboot,
   revision,
   sshd,
+  subvolumes,
   sudo,
   swap,
   sysctl,
