@@ -8,6 +8,7 @@ export {
   type Event,
   type HostRun,
   type Means,
+  type Mode,
   type Outcome,
   type Settings,
 } from "./run.ts";

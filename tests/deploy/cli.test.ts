@@ -113,9 +113,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     expect(first, first.err).toMatchObject({ code: 0 });
     expect(first.out).toMatch(/^✓ web runs the new system, and starts with it/);
     expect(look(machine)).toMatchObject({ phase: "committed", running: "P", bootDefault: "P" });
-    expect(readFileSync(join(folder, "copied"), "utf8")).toContain(
-      `ssh-ng://${user}@panther-web`,
-    );
+    expect(readFileSync(join(folder, "copied"), "utf8")).toContain(`ssh-ng://${user}@panther-web`);
     const again = panther("deploy", "--yes", "--user", user);
     expect(again).toMatchObject({ code: 0 });
     expect(again.out).toContain("nothing to change");

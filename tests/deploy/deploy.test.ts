@@ -1,7 +1,5 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import {
   defaults,
   deployHosts,
@@ -23,7 +21,7 @@ interface Host {
   readonly server: Server;
 }
 const hosts: Host[] = [];
-afterEach(() => {
+afterAll(() => {
   for (const { machine, server } of hosts.splice(0)) {
     server.cut();
     machine.remove();
@@ -40,8 +38,8 @@ async function host(name = "web"): Promise<Host> {
 const settings: Settings = { ...defaults, timeout: 40, soak: 1, patience: 4, by: "alice@desk" };
 const copied: string[] = [];
 const means: Means = {
-  copy: async ({ target }, system) => {
-    copied.push(`${target.host} ${system}`);
+  copy: async (_connection, system) => {
+    copied.push(system);
     return { ending: { kind: "exit", code: 0 }, stdout: "", stderr: "" };
   },
 };
@@ -72,135 +70,129 @@ async function deploy(
 const old = { running: "B", profile: "B", bootDefault: "B", violations: [] };
 const fresh = { running: "P", profile: "P", bootDefault: "P", violations: [], phase: "committed" };
 
-describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))("over a real SSH server", () => {
-  test("a good system is committed, and a second run changes and copies nothing", async () => {
-    const one = await host();
-    const run = runOf(one);
-    const first = await deploy([run]);
-    expect(first.outcomes).toEqual([{ host: "web", result: "committed" }]);
-    expect(first.code).toBe(0);
-    expect(look(one.machine)).toMatchObject(fresh);
-    copied.length = 0;
-    const before = lines(one.machine, "fake/calls").length;
-    const again = await deploy([run]);
-    expect(again).toMatchObject({
-      code: 0,
-      outcomes: [{ result: "unchanged" }],
-      steps: ["connect", "look", "done"],
-    });
-    expect(copied).toEqual([]);
-    expect(lines(one.machine, "fake/calls").length).toBe(before);
-  });
-
-  test("a system that fails to activate is taken back: exit code 3", async () => {
-    const one = await host();
-    const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 4"] })]);
-    expect(code).toBe(3);
-    expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "activation failed with exit code 4" });
-    expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
-    // and not offered again
-    expect((await deploy([runOf2(one)])).outcomes[0]).toMatchObject({
-      result: "refused",
-      refusal: "rejected",
-    });
-  });
-
-  test("a system that stops sshd is taken back, though the connection of the deploy still stands", async () => {
-    const one = await host();
-    const { outcomes, code } = await deploy([runOf(one)], {}, ({ step }) => {
-      if (step === "activating") one.server.stop();
-    });
-    expect(code).toBe(3);
-    expect(outcomes[0]?.reason).toContain("new connection");
-    expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
-  });
-
-  test("a path that is lost during the soak takes the system back", async () => {
-    const one = await host();
-    const { outcomes } = await deploy([runOf(one)], { soak: 2 }, ({ step }) => {
-      if (step === "confirmed") one.server.stop();
-    });
-    expect(outcomes[0]).toMatchObject({ result: "reverted" });
-    expect(outcomes[0]?.reason).toContain("soaked");
-    expect(look(one.machine)).toMatchObject(old);
-  });
-
-  test("another host key is refused, and nothing is sent", async () => {
-    const one = await host();
-    const other = await host("other");
-    const run = runOf(one);
-    const { outcomes, code } = await deploy([
-      { ...run, target: { ...run.target, hostKey: other.server.target.hostKey } },
-    ]);
-    expect(code).toBe(1);
-    expect(outcomes[0]?.reason).toMatch(/host key|Host key/);
-    expect(lines(one.machine, "fake/calls")).toEqual([]);
-  });
-
-  test("two deploys of one host exclude each other", async () => {
-    const one = await host();
-    const slow = runOf(one, { behaviour: ["wait 3"] });
-    let second: Promise<readonly Outcome[]> | undefined;
-    const first = await deploy([slow], {}, ({ step }) => {
-      if (step === "activating")
-        second = deployHosts([{ ...slow, system: one.machine.system("Q") }], settings, means, {
-          onEvent: () => {},
-        });
-    });
-    expect(await second).toMatchObject([{ result: "refused", refusal: "busy" }]);
-    expect((await second)![0]?.reason).toContain("alice@desk");
-    expect(first.outcomes[0]?.result).toBe("committed");
-  });
-
-  test("a first failure keeps the hosts whose turn had not come as they are", async () => {
-    const [one, two] = [await host("one"), await host("two")];
-    const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 2"] }), runOf(two)]);
-    expect(outcomes.map(({ result }) => result)).toEqual(["reverted", "skipped"]);
-    expect(code).toBe(3);
-    expect(lines(two.machine, "fake/calls")).toEqual([]);
-  });
-
-  test("stopping it while it is being confirmed takes the host back, and says so", async () => {
-    const one = await host();
-    const controller = new AbortController();
-    const { outcomes } = await deploy(
-      [runOf(one)],
-      { soak: 20 },
-      ({ step }) => {
-        if (step === "confirmed") controller.abort();
-      },
-      controller.signal,
-    );
-    expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "the operator stopped it" });
-    expect(look(one.machine)).toMatchObject(old);
-  });
-
-  test.each(["activating", "activated", "confirmed", "soaked"])(
-    "killing the operator's side in step %s leaves one system, whole",
-    async (step) => {
+describe
+  .skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd"))
+  .concurrent("over a real SSH server", () => {
+    test("a good system is committed, and a second run changes and copies nothing", async () => {
       const one = await host();
-      const run = runOf(one, { behaviour: ["wait 1"] });
-      const argument = JSON.stringify({ runs: [run], settings: { timeout: 8, soak: 1, patience: 2 } });
-      const child = spawn(
-        process.execPath,
-        ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "client.ts"), argument],
-        { stdio: ["ignore", "pipe", "inherit"] },
-      );
-      await new Promise<void>((resolve) => {
-        child.stdout.on("data", (data: Buffer) => {
-          if (!data.toString().includes(`"step":"${step}"`)) return;
-          child.kill("SIGKILL");
-          resolve();
-        });
-        child.once("close", () => resolve());
+      const run = runOf(one);
+      const first = await deploy([run]);
+      expect(first.outcomes).toEqual([{ host: "web", result: "committed" }]);
+      expect(first.code).toBe(0);
+      expect(look(one.machine)).toMatchObject(fresh);
+      const before = lines(one.machine, "fake/calls").length;
+      const again = await deploy([run]);
+      expect(again).toMatchObject({
+        code: 0,
+        outcomes: [{ result: "unchanged" }],
+        steps: ["connect", "look", "done"],
       });
-      // the host ends it by itself
-      while (!["committed", "reverted"].includes(look(one.machine).phase)) await wait(200);
-      const rest = look(one.machine);
-      expect(rest).toMatchObject(rest.phase === "committed" ? fresh : old);
-    },
-  );
-});
+      expect(copied.filter((system) => system === run.system).length).toBe(1);
+      expect(lines(one.machine, "fake/calls").length).toBe(before);
+    });
+
+    test("a system that fails to activate is taken back: exit code 3", async () => {
+      const one = await host();
+      const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 4"] })]);
+      expect(code).toBe(3);
+      expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "activation failed with exit code 4" });
+      expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
+      // and not offered again
+      expect((await deploy([runOf2(one)])).outcomes[0]).toMatchObject({
+        result: "refused",
+        refusal: "rejected",
+      });
+    });
+
+    test("a system that stops sshd is taken back, though the connection of the deploy still stands", async () => {
+      const one = await host();
+      const { outcomes, code } = await deploy([runOf(one)], {}, ({ step }) => {
+        if (step === "activating") one.server.stop();
+      });
+      expect(code).toBe(3);
+      expect(outcomes[0]?.reason).toContain("new connection");
+      expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
+    });
+
+    test("a path that is lost during the soak takes the system back", async () => {
+      const one = await host();
+      const { outcomes } = await deploy([runOf(one)], { soak: 2 }, ({ step }) => {
+        if (step === "confirmed") one.server.stop();
+      });
+      expect(outcomes[0]).toMatchObject({ result: "reverted" });
+      expect(outcomes[0]?.reason).toContain("soaked");
+      expect(look(one.machine)).toMatchObject(old);
+    });
+
+    test("another host key is refused, and nothing is sent", async () => {
+      const one = await host();
+      const other = await host("other");
+      const run = runOf(one);
+      const { outcomes, code } = await deploy([
+        { ...run, target: { ...run.target, hostKey: other.server.target.hostKey } },
+      ]);
+      expect(code).toBe(1);
+      expect(outcomes[0]?.reason).toMatch(/host key|Host key/);
+      expect(lines(one.machine, "fake/calls")).toEqual([]);
+    });
+
+    test("two deploys of one host exclude each other", async () => {
+      const one = await host();
+      const slow = runOf(one, { behaviour: ["wait 3"] });
+      let second: Promise<readonly Outcome[]> | undefined;
+      const first = await deploy([slow], {}, ({ step }) => {
+        if (step === "activating")
+          second = deployHosts([{ ...slow, system: one.machine.system("Q") }], settings, means, {
+            onEvent: () => {},
+          });
+      });
+      expect(await second).toMatchObject([{ result: "refused", refusal: "busy" }]);
+      expect((await second)![0]?.reason).toContain("alice@desk");
+      expect(first.outcomes[0]?.result).toBe("committed");
+    });
+
+    test("a first failure keeps the hosts whose turn had not come as they are", async () => {
+      const [one, two] = [await host("one"), await host("two")];
+      const { outcomes, code } = await deploy([runOf(one, { behaviour: ["exit 2"] }), runOf(two)]);
+      expect(outcomes.map(({ result }) => result)).toEqual(["reverted", "skipped"]);
+      expect(code).toBe(3);
+      expect(lines(two.machine, "fake/calls")).toEqual([]);
+    });
+
+    test("of a role one host goes first, and the others as many at a time as is said", async () => {
+      const one = await host();
+      // all of them this one, which has nothing to change
+      const runs = ["a", "b", "c", "d"].map((name) => ({
+        ...runOf(one),
+        target: { ...one.server.target, host: name },
+        system: join(one.machine.root, "nix/store/B"),
+      }));
+      const open = new Set<string>();
+      const seen: string[] = [];
+      const { outcomes } = await deploy(runs, { parallel: 2 }, ({ host: name, step }) => {
+        if (step === "connect") seen.push([...open.add(name)].join(""));
+        if (step === "done") open.delete(name);
+      });
+      expect(outcomes.map(({ result }) => result)).toEqual(Array(4).fill("unchanged"));
+      expect(seen.slice(0, 3)).toEqual(["a", "b", "bc"]);
+      expect(seen[3]).toMatch(/^[bc]d$/);
+    });
+
+    test("stopping it while it is being confirmed takes the host back, and says so", async () => {
+      const one = await host();
+      const controller = new AbortController();
+      const { outcomes } = await deploy(
+        [runOf(one)],
+        { soak: 20 },
+        ({ step }) => {
+          if (step === "confirmed") controller.abort();
+        },
+        controller.signal,
+      );
+      expect(outcomes[0]).toMatchObject({ result: "reverted", reason: "the operator stopped it" });
+      expect(look(one.machine)).toMatchObject(old);
+    });
+  });
 
 /** The same system again, which is in the store already. */
 function runOf2({ machine, server }: Host): HostRun {

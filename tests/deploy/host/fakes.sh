@@ -213,7 +213,7 @@ case $me in
         event "test:$name"
         [ "$system" = "$(base)" ] || watched || violation "$name is activated without a watchdog"
         ln -sfn "$system" "$root/run/current-system"
-        # what a system does to units: lines "up UNIT", "down UNIT", "failed UNIT", "wait SECONDS", "exit CODE"
+        # what a system does to units: lines "up UNIT", "down UNIT", "failed UNIT", "wait SECONDS", "exit CODE"; in `boot` "menu-wait SECONDS"
         rm -f "$fake/failed/"*
         code=0
         [ ! -f "$system/behaviour" ] || while read -r what with; do
@@ -231,6 +231,7 @@ case $me in
         ;;
       boot)
         [ ! -f "$system/behaviour" ] || ! grep -q '^no-menu$' "$system/behaviour" || exit 1
+        /bin/sleep "$(sed -n 's/^menu-wait //p' "$system/behaviour" 2>/dev/null | grep . || echo 0)"
         if [ -d "$root/boot/grub" ]; then
           write_grub "$system"
         else
