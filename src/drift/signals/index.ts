@@ -5,8 +5,10 @@ import { bootDefault } from "./boot-default.ts";
 import { deployed } from "./deployed.ts";
 import { etc } from "./etc.ts";
 import { firewall } from "./firewall.ts";
+import { fixedPoint } from "./fixed-point.ts";
 import { hostKeys } from "./host-keys.ts";
 import { interrupted } from "./interrupted.ts";
+import { jobs } from "./jobs.ts";
 import { kernelModules } from "./kernel-modules.ts";
 import { mounts } from "./mounts.ts";
 import { passwords } from "./passwords.ts";
@@ -18,6 +20,9 @@ import { sudo } from "./sudo.ts";
 import { swap } from "./swap.ts";
 import { sysctl } from "./sysctl.ts";
 import { system } from "./system.ts";
+import { unitFiles } from "./unit-files.ts";
+import { units } from "./units.ts";
+import { unitsFailed } from "./units-failed.ts";
 
 /** Every signal, in the order in which the host is asked. */
 export const signals: readonly Signal[] = [
@@ -27,8 +32,10 @@ export const signals: readonly Signal[] = [
   deployed,
   etc,
   firewall,
+  fixedPoint,
   hostKeys,
   interrupted,
+  jobs,
   kernelModules,
   mounts,
   passwords,
@@ -40,4 +47,7 @@ export const signals: readonly Signal[] = [
   swap,
   sysctl,
   system,
+  unitFiles,
+  units,
+  unitsFailed,
 ];
