@@ -115,7 +115,10 @@ interface Answer {
 
 async function ask(host: EvaluatedHost, withClosures: boolean, user?: string): Promise<Answer> {
   const target = targetOf(host, user);
-  if ("length" in target) return { why: target.map(({ message }) => message).join("; ") };
+  if ("length" in target) {
+    const reasons = target.map(({ message }) => message.replace(/^.* cannot be deployed to: /, ""));
+    return { why: `it cannot be asked: ${reasons.join("; ")}` };
+  }
   const connection = await connect(target);
   if ("failed" in connection) return { why: `it does not answer: ${connection.failed}` };
   try {

@@ -61,7 +61,9 @@ export function lockIn(root: string): string | undefined {
 }
 
 function departed(message: string, detail: readonly string[], plan?: PlanFile): UserError {
-  const made = plan?.revision ? `, or return to ${plan.revision}, of which the plan is` : "";
+  // what was not committed nobody can return to
+  const clean = plan?.revision?.endsWith("-dirty") === false;
+  const made = clean ? `, or return to ${plan.revision}, of which the plan is` : "";
   return new UserError([
     {
       code: "PANTHER6010",

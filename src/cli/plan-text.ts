@@ -26,7 +26,7 @@ export function planLines(plan: Planned, out: Paint): string[] {
 }
 
 /** `3 to change, 1 to add on 2 hosts`. */
-export function summaryOf({ hosts, inputs }: Planned): string {
+export function summaryOf({ hosts, inputs, failures }: Planned): string {
   const changes = hosts.flatMap((host) => host.changes);
   const of = (kind: Change["kind"]): number => changes.filter((change) => change.kind === kind).length;
   const counts = [
@@ -40,14 +40,18 @@ export function summaryOf({ hosts, inputs }: Planned): string {
   const pinned = (inputs ?? []).length > 0 ? [`${countOf(inputs!.length, "input")} to update`] : [];
   const dangers = hosts.flatMap((host) => host.dangers).length;
   const all = [...options, ...pinned, ...(dangers > 0 ? [`${dangers} dangerous`] : [])];
-  return all.length > 0 ? all.join(", ") : "nothing to change";
+  if (all.length === 0 && hosts.length > 0) all.push("nothing to change");
+  if (failures.length > 0) all.push(`${countOf(failures.length, "host")} unknown`);
+  return all.join(", ");
 }
 
 const stateText = ({ state }: PlannedHost): string =>
   ({ added: "  new", removed: "  not in the fleet any more", changed: "", unchanged: "" })[state];
 
 function hostLines(host: PlannedHost, out: Paint): string[] {
-  const { changes, dangers, packages, restarts } = host;
+  const { changes, dangers, packages, restarts, state } = host;
+  // all of it would be pages of what is new or gone as a whole
+  if (state !== "changed") return [`  ${countOf(changes.length, "option")}, one by one with --json`];
   const red = new Set(dangers.flatMap(({ options }) => options));
   const groups = Map.groupBy(
     changes.map((change, i) => ({ change, places: host.places[i] ?? [] })),

@@ -42,8 +42,10 @@ export interface Present {
   readonly root: string;
   readonly fleet: EvaluatedFleet;
   readonly manifests: readonly Manifest[];
-  /** Hosts that are asked about; those that are gone count where all are. */
+  /** Hosts that are asked about. */
   readonly hosts: readonly EvaluatedHost[];
+  /** All are, so those that are gone count as well. */
+  readonly whole: boolean;
   readonly lock: string | undefined;
   readonly closures: ReadonlyMap<string, Closure>;
 }
@@ -53,8 +55,7 @@ export function makePlan(before: Before, now: Present): Planned {
   const failed = new Set(before.failures.map(({ host }) => host));
   const names = now.hosts.map(({ facts }) => facts.name).filter((name) => !failed.has(name));
   const known = new Set(now.fleet.hosts.map(({ facts }) => facts.name));
-  const whole = now.hosts.length === now.fleet.hosts.length;
-  const gone = whole ? [...before.manifests.keys()].filter((name) => !known.has(name)) : [];
+  const gone = now.whole ? [...before.manifests.keys()].filter((name) => !known.has(name)) : [];
   const places = placesOf(before, now);
   const hosts = [...names, ...gone].map((name): PlannedHost => {
     const after = now.manifests.find(({ host }) => host === name) ?? null;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -31,7 +31,7 @@ export async function project(name: string): Promise<Project> {
   await mkdir(join(folder, "node_modules"));
   await symlink(repository, join(folder, "node_modules/pantheros"));
   await mkdir(join(home, "bin"));
-  for (const tool of ["readlink", "find", "dirname", "uname", "cat", "sh"])
+  for (const tool of ["readlink", "find", "dirname", "uname", "cat", "sh", "git", "tar"])
     await link(tool, join(home, "bin", tool));
   return {
     folder,
@@ -119,9 +119,23 @@ async function step(place: Project, [program, ...args]: readonly string[]): Prom
         (names) => names.toSorted(),
         () => [],
       );
+    case "commit":
+      commit(place);
+      return [];
     default:
       throw new Error(`a session has no ${program}`);
   }
+}
+
+/** Commits everything but packages, in a repository that is made if there is none. */
+function commit({ folder, environment }: Project): void {
+  const git = (...args: readonly string[]): void => {
+    const name = ["-c", "user.name=test", "-c", "user.email=test@localhost", "-c", "commit.gpgSign=false"];
+    execFileSync("git", [...name, ...args], { cwd: folder, env: environment, stdio: "pipe" });
+  };
+  git("init", "--quiet");
+  git("add", "--all", ".", ":!node_modules");
+  git("commit", "--quiet", "--allow-empty", "--message", "as it is");
 }
 
 /** Output without what differs between machines, runs and versions: times, folders, lines of emitted files. */
@@ -131,6 +145,9 @@ function plain(output: string, place: Project): string {
     .replace(/\b\d+(?:\.\d+)? m?s\b/g, "<time>")
     .replace(/((?:hosts|modules)\/\S+\.nix):\d+/g, "$1:<line>")
     .replace(/@@ line \d+ @@/g, "@@ line <line> @@")
+    .replace(/\b[0-9a-f]{40}\b/g, "<commit>")
+    .replace(/(Kept as plan )[0-9a-f]{12}/g, "$1<id>")
+    .replace(/(against .*\()[0-9a-f]{12}\)/g, "$1<commit>)")
     .replace(/^\d+\.\d+\.\d+$/gm, "<version>")
     .replace(/(pantheros@)\d+\.\d+\.\d+/g, "$1<version>");
 }

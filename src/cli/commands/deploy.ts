@@ -99,12 +99,12 @@ async function deploy(context: Context, root: string, flags: Flags, words: reado
   const { fleet, diagnostics } = await judged(root, { trace: true });
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   const hosts = chooseHosts(fleet, names, flags);
+  const all = hosts.map((host) => host.facts.name);
+  holdToPlan(plan, all, fleet, root);
   const targets = targetsOf(hosts, flags.user);
   const emitted = emitFleet(fleet, root);
   const { diagnostics: stale } = await writeFlake(root, emitted.files, { check: true });
   if (stale.length > 0) throw new UserError(stale);
-  const all = hosts.map((host) => host.facts.name);
-  holdToPlan(plan, all, fleet, root);
   const here = meansOf(context);
   const elsewhere = await buildersOf(fleet, targets, flags.buildOn, here.copy, flags.user);
   const means = { ...here, copy: elsewhere?.copy ?? here.copy };

@@ -9,7 +9,7 @@ import { emitFleet } from "../emitted.ts";
 import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
 import { revisionOf, type Checkout } from "../git.ts";
 import { lockIn } from "../kept-plan.ts";
-import { chooseHosts } from "../machines.ts";
+import { chooseHosts, misuse } from "../machines.ts";
 import { manifestsOf } from "../manifests.ts";
 import { buildWithNix } from "../nix.ts";
 import { isEmpty, lockHash, makePlan, type Planned, type Present } from "../planning.ts";
@@ -34,9 +34,16 @@ export async function plan(
   names: readonly string[],
 ): Promise<void> {
   const places: Checkout[] = [];
+  // both evaluations at the same time: each is a process of its own
+  const use = (place: Checkout): void => void places.push(place);
+  const earlier = flags.against === "deployed" ? null : atRevision(root, flags.against, use);
+  // whoever waits for it hears of it
+  earlier?.catch(() => {});
   try {
-    await planIn(context, root, flags, names, (place) => void places.push(place));
+    await planIn(context, root, flags, names, earlier);
   } finally {
+    // whoever still reads the sources as they were has to be done with them
+    await earlier?.catch(() => {});
     for (const place of places) place.remove();
   }
 }
@@ -46,15 +53,19 @@ async function planIn(
   root: string,
   flags: Flags,
   names: readonly string[],
-  use: (place: Checkout) => void,
+  earlier: Promise<Before> | null,
 ): Promise<void> {
-  // both at the same time: each is a process of its own
-  const earlier = flags.against === "deployed" ? null : atRevision(root, flags.against, use);
-  earlier?.catch(() => {});
   const { fleet } = await evaluated(root, { trace: flags.nix });
   const hosts = chooseHosts(fleet, names, {});
   let before = await (earlier ?? deployed(hosts, flags.nix, flags.user));
-  const base = { root, fleet, hosts, manifests: manifestsOf(fleet, root), lock: lockIn(root) };
+  const base = {
+    root,
+    fleet,
+    hosts,
+    whole: names.length === 0,
+    manifests: manifestsOf(fleet, root),
+    lock: lockIn(root),
+  };
   const systems: Record<string, string> = {};
   let closures: ReadonlyMap<string, Closure> = new Map();
   if (flags.nix) {
@@ -73,7 +84,10 @@ async function planIn(
       made.against === "deployed" ? "what is deployed" : `${flags.against} (${made.against.slice(0, 12)})`;
     context.say(`\n${summaryOf(made)}  ${context.err("dim", `against ${name}`)}`);
   }
-  if (made.failures.length > 0) return context.done(exit.failed);
+  if (made.failures.length > 0) {
+    if (flags.save !== undefined) context.say("Not kept: not every host of it is known.");
+    return context.done(exit.failed);
+  }
   if (flags.save !== undefined) save(context, flags.save, made, base, systems);
   context.done(isEmpty(made) ? exit.fine : exit.findings);
 }
@@ -145,7 +159,13 @@ function save(
         : [],
     ),
   });
-  writeFileSync(file, planText(kept));
+  try {
+    writeFileSync(file, planText(kept));
+  } catch (error) {
+    throw new UserError([
+      misuse(`the plan cannot be kept: ${(error as Error).message}`, "Name a file that can be written"),
+    ]);
+  }
   context.say(`Kept as plan ${kept.id.slice(0, 12)}. To deploy exactly this: panther deploy ${file}`);
 }
 
@@ -208,6 +228,13 @@ export const planCmd = buildCommand<Flags, string[], Context>({
   },
   async func(flags, ...names) {
     const root = await projectOf(this, flags);
-    if (root !== null) await attempt(this, root, flags.json, () => plan(this, root, flags, names));
+    if (root === null) return;
+    let made = false;
+    await attempt(this, root, flags.json, async () => {
+      await plan(this, root, flags, names);
+      made = true;
+    });
+    // here 1 says that something changes
+    if (!made) this.done(exit.failed);
   },
 });
