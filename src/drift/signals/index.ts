@@ -11,15 +11,18 @@ import { interrupted } from "./interrupted.ts";
 import { jobs } from "./jobs.ts";
 import { kernelModules } from "./kernel-modules.ts";
 import { mounts } from "./mounts.ts";
+import { partitions } from "./partitions.ts";
 import { passwords } from "./passwords.ts";
 import { reboot } from "./reboot.ts";
 import { revision } from "./revision.ts";
+import { sockets } from "./sockets.ts";
 import { sshd } from "./sshd.ts";
 import { subvolumes } from "./subvolumes.ts";
 import { sudo } from "./sudo.ts";
 import { swap } from "./swap.ts";
 import { sysctl } from "./sysctl.ts";
 import { system } from "./system.ts";
+import { tailscale } from "./tailscale.ts";
 import { unitFiles } from "./unit-files.ts";
 import { units } from "./units.ts";
 import { unitsFailed } from "./units-failed.ts";
@@ -38,15 +41,18 @@ export const signals: readonly Signal[] = [
   jobs,
   kernelModules,
   mounts,
+  partitions,
   passwords,
   reboot,
   revision,
+  sockets,
   sshd,
   subvolumes,
   sudo,
   swap,
   sysctl,
   system,
+  tailscale,
   unitFiles,
   units,
   unitsFailed,

@@ -1,4 +1,4 @@
-import { innermost, partitionsOf } from "../layout.ts";
+import { placed } from "../../evaluate/disk/mounts.ts";
 import { quoted, type Declared, type Signal } from "../signal.ts";
 
 export const subvolumes: Signal = {
@@ -57,13 +57,12 @@ function declaredIn({ host }: Declared): readonly DeclaredSubvolume[] | null {
   if (host.facts.disk === null || host.facts.disk === undefined) return null;
   const found: DeclaredSubvolume[] = [];
   const labels = new Set<string>();
-  for (const { content } of partitionsOf(host.facts.disk)) {
-    const inner = innermost(content);
-    if (inner.kind !== "btrfs") continue;
-    if (inner.label === undefined || labels.has(inner.label)) return null;
-    labels.add(inner.label);
-    for (const [name, { mount }] of Object.entries(inner.subvolumes))
-      found.push({ key: `${inner.label}/${name.replace(/^\//, "")}`, mount });
+  for (const { content } of placed(host.facts.disk)) {
+    if (content.kind !== "btrfs") continue;
+    if (content.label === undefined || labels.has(content.label)) return null;
+    labels.add(content.label);
+    for (const [name, { mount }] of Object.entries(content.subvolumes))
+      found.push({ key: `${content.label}/${name.replace(/^\//, "")}`, mount });
   }
   return found;
 }
