@@ -1,0 +1,121 @@
+# Sockets that others can reach, of processes that belong to no unit of the running system: ss(8), proc(5) for the unit of
+# each process, and the ports that the declared firewall opens on interfaces where strangers are (nixpkgs,
+# nixos/modules/services/networking/firewall-{nftables,iptables}.nix). What a person starts behind the firewall, ports that
+# the kernel picks, and sockets of the kernel itself are left out.
+# shellcheck shell=sh disable=SC2154  # lib.sh stands in front
+needs ss ip awk sed
+sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
+[ "$(id -u)" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
+folder=$(within /run/current-system/etc/systemd/system)
+[ -n "$folder" ] || { unknown "the running system has no units"; finish; }
+inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
+
+# Lines `tcp FIRST LAST` of what is open to strangers, or `all`.
+opened() {
+  unit=$(within "$folder/nftables.service")
+  if [ -n "$unit" ]; then
+    file=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*-nftables-rules\).*/\1/p' "$root$unit" | tail -n 1)
+  else
+    unit=$(within "$folder/firewall.service")
+    [ -n "$unit" ] || { echo all; return; }
+    file=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*firewall-start\).*/\1/p' "$root$unit" | tail -n 1)
+  fi
+  if [ -z "$file" ] || [ ! -r "$root$file" ]; then echo unclear; return; fi
+  awk -v inner="$inner" '
+    /dport \{.*\} accept/ && /tcp|udp/ {
+      name = ""
+      for (i = 1; i < NF; i++) if ($i == "iifname") { name = $(i + 1); gsub(/"/, "", name) }
+      if (name ~ inner) next
+      protocol = /udp dport/ ? "udp" : "tcp"
+      text = $0; sub(/.*dport \{/, "", text); sub(/\}.*/, "", text)
+      n = split(text, list, ",")
+      for (i = 1; i <= n; i++) {
+        gsub(/ /, "", list[i]); split(list[i], ends, "-")
+        print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
+      }
+      next
+    }
+    /-A nixos-fw / && /--dport/ && /nixos-fw-accept/ {
+      name = ""
+      for (i = 1; i < NF; i++) {
+        if ($i == "-i") name = $(i + 1)
+        if ($i == "-p") protocol = $(i + 1)
+        if ($i == "--dport") split($(i + 1) ":", ends, ":")
+      }
+      if (name !~ inner || name == "") print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
+    }' "$root$file"
+}
+
+listed() {
+  {
+    ip -o addr show 2>/dev/null | awk '{ sub(/\/.*/, "", $4); print "address", $2, $4 }'
+    opened | sed 's/^/open /'
+    printf '%s\n' "$sockets" | sed 's/^/socket /'
+  } | awk -v inner="$inner" -v root="$root" '
+    function unit_of(pid,   file, line, path, part, n, i) {
+      if (pid in known) return known[pid]
+      file = root "/proc/" pid "/cgroup"; path = ""
+      while ((getline line < file) > 0) if (line ~ /^0::|:name=systemd:/) { path = line; sub(/^[^:]*:[^:]*:/, "", path) }
+      close(file)
+      n = split(path, part, "/"); line = "-"
+      if (path ~ /^\/user\.slice\//) line = "session"
+      else if (path ~ /^\/machine\.slice\//) line = "container"
+      else if (path == "") line = "gone"
+      else for (i = 1; i <= n; i++) if (part[i] ~ /\.(service|scope)$/) { line = part[i]; break }
+      return known[pid] = line
+    }
+    $1 == "address" { on[$3] = $2; next }
+    $1 == "open" { if ($2 == "all" || $2 == "unclear") whole = $2
+      else { opens++; protocol[opens] = $2; from[opens] = $3; to[opens] = $4 }; next }
+    $1 == "socket" {
+      if (!match($0, /\(\("/)) next
+      name = substr($0, RSTART + 3); sub(/",pid=.*/, "", name)
+      if (!match($0, /",pid=[0-9]+/)) next
+      pid = substr($0, RSTART + 6, RLENGTH - 6)
+      address = $6; port = address; sub(/.*:/, "", port); sub(/:[^:]*$/, "", address)
+      interface = address; if (!sub(/.*%/, "", interface)) interface = ""
+      gsub(/%.*|\[|\]/, "", address)
+      if (address ~ /^127\.|^::1$|^::ffff:127\./ || interface ~ inner && interface != "") next
+      if (address in on && on[address] ~ inner) next
+      open = whole == "all" ? "open" : "closed"
+      for (i = 1; i <= opens; i++)
+        if (protocol[i] == $2 && from[i] <= port + 0 && port + 0 <= to[i]) {
+          if (from[i] == to[i]) open = "open"
+          else if (open == "closed") open = "range"
+        }
+      if (whole == "unclear") open = "unclear"
+      unit = unit_of(pid)
+      if (unit == "container" || unit == "gone" || unit == "init.scope") next
+      # a person starts what he likes, and ports that the kernel picks are others the next time
+      if (unit == "session" && open != "open") next
+      if (port + 0 >= 32768 && open != "open") next
+      line = $2 " " port "\t" open "\t" unit "\t" name
+      if (!(line in told)) print line
+      told[line] = 1
+    }'
+}
+
+tab=$(printf '\t')
+found=$(listed | sort)
+last=
+while IFS=$tab read -r key open unit name; do
+  [ -n "$key" ] || continue
+  case $unit in
+    session) who="of a session" ;;
+    -) who="of no unit" ;;
+    *)
+      unit=$(printf '%s' "$unit" | sed 's/@.*\./@./')
+      if [ -e "$root$folder/$unit" ] || [ -L "$root$folder/$unit" ]; then continue; fi
+      case $unit in docker-* | libpod-* | crio-*) continue ;; esac
+      # the names of transient units change
+      case $unit in run-* | *.scope) who="of a transient unit" ;; *) who="of $unit" ;; esac
+      ;;
+  esac
+  # the first of several processes on a port stands for them
+  [ "$key" != "$last" ] || continue
+  last=$key
+  if [ "$open" = unclear ]; then unknown "the declared firewall cannot be read"; continue; fi
+  item "$key" "$name $who, $open"
+done <<FOUND
+$found
+FOUND
