@@ -1,11 +1,12 @@
 /* Labs by hand: `npm run lab -- up N | status | ssh HOST [COMMAND...] | break HOST FAULT | lift HOST FAULT | down`. */
 import { spawnSync } from "node:child_process";
-import { faults, labs, leftovers, openLab, removeLab, startLab, type Lab } from "./index.ts";
+import { faults, labs, leftovers, openLab, prepare, removeLab, startLab, type Lab } from "./index.ts";
 
 /** Name of the lab that is started by hand; tests make up others. */
 const id = "hand";
 
 const usage = `npm run lab -- COMMAND
+  base                   fetch Debian for the hosts, once
   up [N]                 start a lab of N hosts (2): web1, web2, ...
   status                 what runs on each host
   ssh HOST [COMMAND...]  a session on a host, as the user who deploys
@@ -45,6 +46,7 @@ const status = async (): Promise<void> => {
 };
 
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+  base: () => prepare(console.error),
   async up() {
     const count = Number(host || "2");
     if (!(count >= 1 && count <= 16)) throw new Error("a lab has 1 to 16 hosts");

@@ -9,6 +9,8 @@ export interface Fault {
   strike(host: LabHost): Promise<void>;
   /** Undoes what nothing on the host could undo: puts the cable back, empties the disk. Can be done without a strike. */
   lift?(host: LabHost): Promise<void>;
+  /** Undoes what going back undoes, where there was nothing to go back from. */
+  restore?(host: LabHost): Promise<void>;
 }
 
 const onHost =
@@ -32,6 +34,7 @@ export const faults: readonly Fault[] = [
     name: "stop-sshd",
     about: "sshd is stopped; sessions that stand go on",
     strike: onHost("systemctl stop sshd.service"),
+    restore: onHost("systemctl start sshd.service"),
   },
   {
     name: "drop-packets",
@@ -51,7 +54,7 @@ export const faults: readonly Fault[] = [
     name: "lose-address",
     about: "the address is taken off the interface",
     strike: onHost("ip address flush dev host0 scope global"),
-    lift: async (host) => void (await host.exec("systemctl restart network-addresses-host0.service")),
+    lift: onHost("systemctl restart network-addresses-host0.service"),
   },
   {
     name: "fail-unit",
@@ -59,6 +62,7 @@ export const faults: readonly Fault[] = [
     strike: onHost(
       "systemctl kill --signal=SEGV web.service; until systemctl is-failed -q web.service; do sleep 0.02; done",
     ),
+    restore: onHost("systemctl restart web.service"),
   },
   {
     name: "kill-driver",

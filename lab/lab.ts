@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { baseTree } from "./base.ts";
 import { enter, hostOf, writeReach, type HostPlace, type LabHost } from "./host.ts";
-import { alone, mountPlace, place } from "./place.ts";
+import { alone, mountPlace, place, unmountPlace } from "./place.ts";
 import { removeLab } from "./remove.ts";
 import { run } from "./run.ts";
 import { network } from "./units.ts";
@@ -19,6 +19,7 @@ export interface Lab {
   readonly enter: readonly [string, ...string[]];
   /** Private SSH key of the one who deploys. */
   readonly key: string;
+  readonly publicKey: string;
   /** NIX_REMOTE of the operator's side: the store that systems are built in. */
   readonly store: string;
   /** Ends it, and removes all of it. */
@@ -32,6 +33,15 @@ export interface LabOptions {
   /** Stays when this process ends. */
   readonly stays?: boolean;
   readonly say?: (text: string) => void;
+}
+
+/** Makes what all hosts are snapshots of, where there is none: the first lab takes a minute longer otherwise. */
+export async function prepare(say: (text: string) => void): Promise<void> {
+  await alone(async () => {
+    await mountPlace();
+    await baseTree(say);
+    await unmountPlace();
+  });
 }
 
 /** Starts hosts, each from a plain system. Ends with this process, however it ends, unless it is to stay. */
@@ -78,6 +88,7 @@ export function openLab(id: string): Lab {
     },
     enter: enter(namespaceOf(id)),
     key,
+    publicKey: readFileSync(`${key}.pub`, "utf8").trim(),
     store: place("operator"),
     down: () => removeLab(id),
   };

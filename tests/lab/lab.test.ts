@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labs, startLab, type Lab, type LabHost } from "../../lab/index.ts";
+import { allCells, nextSystem, runCell } from "../../lab/matrix/cell.ts";
+import { look, type End } from "../../lab/matrix/judge.ts";
+import { adopt, repair } from "../../lab/matrix/prepare.ts";
+import { needsTool } from "../support/tools.ts";
+import { pantherIn, type Panther } from "./panther.ts";
+
+/* Real hosts: systemd, sshd, Nix and nftables in containers. All faults at all steps: npm run lab:matrix. */
+
+const tools = "systemd-nspawn debootstrap mkfs.btrfs nft ip nsenter flock nix ssh ssh-agent".split(" ");
+const isRoot = process.getuid?.() === 0;
+if (!isRoot && process.env["PANTHER_REQUIRE_TOOLS"])
+  throw new Error("PANTHER_REQUIRE_TOOLS is set and only root can start a lab");
+
+/** Each fault once: the step it strikes at, and what the run comes to. */
+const smoke: Readonly<Record<string, readonly [step: string, end: End]>> = {
+  "stop-sshd": ["confirmed", "reverted"],
+  "drop-packets": ["activated", "reverted"],
+  "cut-link": ["soaked", "reverted"],
+  "lose-address": ["activated", "reverted"],
+  "fail-unit": ["confirmed", "reverted"],
+  "kill-driver": ["activated", "reverted"],
+  "close-session": ["activating", "committed"],
+  "power-cut": ["activated", "reverted"],
+  restart: ["committing", "committed"],
+  "fill-disk": ["copy", "kept"],
+  "skew-clock": ["activating", "committed"],
+  "stale-lock": ["look", "committed"],
+  "held-lock": ["begin", "kept"],
+  "kill the CLI": ["activated", "reverted"],
+  "interrupt the CLI": ["confirmed", "reverted"],
+  "suspend the CLI": ["activated", "reverted"],
+  "system stops sshd": ["activating", "reverted"],
+  "system drops packets": ["activating", "reverted"],
+  "activation fails": ["activating", "reverted"],
+  "activation hangs": ["activating", "reverted"],
+  "a unit fails": ["activating", "reverted"],
+  "the boot menu cannot be written": ["committing", "reverted"],
+};
+
+describe.skipIf(!isRoot || !tools.every(needsTool))("a lab", () => {
+  let lab: Lab;
+  let panther: Panther;
+  const idle: LabHost[] = [];
+
+  beforeAll(async () => {
+    lab = await startLab({ hosts: ["web1", "web2", "web3", "web4"] });
+    panther = pantherIn(lab, lab.hosts.slice(0, 2), lab.publicKey);
+  }, 300_000);
+  afterAll(async () => {
+    panther?.clean();
+    await lab?.down();
+    if (lab) expect(labs()).not.toContain(lab.id);
+  });
+
+  test(
+    "panther deploy switches two hosts over SSH, and a second run changes nothing",
+    { timeout: 120_000 },
+    async () => {
+      const [one, two] = lab.hosts as readonly [LabHost, LabHost];
+      const systems = { web1: await nextSystem(one), web2: await nextSystem(two) };
+      panther.build(systems);
+      const first = panther.run("deploy", "--yes", "--adopt", "--soak", "1", "--timeout", "30");
+      expect(first, first.out + first.err).toMatchObject({ code: 0 });
+      for (const host of [one, two]) {
+        const system = systems[host.name as keyof typeof systems];
+        expect(await look(host)).toMatchObject({
+          running: system,
+          profile: system,
+          bootDefault: system,
+          phase: "committed",
+          units: [],
+          failed: [],
+        });
+      }
+      const again = panther.run("deploy", "--yes");
+      expect(again).toMatchObject({ code: 0 });
+      expect(again.out.match(/nothing to change/g)).toHaveLength(2);
+      const back = panther.run("rollback", "web1", "--yes", "--soak", "1", "--timeout", "30");
+      // generation 1 is what the host was installed with
+      expect(back, back.out + back.err).toMatchObject({ code: 0 });
+      expect(await look(one)).toMatchObject({ phase: "committed", units: [] });
+      idle.push(one, two);
+      await Promise.all(lab.hosts.slice(2).map((host) => adopt(lab, host)));
+      idle.push(...lab.hosts.slice(2));
+    },
+  );
+
+  describe.concurrent("comes to a whole end", () => {
+    test.for(Object.entries(smoke))(
+      "%s",
+      { timeout: 300_000 },
+      async ([fault, [step, end]], { expect: expectHere }) => {
+        const cell = allCells().find((one) => one.fault === fault && one.step === step)!;
+        while (idle.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+        const host = idle.shift()!;
+        const finding = await runCell(lab, host, cell);
+        if (finding.wrong.length > 0) await repair(lab, host);
+        idle.push(host);
+        expectHere(finding, finding.reason).toMatchObject({ end, wrong: [] });
+      },
+    );
+  });
+});
