@@ -6,6 +6,7 @@ import { deployed } from "./deployed.ts";
 import { etc } from "./etc.ts";
 import { firewall } from "./firewall.ts";
 import { fixedPoint } from "./fixed-point.ts";
+import { hardware } from "./hardware.ts";
 import { hostKeys } from "./host-keys.ts";
 import { interrupted } from "./interrupted.ts";
 import { jobs } from "./jobs.ts";
@@ -36,6 +37,7 @@ export const signals: readonly Signal[] = [
   etc,
   firewall,
   fixedPoint,
+  hardware,
   hostKeys,
   interrupted,
   jobs,
