@@ -2,20 +2,19 @@ import { hostname, userInfo } from "node:os";
 import {
   deployHosts,
   exitCodeOf,
-  isAtRest,
   targetOf,
   type Event,
   type HostRun,
   type Means,
-  type Outcome,
   type Settings,
   type Target,
 } from "../deploy/index.ts";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
 import type { EvaluatedFleet, EvaluatedHost } from "../evaluate/index.ts";
 import { ledgerFile, openLedger } from "../ledger/index.ts";
-import { harmless, jsonVersion, StatusLine } from "../report/index.ts";
+import { jsonVersion, StatusLine } from "../report/index.ts";
 import type { Context } from "./context.ts";
+import { printOutcome, stepText } from "./deploy-text.ts";
 import { revisionOf } from "./git.ts";
 import { hostNamed } from "./project.ts";
 import { meansOf } from "./terminal.ts";
@@ -59,27 +58,6 @@ export function targetsOf(hosts: readonly EvaluatedHost[], user?: string): Reado
 
 /** Who runs this, as hosts and the ledger know them. */
 export const operator = (): string => `${userInfo().username}@${hostname()}`;
-
-/** What to do about a refusal, by the word of the host. */
-const hints: Readonly<Record<string, string>> = {
-  foreign: "To take over what runs there: --adopt",
-  rejected: "To try it again all the same: --force",
-  "needs-boot": "To prove it by one start of the machine: --boot",
-  tried: "Make it the boot default on the host, or return to the generation: panther rollback",
-  interrupted: "Look at it on the host, or pass over it with --force",
-  password: "Run this on a terminal.",
-  unsigned: "To build it there instead: --build-on target. Other ways: docs/guides/deployment.md",
-};
-
-const words: Readonly<Record<Outcome["result"], readonly [string, "green" | "red" | "yellow" | "dim"]>> = {
-  committed: ["runs the new system, and starts with it", "green"],
-  tested: ["proved the new system, and runs the old one again", "green"],
-  unchanged: ["has nothing to change", "green"],
-  refused: ["refused", "red"],
-  reverted: ["went back to the old system", "red"],
-  failed: ["failed", "red"],
-  skipped: ["left as it is", "yellow"],
-};
 
 /** Work on the ledger, with an error that says what is wrong with it. */
 export function withLedger<T>(work: (file: string) => T): T {
@@ -172,8 +150,8 @@ export async function carryOut(
       steps.delete(host);
       status.clear();
       printOutcome(context, outcome, at);
-    } else steps.set(host, step);
-    status.show([...steps].map(([name, one]) => `${name} ${one}`).join("   "));
+    } else steps.set(host, stepText(step));
+    status.show([...steps].map(([name, one]) => `${name}  ${one}`).join("\n"));
   };
   try {
     const outcomes = await deployHosts(
@@ -191,29 +169,4 @@ export async function carryOut(
     process.off("SIGTERM", interrupt);
     ledger.close();
   }
-}
-
-function printOutcome(
-  context: Context,
-  { host, result, reason, refusal, journal }: Outcome,
-  at: number,
-): void {
-  const [text, colour] = words[result];
-  const good = colour === "green";
-  const why = reason === undefined ? "" : `: ${harmless(reason)}`;
-  context.print(
-    `${context.out(colour, good ? "✓" : "✗")} ${host} ${text}${why} ${context.out("dim", `(${(at / 1000).toFixed(1)} s)`)}`,
-  );
-  for (const line of journal ?? []) context.say(`  ${context.err("dim", harmless(line))}`);
-  const hint = refusal === undefined ? undefined : hints[refusal];
-  if (hint !== undefined) context.say(`  ${hint}`);
-}
-
-/** What a phase of a transaction means for whoever looks on. */
-export function phaseText(phase: string | undefined, reason: string | undefined): string {
-  const why = reason ? `: ${reason}` : "";
-  if (phase === undefined || phase === "") return "";
-  if (phase === "committed") return "the last deploy was committed";
-  if (phase === "tested") return "the last deploy was a rehearsal";
-  return isAtRest(phase) ? `the last deploy was taken back${why}` : `a deploy is under way (${phase})${why}`;
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { copySystem, type Means } from "../deploy/index.ts";
 import { harmless } from "../report/index.ts";
@@ -63,12 +64,16 @@ export function withoutAnswers(): (data: string) => string {
   };
 }
 
-/** Asks a question on the terminal; false where there is none. */
+/** Asks a question on the terminal; false where there is none, and where it is left without an answer. */
 export async function agreed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    const left = once(lines, "close").then(() => "");
+    return /^y(es)?$/i.test((await Promise.race([lines.question(`${question} [y/N] `), left])).trim());
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError") return false;
+    throw error;
   } finally {
     lines.close();
   }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { chmod, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,7 +77,7 @@ export async function connect(
   };
   const close = async (): Promise<void> => {
     master.abort();
-    await rm(folder, { recursive: true, force: true });
+    await drop(folder);
   };
   let address = target.address;
   // a signal gives up on connecting; once it stands, it may be the only way to tell the host to go back
@@ -115,11 +115,24 @@ export async function connect(
   };
 }
 
+const folders = new Set<string>();
+function dropAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+async function drop(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  folders.delete(folder);
+  if (folders.size === 0) process.off("exit", dropAll);
+}
+
 /** A folder of one's own with the pinned host key, and the options of ssh that believe nothing else. */
 async function pinned(
   target: Target,
 ): Promise<{ readonly folder: string; readonly options: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "panther-"));
+  // also where this process leaves at once
+  if (folders.size === 0) process.on("exit", dropAll);
+  folders.add(folder);
   await chmod(folder, 0o700);
   const known = join(folder, "known_hosts");
   await writeFile(known, `${aliasOf(target)} ${target.hostKey}\n`, { mode: 0o600 });
@@ -167,7 +180,7 @@ export async function askOnce(target: Target, program: string, limit: number, mo
     const unreached = ended.ending.kind === "exit" && ended.ending.code === 255 && ended.stdout === "";
     return unreached && target.before !== undefined ? await ask(target.before) : ended;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await drop(folder);
   }
 }
 

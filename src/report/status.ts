@@ -1,6 +1,6 @@
 import { harmless } from "./paint.ts";
 
-/** One line at the end of a terminal's output that tells what is going on; nothing at all elsewhere. */
+/** Lines at the end of a terminal's output that tell what is going on; nothing at all elsewhere. */
 export class StatusLine {
   private readonly stream: NodeJS.WriteStream;
   private shown = "";
@@ -8,19 +8,28 @@ export class StatusLine {
     this.stream = stream;
   }
 
-  /** Replaces the line; cut to the width of the terminal. */
+  /** Replaces the lines; cut to the width of the terminal, and to its height. */
   show(text: string): void {
     if (!this.stream.isTTY || process.env["TERM"] === "dumb") return;
-    const line = harmless(text)
-      .replaceAll("\n", " ")
-      .slice(0, Math.max(0, (this.stream.columns || 80) - 1));
-    if (line !== this.shown) this.stream.write(`\r\u001b[K${line}`);
-    this.shown = line;
+    const [width, height] = [this.stream.columns || 80, this.stream.rows || 24];
+    const lines = harmless(text)
+      .split("\n")
+      .slice(0, height - 1)
+      .map((line) => line.slice(0, width - 1))
+      .join("\n");
+    if (lines !== this.shown) this.stream.write(`${this.back()}${lines}`);
+    this.shown = lines;
   }
 
-  /** Takes the line away, so that other output can follow. */
+  /** Takes the lines away, so that other output can follow. */
   clear(): void {
-    if (this.shown !== "") this.stream.write("\r\u001b[K");
+    if (this.shown !== "") this.stream.write(this.back());
     this.shown = "";
+  }
+
+  /** To where the first line began; erases from there on. */
+  private back(): string {
+    const above = this.shown.split("\n").length - 1;
+    return `\r${above > 0 ? `\u001b[${above}A` : ""}\u001b[J`;
   }
 }

@@ -76,8 +76,13 @@ export function settingsOf({ timeout, soak, force, adopt }: RunFlags): Settings 
 }
 
 /** Servers are switched only after a yes. */
-export async function confirmed(runs: readonly HostRun[], { yes }: RunFlags): Promise<boolean> {
-  const servers = runs.filter(({ role }) => role === "server").map(({ target }) => target.host);
+export async function confirmed(
+  context: Context,
+  runs: readonly HostRun[],
+  { yes }: RunFlags,
+  question = `Switch ${serversOf(runs).join(", ")}?`,
+): Promise<boolean> {
+  const servers = serversOf(runs);
   if (yes || servers.length === 0) return true;
   if (!process.stdin.isTTY)
     throw new UserError([
@@ -86,8 +91,13 @@ export async function confirmed(runs: readonly HostRun[], { yes }: RunFlags): Pr
         "Say it at once: --yes",
       ),
     ]);
-  return agreed(`Switch ${servers.join(", ")}?`);
+  const yesSaid = await agreed(question);
+  if (!yesSaid) context.say("Nothing was switched.");
+  return yesSaid;
 }
+
+const serversOf = (runs: readonly HostRun[]): readonly string[] =>
+  runs.filter(({ role }) => role === "server").map(({ target }) => target.host);
 
 async function deploy(context: Context, root: string, flags: Flags, words: readonly string[]): Promise<void> {
   if ([flags.boot, flags.test, flags.dry].filter(Boolean).length > 1)
@@ -123,7 +133,7 @@ async function deploy(context: Context, root: string, flags: Flags, words: reado
       watch: watchedUnits,
     }));
     if (flags.dry) return await rehearse(context, runs, means, flags.json);
-    if (!(await confirmed(runs, flags))) return context.done(exit.findings);
+    if (!(await confirmed(context, runs, flags))) return context.done(exit.findings);
     const command = [
       "deploy",
       ...words,

@@ -1,8 +1,9 @@
 import { buildCommand } from "@stricli/core";
-import { connect, inspect, type Answers, type Target } from "../../deploy/index.ts";
+import { connect, inspect, isAtRest, type Answers, type Target } from "../../deploy/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
 import { hostArguments, jsonFlag, projectFlag } from "../flags.ts";
-import { chooseHosts, phaseText, targetsOf } from "../machines.ts";
+import { timeText, transactionText } from "../deploy-text.ts";
+import { chooseHosts, targetsOf } from "../machines.ts";
 import { harmless } from "../../report/index.ts";
 import { evaluated } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -85,7 +86,9 @@ function readingCommand(
   });
 }
 
-const short = (system: string | undefined): string => (system ?? "").replace(/^.*\/store\/[0-9a-z]{32}-/, "");
+/** Name of a system, without the folder and the hash. */
+export const systemName = (system: string | undefined): string =>
+  (system ?? "").replace(/^.*\/store\/(?:[0-9a-z]{32}-)?/, "");
 
 export const generationsCmd = readingCommand(
   { brief: "The systems that hosts can return to" },
@@ -97,7 +100,7 @@ export const generationsCmd = readingCommand(
         ...(seen["running"] === system ? ["runs"] : []),
       ];
       context.print(
-        `  ${String(number).padStart(4)}  ${made.slice(0, 16).replace("T", " ")}  ${harmless(short(system))}${marks.length > 0 ? `  ${context.out("green", marks.join(", "))}` : ""}`,
+        `  ${String(number).padStart(4)}  ${timeText(made)}  ${harmless(systemName(system))}${marks.length > 0 ? `  ${context.out("green", marks.join(", "))}` : ""}`,
       );
     }
   },
@@ -112,21 +115,19 @@ export const statusCmd = readingCommand(
   { brief: "What runs on hosts, and what their last deploy came to" },
   (context, host, seen) => {
     const { running, profile, booted, generation } = seen;
-    const odd = [
-      ...(running === profile ? [] : ["what runs is not the boot default"]),
-      ...(running === booted ? [] : ["switched since it started"]),
-    ];
-    const phase = phaseText(seen["status.phase"], seen["status.reason"]);
-    const mark = running === profile ? context.out("green", "✓") : context.out("red", "✗");
+    const made = generationsOf(seen).find(({ number }) => number === Number(generation))?.made;
+    const resting = isAtRest(seen["status.phase"]);
+    const right = running === profile && resting;
+    const last = transactionText(seen);
     context.print(
-      `${mark} ${host}  generation ${harmless(generation ?? "none")}  ${harmless(short(running))}${[
-        ...odd,
-        phase,
-      ]
-        .filter(Boolean)
-        .map((one) => `; ${harmless(one)}`)
-        .join("")}`,
+      `${right ? context.out("green", "✓") : context.out("red", "✗")} ${host}  generation ${harmless(generation ?? "none")}${made ? ` of ${timeText(made)}` : ""}  ${harmless(systemName(profile))}`,
     );
+    const notes = [
+      ...(running === profile ? [] : [`runs something else: ${systemName(running)}`]),
+      ...(running === booted || running === undefined ? [] : ["switched since the machine was started"]),
+      ...(last === "" ? ["no deploy is on record there"] : [last]),
+    ];
+    for (const note of notes) context.print(`    ${context.out(resting ? "dim" : "red", harmless(note))}`);
   },
   (seen) => ({
     running: seen["running"],
@@ -136,6 +137,14 @@ export const statusCmd = readingCommand(
     lastDeploy:
       seen["status.id"] === undefined
         ? null
-        : { id: seen["status.id"], phase: seen["status.phase"], reason: seen["status.reason"] ?? "" },
+        : {
+            id: seen["status.id"],
+            phase: seen["status.phase"],
+            reason: seen["status.reason"] ?? "",
+            by: seen["status.by"] ?? "",
+            began: seen["status.began"] ?? "",
+            // null where nothing is under way
+            watched: seen["watched"] === undefined ? null : seen["watched"] === "yes",
+          },
   }),
 );

@@ -2,6 +2,7 @@ import { buildCommand, numberParser } from "@stricli/core";
 import { openLedger, type PastRun } from "../../ledger/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { harmless } from "../../report/index.ts";
+import { secondsText, timeText } from "../deploy-text.ts";
 import { hostArgument, jsonFlag, projectFlag } from "../flags.ts";
 import { withLedger } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
@@ -20,18 +21,29 @@ const colours: Readonly<Record<string, "green" | "red" | "dim">> = {
   skipped: "dim",
 };
 
-function print(context: Context, { id, command, who, revision, started, finished, hosts }: PastRun): void {
-  const time = started.slice(0, 16).replace("T", " ");
-  const cut = finished === null ? context.out("red", "  cut off") : "";
+/** A run, the hosts that it was about, and of what did not go right the steps and what the host said. */
+function print(
+  context: Context,
+  { id, command, who, revision, started, finished, exitCode, hosts }: PastRun,
+): void {
+  const cut =
+    finished === null
+      ? context.out("red", "  cut off: panther status tells what became of it")
+      : exitCode === 0
+        ? ""
+        : context.out("red", `  exit code ${exitCode}`);
   context.print(
-    `${context.out("cyan", `#${id}`)}  ${time}  ${harmless(command)}  ${context.out("dim", harmless(`${who} ${revision?.slice(0, 12) ?? ""}`.trim()))}${cut}`,
+    `${context.out("cyan", `#${id}`)}  ${timeText(started)}  ${harmless(command)}  ${context.out("dim", harmless(`${who} ${revision?.slice(0, 12) ?? ""}`.trim()))}${cut}`,
   );
   for (const { host, result, reason, steps, journal } of hosts) {
     const took = steps.at(-1)?.at ?? 0;
     const word = result ?? `last seen in step ${steps.at(-1)?.step ?? "none"}`;
     context.print(
-      `  ${host}  ${context.out(colours[word] ?? "red", word)}${reason === null ? "" : `: ${harmless(reason)}`}  ${context.out("dim", `${(took / 1000).toFixed(1)} s`)}`,
+      `  ${host}  ${context.out(colours[word] ?? "red", word)}${reason === null ? "" : `: ${harmless(reason)}`}  ${context.out("dim", secondsText(took))}`,
     );
+    if (result !== null && result in colours) continue;
+    const way = steps.map(({ step, at }) => `${step} ${secondsText(at)}`).join(", ");
+    if (way !== "") context.print(`    ${context.out("dim", harmless(way))}`);
     for (const line of journal) context.print(`    ${context.out("dim", harmless(line))}`);
   }
 }

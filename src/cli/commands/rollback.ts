@@ -1,13 +1,14 @@
 import { buildCommand, numberParser } from "@stricli/core";
 import { connect, inspect, type Answers } from "../../deploy/index.ts";
 import { UserError } from "../../diagnostics/index.ts";
-import { attempt, type Context } from "../context.ts";
+import { attempt, exit, type Context } from "../context.ts";
+import { timeText } from "../deploy-text.ts";
 import { hostArgument } from "../flags.ts";
 import { carryOut, misuse, targetsOf, watchedUnits } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
 import { confirmed, runFlags, settingsOf, type RunFlags } from "./deploy.ts";
-import { generationsOf } from "./generations.ts";
+import { generationsOf, systemName } from "./generations.ts";
 
 interface Flags extends RunFlags {
   readonly to?: number;
@@ -39,7 +40,9 @@ async function rollback(context: Context, root: string, flags: Flags, name: stri
       watch: watchedUnits,
     },
   ];
-  if (!(await confirmed(runs, flags))) return context.done(1);
+  const to = generationsOf(seen ?? {}).find(({ number }) => number === generation);
+  const question = `Return ${name} to generation ${generation}${to ? ` of ${timeText(to.made)}, ${systemName(to.system)}` : ""}?`;
+  if (!(await confirmed(context, runs, flags, question))) return context.done(exit.findings);
   await carryOut(
     context,
     root,

@@ -686,7 +686,12 @@ inspect() {
   answer booted "$(resolve "$root/run/booted-system")"
   answer generation "$(generation_now)"
   answer boot_id "$(boot_id)"
-  [ ! -r "$volatile/status" ] || sed 's/^/panther:status./' "$volatile/status"
+  if [ -r "$volatile/status" ]; then
+    sed 's/^/panther:status./' "$volatile/status"
+    # the transaction itself only root may read
+    id=$(sed -n 's/^id=//p' "$volatile/status") phase=$(sed -n 's/^phase=//p' "$volatile/status")
+    at_rest || if alive; then answer watched yes; else answer watched no; fi
+  fi
   for link in "$profile"-*-link; do
     number=${link#"$profile"-}
     [ ! -h "$link" ] || answer "generation.${number%-link}" "$(stat -c %Y "$link") $(resolve "$link")"
