@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { authorizedKeys } from "./authorized-keys.ts";
 import { bootDefault } from "./boot-default.ts";
 import { deployed } from "./deployed.ts";
+import { diskErrors } from "./disk-errors.ts";
 import { etc } from "./etc.ts";
 import { firewall } from "./firewall.ts";
 import { fixedPoint } from "./fixed-point.ts";
@@ -34,6 +35,7 @@ export const signals: readonly Signal[] = [
   authorizedKeys,
   bootDefault,
   deployed,
+  diskErrors,
   etc,
   firewall,
   fixedPoint,
