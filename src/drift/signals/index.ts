@@ -1,9 +1,11 @@
 import type { Signal } from "../signal.ts";
 import { accounts } from "./accounts.ts";
+import { addresses } from "./addresses.ts";
 import { authorizedKeys } from "./authorized-keys.ts";
 import { bootDefault } from "./boot-default.ts";
 import { deployed } from "./deployed.ts";
 import { diskErrors } from "./disk-errors.ts";
+import { diskSpace } from "./disk-space.ts";
 import { etc } from "./etc.ts";
 import { firewall } from "./firewall.ts";
 import { fixedPoint } from "./fixed-point.ts";
@@ -16,7 +18,9 @@ import { mounts } from "./mounts.ts";
 import { partitions } from "./partitions.ts";
 import { passwords } from "./passwords.ts";
 import { reboot } from "./reboot.ts";
+import { resolvers } from "./resolvers.ts";
 import { revision } from "./revision.ts";
+import { routes } from "./routes.ts";
 import { sockets } from "./sockets.ts";
 import { sshd } from "./sshd.ts";
 import { subvolumes } from "./subvolumes.ts";
@@ -32,10 +36,12 @@ import { unitsFailed } from "./units-failed.ts";
 /** Every signal, in the order in which the host is asked. */
 export const signals: readonly Signal[] = [
   accounts,
+  addresses,
   authorizedKeys,
   bootDefault,
   deployed,
   diskErrors,
+  diskSpace,
   etc,
   firewall,
   fixedPoint,
@@ -48,7 +54,9 @@ export const signals: readonly Signal[] = [
   partitions,
   passwords,
   reboot,
+  resolvers,
   revision,
+  routes,
   sockets,
   sshd,
   subvolumes,
