@@ -181,6 +181,13 @@ function fire(state: State, timer: "watchdog" | "reboot"): Move[] {
 
 // ---- the processes
 
+/** What the end of a transaction takes away. */
+const disarmed = {
+  timers: { watchdog: "none", reboot: "none" },
+  tokens: [],
+  activated: null,
+} as const satisfies Partial<State>;
+
 function step(state: State, name: Name): Move[] {
   const self = state.processes[name]!;
   const go = (at: string | null, change: Partial<State> = {}, label: string | null = null): Move => {
@@ -198,8 +205,7 @@ function step(state: State, name: Name): Move[] {
     go(at, { ...change, phase: to }, `phase:${to}`);
   const arm = (timer: "watchdog" | "reboot", at: string): Move =>
     go(at, { timers: { ...state.timers, [timer]: "armed" } }, `arm:${timer}`);
-  const disarm = (at: string | null): Move =>
-    go(at, { timers: { watchdog: "none", reboot: "none" }, tokens: [], activated: null }, "disarm");
+  const disarm = (at: string | null): Move => go(at, disarmed, "disarm");
   const start = (other: Name, at: string | null, from = "begin"): Move =>
     go(at, { processes: { [other]: { at: from } } }, `start:${other}`);
   /** What may fail: with a fault, it does nothing, and the process goes on elsewhere. */
@@ -284,12 +290,14 @@ function step(state: State, name: Name): Move[] {
 
     // ends the driver, whatever it holds
     case "watchdog wait": {
-      if (atRest(state.phase)) return [go(null)];
       if (state.lock === "begin") return [];
       const { to } = {
         to: state.processes.drive || state.lock === "drive" ? killedSilently(state, "drive") : state,
       };
       if (to.lock !== null && to.lock !== "watchdog") return [];
+      // whoever ended it was killed before it could tell
+      if (atRest(to.phase))
+        return [{ ...disarm(null), to: { ...to, ...disarmed, processes: without(to.processes, name) } }];
       return [
         {
           label: null,

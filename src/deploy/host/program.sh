@@ -513,11 +513,16 @@ stay_stuck() {
 }
 
 watchdog() {
-  [ "$id" = "$1" ] && ! at_rest || exit 0
+  [ "$id" = "$1" ] || exit 0
   # Whoever commits or goes back at this moment may end it; whoever hangs is ended.
   lock 5 || { end_unit drive; lock 10 || exit 1; }
   take "$1"
-  ! at_rest || exit 0
+  # Whoever brought it to its end was killed before it could tell the operator.
+  if at_rest; then
+    publish
+    disarm
+    exit 0
+  fi
   end_unit drive
   give_up "it did not prove itself within $timeout s (step: $phase)"
 }
