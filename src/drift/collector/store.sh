@@ -1,0 +1,11 @@
+# The mount of the store, which NixOS makes read-only for everybody but the Nix daemon, which has one of its own (nixpkgs,
+# nixos/modules/system/boot/stage-2-init.sh and boot.nixStoreMountOpts). Of several mounts at a place the last one counts.
+# shellcheck shell=sh disable=SC2154  # lib.sh stands in front
+needs awk
+[ -r "$root/proc/self/mountinfo" ] || { unknown "/proc/self/mountinfo cannot be read"; finish; }
+options=$(awk '$5 == "/nix/store" { said = $6 } END { print said }' "$root/proc/self/mountinfo")
+case ,$options, in
+  *,ro,*) ;;
+  ,,) item /nix/store "no mount of its own" ;;
+  *) item /nix/store writable ;;
+esac
