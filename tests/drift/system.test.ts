@@ -103,6 +103,12 @@ describe("what waits for a restart", () => {
     expect(found()).toEqual([]);
   });
 
+  it("says nothing of the command line that a container sees", () => {
+    host.file("/run/systemd/container", "systemd-nspawn");
+    host.file("/proc/cmdline", "root=/dev/sda1\n");
+    expect(found()).toEqual([]);
+  });
+
   it("does not know without the command line", () => {
     host.remove("/proc/cmdline");
     expect(found()).toEqual([["unknown", "the kernel's command line cannot be read"]]);

@@ -40,7 +40,7 @@ describe("units that were put there by hand", () => {
       "a mask until the next restart",
       () => host.link("/run/systemd/system/nginx.service", "/dev/null"),
       ["nginx.service", "masked until the next restart"],
-      "systemctl unmask --runtime nginx.service",
+      "systemctl unmask --runtime nginx.service && systemctl start nginx.service",
     ],
     [
       "an enabled unit",

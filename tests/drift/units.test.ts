@@ -83,6 +83,12 @@ describe("units that were stopped", () => {
     expect(found()).toEqual([]);
   });
 
+  it("leaves a stopped unit to the signal that tells of its mask", () => {
+    now({ "nginx.service": stopped });
+    host.link("/run/systemd/system/nginx.service", "/dev/null");
+    expect(found()).toEqual([]);
+  });
+
   it("tells one stopped unit, not those that went with it", () => {
     now({ "db.service": stopped, "nginx.service": { ...stopped, Requires: "db.service" } });
     expect(found()).toEqual([["db.service", "stopped"]]);

@@ -21,8 +21,9 @@ if [ "$current" != "$booted" ] && [ "$current" = "$(resolve /nix/var/nix/profile
   [ -z "$parts" ] || item restart "${parts#, }"
 fi
 
-# systems of containers declare no parameters
-[ -e "$root$booted/kernel-params" ] || finish
+# a container sees the command line of another machine (systemd, CONTAINER_INTERFACE)
+[ ! -e "$root/run/systemd/container" ] || finish
+[ -e "$root$booted/kernel-params" ] || { unknown "the booted system declares no kernel parameters"; finish; }
 declared=$(words "$root$booted/kernel-params")
 given=$(words "$root/proc/cmdline") || { unknown "the kernel's command line cannot be read"; finish; }
 # GRUB quotes in ways of its own

@@ -85,4 +85,7 @@ odd=$(printf '%s\n\n' "$around" | awk '
     else if (load[cause] == "loaded" && state[cause] == "inactive" && cause ~ /\.(service|timer|socket|path)$/) tell[cause] = 1
   }
   END { for (id in tell) print id }' | sort)
-for one in $odd; do item "$one" stopped; done
+for one in $odd; do
+  # of a mask, with or without effect, `unit-files` tells
+  [ "$(readlink "$root/run/systemd/system/$one")" = /dev/null ] || item "$one" stopped
+done

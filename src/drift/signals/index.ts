@@ -3,6 +3,8 @@ import { accounts } from "./accounts.ts";
 import { addresses } from "./addresses.ts";
 import { authorizedKeys } from "./authorized-keys.ts";
 import { bootDefault } from "./boot-default.ts";
+import { channels } from "./channels.ts";
+import { containers } from "./containers.ts";
 import { deployed } from "./deployed.ts";
 import { diskErrors } from "./disk-errors.ts";
 import { diskSpace } from "./disk-space.ts";
@@ -10,19 +12,25 @@ import { etc } from "./etc.ts";
 import { firewall } from "./firewall.ts";
 import { fixedPoint } from "./fixed-point.ts";
 import { hardware } from "./hardware.ts";
+import { home } from "./home.ts";
 import { hostKeys } from "./host-keys.ts";
 import { interrupted } from "./interrupted.ts";
 import { jobs } from "./jobs.ts";
 import { kernelModules } from "./kernel-modules.ts";
 import { mounts } from "./mounts.ts";
+import { nixConf } from "./nix-conf.ts";
+import { packages } from "./packages.ts";
 import { partitions } from "./partitions.ts";
 import { passwords } from "./passwords.ts";
+import { processes } from "./processes.ts";
 import { reboot } from "./reboot.ts";
 import { resolvers } from "./resolvers.ts";
 import { revision } from "./revision.ts";
 import { routes } from "./routes.ts";
 import { sockets } from "./sockets.ts";
 import { sshd } from "./sshd.ts";
+import { store } from "./store.ts";
+import { storeContent } from "./store-content.ts";
 import { subvolumes } from "./subvolumes.ts";
 import { sudo } from "./sudo.ts";
 import { swap } from "./swap.ts";
@@ -39,6 +47,8 @@ export const signals: readonly Signal[] = [
   addresses,
   authorizedKeys,
   bootDefault,
+  channels,
+  containers,
   deployed,
   diskErrors,
   diskSpace,
@@ -46,19 +56,25 @@ export const signals: readonly Signal[] = [
   firewall,
   fixedPoint,
   hardware,
+  home,
   hostKeys,
   interrupted,
   jobs,
   kernelModules,
   mounts,
+  nixConf,
+  packages,
   partitions,
   passwords,
+  processes,
   reboot,
   resolvers,
   revision,
   routes,
   sockets,
   sshd,
+  store,
+  storeContent,
   subvolumes,
   sudo,
   swap,

@@ -30,7 +30,7 @@ export const unitFiles: Signal = {
 function remedies(actual: string, systemctl: string, unit: string): Remedy[] {
   const runtime = actual.endsWith(" until the next restart") ? " --runtime" : "";
   const command = actual.startsWith("masked")
-    ? `${systemctl} unmask${runtime} ${unit}`
+    ? `${systemctl} unmask${runtime} ${unit} && ${systemctl} start ${unit}`
     : actual.startsWith("enabled")
       ? `${systemctl} disable${runtime} ${unit}`
       : `${systemctl} revert ${unit}`;
