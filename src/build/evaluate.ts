@@ -2,10 +2,10 @@ import type { FlakeOnDisk } from "./nix.ts";
 import { evaluationLimit, runNix } from "./nix.ts";
 import type { Ended } from "./process.ts";
 
-/** A host that Nix could not evaluate or build; a null host stands for all of them. */
+/** A host that Nix could not evaluate or build, or inputs that it could not update; a null host stands for all of them. */
 export interface NixFailure {
   readonly host: string | null;
-  readonly doing: "evaluate" | "build";
+  readonly doing: "evaluate" | "build" | "update";
   readonly ended: Ended;
 }
 

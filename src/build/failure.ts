@@ -19,11 +19,18 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
       message: ending.message.includes("ENOENT")
         ? "Nix is not on this machine: there is no program `nix` on PATH"
         : `Nix cannot be started here (${ending.message})`,
-      why: "Only Nix can evaluate and build the flake. It is written and complete: nothing of it needs Nix.",
-      fix: "Build on a machine with Nix: nix build ./flake#nixosConfigurations.HOST.config.system.build.toplevel",
+      ...(doing === "update"
+        ? {
+            why: "Which revision an input has now, and its hash, only Nix finds out; no hash is ever made up.",
+            fix: "Run this on a machine with Nix, or take the revisions that came with panther: panther update --known",
+          }
+        : {
+            why: "Only Nix can evaluate and build the flake. It is written and complete: nothing of it needs Nix.",
+            fix: "Build on a machine with Nix: nix build ./flake#nixosConfigurations.HOST.config.system.build.toplevel",
+          }),
     };
   }
-  const whose = host === null ? "the fleet" : host;
+  const whose = host ?? (doing === "update" ? "the inputs of the flake" : "the fleet");
   if (ending.kind === "timeout")
     return {
       ...base,
@@ -34,7 +41,7 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
     return {
       ...base,
       code: "PANTHER5101",
-      message: `stopped before ${whose} was ${doing === "build" ? "built" : "evaluated"}`,
+      message: `stopped before ${whose} ${done[doing]}`,
     };
   if (isOutOfReach(text)) {
     return {
@@ -42,7 +49,7 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
       code: "PANTHER5102",
       message: `Nix cannot get at what it needs to ${doing} ${whose}: ${messageOf(text)}`,
       why: "Nix downloads the inputs of the flake, and packages, when it first needs them. The flake is written and complete.",
-      fix: "Try again with a network, or on a machine that has them: panther build --nix",
+      fix: `Try again with a network, or on a machine that has them: panther ${doing === "update" ? "update" : "build --nix"}`,
     };
   }
   const said = ending.kind === "signal" ? `Nix was ended by ${ending.signal}` : messageOf(text);
@@ -55,6 +62,8 @@ export function failureOf({ host, doing, ended }: NixFailure, sourceMap: SourceM
     detail: shortened(text),
   };
 }
+
+const done = { evaluate: "was evaluated", build: "was built", update: "were updated" } as const;
 
 function fixFor(text: string): { readonly fix?: string } {
   if (/is required to build|required system or feature|platform mismatch/i.test(text)) {

@@ -4,3 +4,4 @@ export { failureOf } from "./failure.ts";
 export { LogReader, type Progress } from "./log.ts";
 export { buildLimit, installable, versionOf, type FlakeOnDisk } from "./nix.ts";
 export { runProgram, type Ended } from "./process.ts";
+export { updateInputs } from "./update.ts";

@@ -15,6 +15,7 @@ import { networkCmd } from "./commands/network.ts";
 import { planCmd } from "./commands/plan.ts";
 import { rollbackCmd } from "./commands/rollback.ts";
 import { typesCmd } from "./commands/types.ts";
+import { updateCmd } from "./commands/update.ts";
 import { version } from "./version.ts";
 
 const routes = buildRouteMap({
@@ -24,6 +25,7 @@ const routes = buildRouteMap({
     explain: explainCmd,
     diff: diffCmd,
     plan: planCmd,
+    update: updateCmd,
     types: typesCmd,
     network: networkCmd,
     deploy: deployCmd,

@@ -4,7 +4,7 @@ import { connect, targetOf } from "../deploy/index.ts";
 import { runEvaluation, type EvaluatedFleet, type EvaluatedHost } from "../evaluate/index.ts";
 import { manifestLimit, manifestPath, readManifest, type Manifest } from "../manifest/index.ts";
 import { readPathInfo, type Closure } from "../plan/index.ts";
-import { flakeFolder } from "./emitted.ts";
+import { lockIn } from "./emitted.ts";
 import { checkout, commitOf, noComparison, type Checkout } from "./git.ts";
 import { manifestsOf } from "./manifests.ts";
 import { version } from "./version.ts";
@@ -51,14 +51,14 @@ export async function atRevision(
     );
   }
   const manifests = manifestsOf(fleet, place.root).map((manifest) => [manifest.host, manifest] as const);
-  const lock = join(place.root, flakeFolder, "flake.lock");
+  const lock = lockIn(place.root);
   return {
     against: commit,
     manifests: new Map(manifests),
     failures: [],
     source: { fleet, root: place.root },
     closures: new Map(),
-    ...(existsSync(lock) ? { lock: readFileSync(lock, "utf8") } : {}),
+    ...(lock === undefined ? {} : { lock }),
   };
 }
 

@@ -12,7 +12,11 @@ export const flakeFolder = "flake";
  * The flake of a fleet, with the pins that the package knows, the lock that is there, what each system carries of its
  * declarations, and the policy of its tailnet.
  */
-export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
+export function emitFleet(
+  fleet: EvaluatedFleet,
+  root: string,
+  existingLock: string | undefined = lockIn(root),
+): Emitted {
   const pins = JSON.parse(
     readFileSync(new URL("../../data/flake-pins.json", import.meta.url), "utf8"),
   ) as Pins;
@@ -20,7 +24,7 @@ export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   return emit(fleet, {
     pins,
     ownFiles,
-    existingLock: textOf(join(root, flakeFolder, "flake.lock")),
+    existingLock,
     extraFiles: [
       ...manifestFiles(manifestsOf(fleet, root)),
       ...(policy ? [{ path: "tailnet/policy.hujson", text: policyText(policy, fleet.name) }] : []),
@@ -28,11 +32,12 @@ export function emitFleet(fleet: EvaluatedFleet, root: string): Emitted {
   });
 }
 
-function textOf(path: string): string | undefined {
+/** Text of the lock file of a project's flake; undefined where there is none. */
+export function lockIn(root: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(join(root, flakeFolder, "flake.lock"), "utf8");
   } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return undefined;
+    if ((error as { readonly code?: string }).code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 import type { EvaluatedFleet } from "../evaluate/index.ts";
 import { departures, readPlan, type PlanFile } from "../plan/index.ts";
-import { flakeFolder } from "./emitted.ts";
+import { lockIn } from "./emitted.ts";
 import { manifestsOf } from "./manifests.ts";
 import { lockHash } from "./planning.ts";
 
@@ -48,16 +47,6 @@ export function holdToPlan(
   });
   if (found.length > 0)
     throw departed("what is there now is not what was planned; nothing was touched", found, plan);
-}
-
-/** Text of the lock file of a project's flake; undefined where there is none. */
-export function lockIn(root: string): string | undefined {
-  try {
-    return readFileSync(join(root, flakeFolder, "flake.lock"), "utf8");
-  } catch (error) {
-    if ((error as { readonly code?: string }).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 function departed(message: string, detail: readonly string[], plan?: PlanFile): UserError {

@@ -58,6 +58,13 @@ export function readLock(text: string): Readonly<Record<string, LockNode | reado
   }
 }
 
+/** The text of a lock file without the pins of some inputs; empty where nothing is left of it. */
+export function lockWithout(text: string | undefined, names: readonly string[]): string {
+  const inputs = text === undefined ? undefined : readLock(text);
+  const kept = Object.entries(inputs ?? {}).filter(([name]) => !names.includes(name));
+  return kept.length === 0 ? "" : writeLock(Object.fromEntries(kept));
+}
+
 /**
  * The text of a lock file, to the byte as Nix writes it (src/libflake/flake/lockfile.cc): nodes are called after the
  * input that reaches them first, depth first in alphabetical order, with `_2` and so on where the name is taken.
