@@ -3,7 +3,9 @@ import { accounts } from "./accounts.ts";
 import { addresses } from "./addresses.ts";
 import { authorizedKeys } from "./authorized-keys.ts";
 import { bootDefault } from "./boot-default.ts";
+import { certificates } from "./certificates.ts";
 import { channels } from "./channels.ts";
+import { clock } from "./clock.ts";
 import { containers } from "./containers.ts";
 import { deployed } from "./deployed.ts";
 import { diskErrors } from "./disk-errors.ts";
@@ -17,6 +19,7 @@ import { hostKeys } from "./host-keys.ts";
 import { interrupted } from "./interrupted.ts";
 import { jobs } from "./jobs.ts";
 import { kernelModules } from "./kernel-modules.ts";
+import { leftovers } from "./leftovers.ts";
 import { mounts } from "./mounts.ts";
 import { nixConf } from "./nix-conf.ts";
 import { packages } from "./packages.ts";
@@ -27,6 +30,7 @@ import { reboot } from "./reboot.ts";
 import { resolvers } from "./resolvers.ts";
 import { revision } from "./revision.ts";
 import { routes } from "./routes.ts";
+import { secrets } from "./secrets.ts";
 import { sockets } from "./sockets.ts";
 import { sshd } from "./sshd.ts";
 import { store } from "./store.ts";
@@ -47,7 +51,9 @@ export const signals: readonly Signal[] = [
   addresses,
   authorizedKeys,
   bootDefault,
+  certificates,
   channels,
+  clock,
   containers,
   deployed,
   diskErrors,
@@ -61,6 +67,7 @@ export const signals: readonly Signal[] = [
   interrupted,
   jobs,
   kernelModules,
+  leftovers,
   mounts,
   nixConf,
   packages,
@@ -71,6 +78,7 @@ export const signals: readonly Signal[] = [
   resolvers,
   revision,
   routes,
+  secrets,
   sockets,
   sshd,
   store,
