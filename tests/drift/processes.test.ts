@@ -73,6 +73,21 @@ describe("programs that are not of the system", () => {
     expect(found()).toEqual([expected]);
   });
 
+  it("knows its way in a container, and beside older hierarchies", () => {
+    const inside = (group: string) => `/panther.slice/web/payload${group}`;
+    process(inside("/init.scope"), "/nix/store/a-systemd-258/lib/systemd/systemd", "pid:[1]", 1);
+    process(inside("/system.slice/run-1.service"), "/tmp/miner");
+    process(inside("/user.slice/user-0.slice"), "/tmp/mine");
+    expect(found()).toEqual([["/tmp/miner", "runs /tmp/miner"]]);
+    host.file(`/proc/${pid}/cgroup`, `9:name=systemd:${inside("/system.slice/run-2.service")}\n0::/\n`);
+    expect(found()).toEqual([
+      ["/tmp/mine", "runs /tmp/mine"],
+      ["/tmp/miner", "runs /tmp/miner"],
+    ]);
+    host.file("/proc/1/cgroup", "0::/\n");
+    expect(found()).toEqual([["unknown", "programs of processes cannot be read"]]);
+  });
+
   it.each(["X-RestartIfChanged=false", "X-ReloadIfChanged=true", "KillMode=process"])(
     "says nothing of a unit with %s, which runs on through a switch",
     (line) => {

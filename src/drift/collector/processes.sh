@@ -12,12 +12,15 @@ if [ -z "$system" ] || [ -z "$units" ]; then unknown "the running system has no 
 
 # Lines KIND, tab, path of the program, tab, unit.
 running=$({
-  grep -H '^0::' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed 's/^/cgroup\t/'
+  # the unified hierarchy, or beside older ones systemd's own (cgroups(7))
+  grep -HE '^[0-9]+:(name=systemd)?:' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed 's/^/cgroup\t/'
   find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf 'link\t%p\t%l\0' 2>/dev/null | tr '\n\0' '\001\n'
 } | awk -F '\t' -v root="$root" '
   $1 == "cgroup" {
     rest = substr($2, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
-    sub(/^[^:]*:0::/, "", rest); group[pid] = rest
+    own = rest ~ /:name=systemd:/
+    sub(/^[^:]*:[0-9]+:[^:]*:/, "", rest)
+    if (own || !(pid in group)) group[pid] = rest
     next
   }
   {
@@ -25,13 +28,17 @@ running=$({
     if (rest ~ /\/exe$/) exe[pid] = $3; else space[pid] = $3
   }
   END {
-    if (!("1" in exe && "1" in group)) { print "unread"; exit }
+    # of a container the first part is where it runs itself
+    top = group["1"]
+    if (!("1" in exe) || !sub(/\/init\.scope$/, "", top)) { print "unread"; exit }
     for (pid in exe) {
       path = exe[pid]
       if (path == "" || space[pid] != space["1"]) continue
-      if (group[pid] !~ /^\/(system\.slice|init\.scope)(\/|$)/ || group[pid] ~ /nix-daemon\.service/) continue
+      if (substr(group[pid], 1, length(top)) != top) continue
+      place = substr(group[pid], length(top) + 1)
+      if (place !~ /^\/(system\.slice|init\.scope)(\/|$)/ || place ~ /nix-daemon\.service/) continue
       unit = ""
-      n = split(group[pid], part, "/")
+      n = split(place, part, "/")
       for (i = 1; i <= n; i++) if (part[i] ~ /\.service$/) { unit = part[i]; break }
       gone = sub(/ \(deleted\)$/, "", path)
       if (path ~ /^\/(memfd:|run\/wrappers\/)/ || path ~ /^\/(usr\/)?(bin|sbin|lib|lib64|libexec)\//) continue
