@@ -31,6 +31,7 @@ import { resolvers } from "./resolvers.ts";
 import { revision } from "./revision.ts";
 import { routes } from "./routes.ts";
 import { secrets } from "./secrets.ts";
+import { setuid } from "./setuid.ts";
 import { sockets } from "./sockets.ts";
 import { sshd } from "./sshd.ts";
 import { store } from "./store.ts";
@@ -79,6 +80,7 @@ export const signals: readonly Signal[] = [
   revision,
   routes,
   secrets,
+  setuid,
   sockets,
   sshd,
   store,

@@ -46,9 +46,8 @@ export const secrets: Signal = {
     const [now = "", declared = ""] = (actual ?? "").split(", declared ");
     const [mode = "", whose = ""] = declared.split(" ");
     // others than the owner may read it who are not meant to
-    const wide = [...now.split(" ")[0]!.slice(-2)].some(
-      (digit, i) => (Number(digit) & ~Number(mode.slice(-2)[i] ?? "0")) !== 0,
-    );
+    const bits = (text: string): number => Number.parseInt(text, 8);
+    const wide = (bits(now) & 0o077 & ~bits(mode)) !== 0;
     return {
       severity: wide ? "critical" : "warning",
       what: `the secret ${key} has mode and owner ${now}, and declared is ${declared}`,
