@@ -174,6 +174,14 @@ describe("mounted file systems", () => {
     expect(found().findings).toMatchObject([{ key: "/stick", actual: "not mounted" }]);
   });
 
+  it("leaves one whose unit failed to the units", () => {
+    host.program("systemctl", '#!/bin/sh\n[ "$4" = boot.mount ]\n');
+    shows(without("/boot"));
+    expect(found().findings).toEqual([]);
+    shows(without("/nix"));
+    expect(found().findings).toHaveLength(1);
+  });
+
   it("takes another device of the same Btrfs for the same", () => {
     host.file("/dev/sdd", "");
     host.file("/sys/fs/btrfs/0-1/devices/sda3", "");

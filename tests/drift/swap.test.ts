@@ -86,6 +86,12 @@ describe("swap", () => {
     expect(found()).toMatchObject({ findings: [], unknown: [] });
   });
 
+  it("leaves what failed to the units", () => {
+    host.program("systemctl", '#!/bin/sh\n[ "$5" = systemd-zram-setup@zram0.service ]\n');
+    swaps(disk);
+    expect(found().findings).toEqual([]);
+  });
+
   it("does not know without fstab, or the kernel's list", () => {
     host.remove("/proc/swaps");
     expect(found()).toMatchObject({ findings: [], unknown: [{ signal: "swap" }], read: [] });

@@ -143,6 +143,9 @@ differences() {
     }'
 }
 
+# Its unit failed, and that is told with the units.
+failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" 2>/dev/null; }
+
 # A name of a device that is the same at every boot.
 stable() {
   for link in "$root"/dev/disk/by-uuid/*; do
@@ -157,9 +160,9 @@ stable() {
 differences | {
   while IFS=$tab read -r what point value more rest; do
     case $what in
-      gone) item "$point" "not mounted" ;;
-      # may fail, where its disk is not there
-      optional) [ ! -e "$root$value" ] || item "$point" "not mounted" ;;
+      # nofail may fail, where its disk is not there
+      optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
+      gone) failed "$point" || item "$point" "not mounted" ;;
       undeclared) item "$point" "undeclared: $value of $(stable "$more")$rest" ;;
       read-only) item "$point read-only" "$value is read-only" ;;
       writable) item "$point writable" "writable, declared read-only" ;;

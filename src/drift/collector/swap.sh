@@ -40,6 +40,11 @@ facts() {
   printf '%s\n' "$declared"
 }
 
+# Its unit failed, or the one that makes it, and that is told with the units.
+failed() {
+  systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=swap -- "$1")" "systemd-zram-setup@${1#/dev/}.service" 2>/dev/null
+}
+
 facts | awk '
   $1 == "N" { asked[++names] = $2; next }
   $1 == "R" { real[asked[++reals]] = $2; next }
@@ -63,9 +68,9 @@ facts | awk '
   END { for (d in shown) if (!(d in known)) print "undeclared\t" shown[d] "\t" kind[d] }' | sort | {
   while IFS=$tab read -r what device value; do
     case $what in
-      gone) item "$device" "not in use" ;;
-      # may fail, where its disk is not there
-      optional) [ ! -e "$root$device" ] || item "$device" "not in use" ;;
+      # nofail may fail, where its disk is not there
+      optional) [ ! -e "$root$device" ] || failed "$device" || item "$device" "not in use" ;;
+      gone) failed "$device" || item "$device" "not in use" ;;
       undeclared) item "$device" "undeclared $value" ;;
       *) item "$device $what" "$value" ;;
     esac

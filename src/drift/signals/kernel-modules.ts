@@ -1,3 +1,4 @@
+import { nothing } from "../expected.ts";
 import { quoted, type Declared, type Severity, type Signal } from "../signal.ts";
 
 /** What taints a kernel (Linux, Documentation/admin-guide/tainted-kernels.rst), as it ends "the kernel ...". */
@@ -39,7 +40,8 @@ export const kernelModules: Signal = {
   ],
   expected: (declared) => {
     // a module of NVIDIA's, say, may be unloaded when nothing uses it; what it left behind is declared
-    const allowed = outOfTree(declared) ? ["taint P", "taint O", "taint E"] : [];
+    if (!outOfTree(declared)) return nothing;
+    const allowed = ["taint P", "taint O", "taint E"];
     return { items: Object.fromEntries(allowed.map((key) => [key, null])), closed: true, optional: allowed };
   },
   tell({ key, actual }) {
