@@ -1,3 +1,4 @@
+import { sshdPorts, valuesOf } from "../check/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { EvaluatedHost } from "../evaluate/model.ts";
 
@@ -16,7 +17,7 @@ export interface Target {
   readonly options?: readonly string[];
 }
 
-/** Port of sshd where the fleet does not set `services.openssh.ports`. */
+/** Port of ssh where none is said. */
 const sshPort = 22;
 
 /**
@@ -33,7 +34,7 @@ export function targetOf(host: EvaluatedHost, user?: string): Target | readonly 
   if (hostKey === null) return [refusal(host, "its host key is none: it reads `ssh-ed25519 AAAA...`")];
   const domain = facts.facts["tailnetDomain"];
   const name = typeof domain === "string" ? `${facts.name}.${domain}` : facts.name;
-  const port = portOf(host);
+  const [port = sshPort] = sshdPorts(valuesOf(host.nixos));
   return {
     host: facts.name,
     ...(facts.access === "tailnet" ? { address: name, before: facts.address! } : { address: facts.address! }),
@@ -83,9 +84,4 @@ export function keyOf(line: string): string | null {
   const found =
     /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+) ([A-Za-z0-9+/]{40,}={0,3})(?:\s|$)/.exec(line);
   return found ? `${found[1]} ${found[2]}` : null;
-}
-
-function portOf(host: EvaluatedHost): number {
-  const ports = host.nixos.find(({ path }) => path.join(".") === "services.openssh.ports")?.value;
-  return Array.isArray(ports) && typeof ports[0] === "number" ? ports[0] : sshPort;
 }

@@ -1,3 +1,4 @@
+import { sshdPorts, valuesOf } from "../check/index.ts";
 import type { EvaluatedFleet, EvaluatedHost, EvaluatedInput } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode, StringPart } from "../nix/index.ts";
@@ -175,13 +176,19 @@ function colmena(fleet: EvaluatedFleet, plan: FlakePlan, systems: readonly strin
 /** Names that colmena keeps for itself (reservedNames of its eval.nix); such a host is deployed without it. */
 const notNodes: ReadonlySet<string> = new Set(["defaults", "meta", "network"]);
 
+/** Port of ssh where none is said. */
+const sshPort = 22;
+
 /** On the tailnet a host is called by its name, before that by its address. */
-function deployment({ facts }: EvaluatedHost): Binding[] {
+function deployment(host: EvaluatedHost): Binding[] {
+  const { facts } = host;
+  const [port] = sshdPorts(valuesOf(host.nixos));
   const target = facts.access === "tailnet" ? facts.name : (facts.address ?? facts.name);
   const admin = facts.users.find((user) => user.groups.includes("wheel"));
   const tags = [...new Set([facts.role, ...facts.tags])].sort();
   return [
     nix.assign("targetHost", text(target)),
+    ...(port === undefined || port === sshPort ? [] : [nix.assign("targetPort", nix.int(port))]),
     ...(admin ? [nix.assign("targetUser", text(admin.name))] : []),
     nix.assign("tags", nix.list(tags.map((tag) => text(tag)))),
     ...(facts.role === "workstation" ? [nix.assign("allowLocalDeployment", nix.bool(true))] : []),

@@ -47,6 +47,8 @@ export interface DefaultRule {
 export interface EvaluateOptions {
   /** All hosts where absent. */
   readonly hosts?: readonly string[];
+  /** The hosts of the output `colmena` instead of `nixosConfigurations`. */
+  readonly hive?: boolean;
   /** Paths of the NixOS `config` (and `osConfig`) whose values stay symbolic: `{ $ref: ["config", ...path] }`. */
   readonly refs?: readonly (readonly string[])[];
   /** The same for the `config` of home modules. */
@@ -90,7 +92,9 @@ export async function evaluateEmitted(
       "import ./nixpkgs/evaluate.nix (builtins.fromJSON (builtins.readFile ./arguments.json) // { flake = ./flake; })\n",
     );
     const text = await evaluateNix(path.join(place, "entry.nix"), [place]);
-    return relativeTo(flake, JSON.parse(text)) as unknown as Record<string, HostWorld>;
+    // where the stand-in lay, which is the only input that is a folder
+    const placed = text.replaceAll(path.join(place, "nixpkgs"), "/inputs/nixpkgs");
+    return relativeTo(flake, JSON.parse(placed)) as unknown as Record<string, HostWorld>;
   } finally {
     await rm(place, { recursive: true, force: true });
   }

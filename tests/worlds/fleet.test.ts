@@ -78,6 +78,7 @@ describe.skipIf(!needsTool("nix"))(
   () => {
     let fleet: EvaluatedFleet;
     let worlds: Record<string, HostWorld>;
+    let hive: Record<string, HostWorld>;
 
     beforeAll(async () => {
       const evaluation = await runEvaluation(root, "fleet.ts", { trace: true });
@@ -93,6 +94,7 @@ describe.skipIf(!needsTool("nix"))(
             : cp(join(root, file.copyOf), target, { recursive: true }));
         }
         worlds = await evaluateEmitted(flake, mentioned(fleet));
+        hive = await evaluateEmitted(flake, { ...mentioned(fleet), hive: true });
       } finally {
         await rm(flake, { recursive: true, force: true });
       }
@@ -126,6 +128,22 @@ describe.skipIf(!needsTool("nix"))(
           .users.filter((u) => u.home)
           .map((u) => u.name),
       );
+    });
+
+    it.each(fleetHosts)("%s: colmena finds the same, and where the host is", (name) => {
+      const isColmenas = ({ path }: NixDefinition): boolean => path[0] === "deployment";
+      const { nixos, ...rest } = hive[name]!;
+      const { nixos: own, ...restOfOwn } = worlds[name]!;
+      expect(byPath(nixos.filter((d) => !isColmenas(d)))).toEqual(byPath(own));
+      expect(rest).toEqual(restOfOwn);
+      const { facts } = fleet.hosts.find((host) => host.facts.name === name)!;
+      const deployment = Object.fromEntries(nixos.filter(isColmenas).map((d) => [d.path[1]!, d.value]));
+      expect(deployment).toEqual({
+        targetHost: facts.access === "tailnet" ? name : (facts.address ?? name),
+        targetUser: "hbohlen",
+        tags: [...new Set([facts.role, ...facts.tags])].sort(),
+        ...(facts.role === "workstation" ? { allowLocalDeployment: true } : {}),
+      });
     });
 
     it("compares values, not only paths: few are left to Nix alone", () => {

@@ -1,5 +1,5 @@
 /*
-  The stand-in as a flake's outputs: { lib, legacyPackages }.
+  The stand-in as a flake's outputs: { lib, legacyPackages }. `import nixpkgs { system = ...; }` gives the same.
 
   packages   the attribute paths below `pkgs` that exist, as "python3Packages.requests"
   refs       paths of `config` that stay symbolic, as [ "users" "users" "alice" "home" ] (see collect.nix)
@@ -14,6 +14,7 @@
   defaults ? [ ],
   homeDefaults ? [ ],
   closed ? [ "panther" ],
+  system ? "x86_64-linux",
 }:
 let
   lib = import ./lib;
@@ -23,7 +24,7 @@ let
       root = "pkgs";
     }
     // {
-      stdenv.hostPlatform.system = "x86_64-linux";
+      stdenv.hostPlatform = { inherit system; };
     };
   worlds = import ./nixos.nix {
     inherit
@@ -43,4 +44,5 @@ in
   };
   legacyPackages = lib.genAttrs lib.systems (_: pkgs);
   inherit (worlds) homeManagerModule;
+  outPath = ./.;
 }

@@ -3,6 +3,8 @@
 
   flake   the flake's directory, a path
   hosts   names; null: all
+  hive    evaluate the hosts of the output `colmena`, as colmena does: a node is a module, which gets the hive's
+          special arguments, its name and the other nodes
   the rest as in ./default.nix and ./inputs.nix
 
   Gives, ready for JSON, { <host> = { nixos, home.<user>, warnings, assertions }; }.
@@ -10,6 +12,7 @@
 {
   flake,
   hosts ? null,
+  hive ? false,
   refs ? [ ],
   homeRefs ? [ ],
   defaults ? [ ],
@@ -47,7 +50,22 @@ let
     lastModifiedDate = "19700101000000";
   };
   outputs = source.outputs (inputs // { inherit self; });
-  systems = outputs.nixosConfigurations;
+  inherit (outputs.colmena) meta;
+  nodes = builtins.removeAttrs outputs.colmena [ "meta" ];
+  hiveNodes = lib.mapAttrs (
+    name: node:
+    # instantiated: a path or a function is refused by colmena
+    assert builtins.isAttrs meta.nixpkgs.lib;
+    nixpkgs.lib.nixosSystem {
+      modules = [ node ];
+      specialArgs = {
+        inherit name;
+        nodes = hiveNodes;
+      }
+      // meta.specialArgs;
+    }
+  ) nodes;
+  systems = if hive then hiveNodes else outputs.nixosConfigurations;
 
   definition =
     def:

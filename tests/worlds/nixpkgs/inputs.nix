@@ -51,7 +51,7 @@ in
 lib.genAttrs names (
   name:
   if name == "nixpkgs" then
-    nixpkgs // other "nixpkgs"
+    other "nixpkgs" // nixpkgs
   else if name == "home-manager" then
     homeManager
   else
