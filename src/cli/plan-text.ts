@@ -221,15 +221,14 @@ function closureLines({ closure }: PlannedHost, out: Paint): string[] {
   const grows = after - before;
   const head = `  ${out("dim", "closure")}  ${sizeText(before)} → ${sizeText(after)} (${grows < 0 ? "-" : "+"}${sizeText(Math.abs(grows))})`;
   const lines = changes.slice(0, shownPackages).map(({ name, before: old, after: now, grows: by }) => {
-    const versions = (list: readonly string[]): string => list.map((one) => one || "ε").join(", ");
+    const named = (list: readonly string[]): string =>
+      [name, list.filter(Boolean).join(", ")].join(" ").trim();
     const text =
       old.length === 0
-        ? out("green", `+ ${name} ${versions(now)}`)
+        ? out("green", `+ ${named(now)}`)
         : now.length === 0
-          ? out("red", `- ${name} ${versions(old)}`)
-          : versions(old) === versions(now)
-            ? `~ ${name} ${versions(now)}`
-            : `~ ${name} ${versions(old)} → ${versions(now)}`;
+          ? out("red", `- ${named(old)}`)
+          : `~ ${named(old)}${named(old) === named(now) ? "" : ` → ${now.join(", ")}`}`;
     return `    ${harmless(text)}  ${out("dim", `${by < 0 ? "-" : "+"}${sizeText(Math.abs(by))}`)}`;
   });
   const more = changes.length - shownPackages;

@@ -52,6 +52,7 @@ const hostArguments: Readonly<Record<string, number | undefined>> = {
   generations: Infinity,
   history: 1,
   network: Infinity,
+  plan: Infinity,
   rollback: 1,
   status: Infinity,
 };
