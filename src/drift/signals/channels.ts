@@ -7,7 +7,7 @@ export const channels: Signal = {
   reads: ".nix-channels and the channels profile of root and of people",
   depth: "fast",
   limit: 5,
-  seen: "fixture",
+  seen: "real",
   // NixOS itself makes some where they are not turned off
   expected: ({ values }) => (values.bool(["nix", "channel", "enable"], true) === false ? nothing : null),
   tell: ({ key, actual }) => ({
