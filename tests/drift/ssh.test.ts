@@ -49,6 +49,7 @@ describe("authorized keys", () => {
     host.link("/nix/store/system/etc", "/nix/store/etc/etc");
     host.file("/nix/store/alice-keys", `command="echo ok" ${key("declared").line}`, 0o444);
     host.link(`/nix/store/etc/etc/ssh/authorized_keys.d/alice`, "/nix/store/alice-keys");
+    host.file("/nix/store/etc/etc/ssh/authorized_keys.d/alice.mode", "0444");
     host.file(`${d}/alice`, host.read("/nix/store/alice-keys"), 0o444);
     mkdirSync(join(host.root, "home/alice/.ssh"), { recursive: true });
   });

@@ -14,6 +14,7 @@ describe("rules of sudo", () => {
   const managed = () => {
     host.file("/nix/store/rule", "alice ALL=(ALL) ALL\n", 0o444);
     host.link("/run/current-system/etc/sudoers.d/alice", "/nix/store/rule");
+    host.file("/run/current-system/etc/sudoers.d/alice.mode", "0440");
     host.link("/etc/static/sudoers.d/alice", "/nix/store/rule");
     host.link("/etc/sudoers.d/alice", "/etc/static/sudoers.d/alice");
   };

@@ -48,7 +48,8 @@ managed=$(within /run/current-system/etc/ssh/authorized_keys.d)
 {
   home_keys
   for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
-    case $file in */[*]) continue ;; esac
+    # modes and owners of copies stand beside them in the system's /etc
+    case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
     echo "managed ${file##*/}"
   done | sort -u
 } | {

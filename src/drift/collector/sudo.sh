@@ -18,6 +18,8 @@ elif grep -qE '^[#@]includedir[[:space:]]+/etc/sudoers\.d/?[[:space:]]*$' "$root
 for file in "$folder"/* "$folder"/.[!.]* ${managed:+"$root$managed"/*}; do
   [ -e "$file" ] || [ -L "$file" ] || continue
   name=${file##*/}
+  # modes and owners of copies stand beside them in the system's /etc
+  case $file in "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
   case $newline$told in *"$newline$name$newline"*) continue ;; esac
   told=$told$name$newline
   # sudo reads neither of these (sudoers(5), "Including other files from within sudoers")
