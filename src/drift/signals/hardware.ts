@@ -20,14 +20,14 @@ export const hardware: Signal = {
     const [part = "", name = ""] = key.split(" ");
     const shown = (value: string | null): string =>
       part === "memory" || part === "disk" ? size(value) : String(value);
-    const known: Readonly<Record<string, readonly [string, string]>> = {
-      processor: ["the processor", "grep -m 1 'model name' /proc/cpuinfo"],
-      memory: ["the memory", "dmidecode -t memory || free -b"],
-      graphics: [`the graphics card ${name}`, "cat /sys/bus/pci/devices/*/uevent"],
-      network: [`a network device with driver ${name}`, "ls -l /sys/class/net/*/device/driver"],
-      disk: [`the disk ${name}`, "lsblk"],
-    };
-    const [what, command] = known[part] ?? [key, "lsblk"];
+    const known = new Map<string, readonly [string, string]>([
+      ["processor", ["the processor", "grep -m 1 'model name' /proc/cpuinfo"]],
+      ["memory", ["the memory", "dmidecode -t memory || free -b"]],
+      ["graphics", [`the graphics card ${name}`, "cat /sys/bus/pci/devices/*/uevent"]],
+      ["network", [`a network device with driver ${name}`, "ls -l /sys/class/net/*/device/driver"]],
+      ["disk", [`the disk ${name}`, "lsblk"]],
+    ]);
+    const [what, command] = known.get(part) ?? [`the part ${key}`, "lsblk"];
     return {
       severity: "warning",
       what:

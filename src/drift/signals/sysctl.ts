@@ -11,7 +11,7 @@ export const sysctl: Signal = {
   seen: "real",
   expected: () => nothing,
   tell({ key, actual }) {
-    const [now, declared] = (actual ?? "").split(", declared ");
+    const [now = "", declared = ""] = (actual ?? "").split(", declared ");
     return {
       severity: "warning",
       what: `kernel parameter ${key} is ${now}, and declared as ${declared}`,
@@ -19,7 +19,7 @@ export const sysctl: Signal = {
       remedies: [
         { kind: "by-hand", command: `sysctl -w ${quoted(`${key}=${declared}`)}` },
         { kind: "redeploy" },
-        { kind: "adopt", path: ["boot", "kernel", "sysctl", key], value: asTypeScript(now ?? "") },
+        { kind: "adopt", path: ["boot", "kernel", "sysctl", key], value: asTypeScript(now) },
       ],
       option: ["boot", "kernel", "sysctl", key],
     };
