@@ -7,13 +7,13 @@ const texts = new Map<string, string>();
 function textOf(name: string): string {
   let text = texts.get(name);
   if (text === undefined) {
-    text = readFileSync(new URL(`../drift/collector/${name}.sh`, import.meta.url), "utf8");
+    text = withoutComments(readFileSync(new URL(`../drift/collector/${name}.sh`, import.meta.url), "utf8"));
     texts.set(name, text);
   }
   return text;
 }
 
-/** No line of a signal's program may be this one. */
+/** Ends the texts that are handed on to another shell: no line of a program is this one. */
 const mark = "END_OF_PANTHER";
 
 /**
@@ -22,26 +22,27 @@ const mark = "END_OF_PANTHER";
  */
 export function collector(signals: readonly Signal[], carried: boolean): string {
   const program = [
-    `programs='${signals.map(({ id, limit }) => `${id} ${limit}`).join("\n")}'`,
-    "text_of() {",
-    "case $1 in",
-    ...["lib", ...signals.map(({ id }) => id)].map(
-      (id) => `${id}) cat <<'${mark}'\n${withoutComments(textOf(id))}${mark}\n;;`,
-    ),
-    "esac",
-    "}",
-    withoutComments(textOf("main")),
+    `programs='${signals.map(({ id, limit }) => `${id} ${limit} ${variable(id)}`).join("\n")}'`,
+    ...["lib", ...signals.map(({ id }) => id)].map((id) => `${variable(id)}=${asWord(textOf(id))}`),
+    textOf("main"),
   ].join("\n");
   if (!carried) return `#!/bin/sh\n${program}`;
-  // The shell has read the whole text before the last line runs it.
-  return `program=$(cat <<'${mark}_PROGRAM'
+  // Not as an argument: Linux takes 128 KiB at most. The shell has read all of it before the last line runs.
+  return `program=$(cat <<'${mark}'
 ${program}
-${mark}_PROGRAM
+${mark}
 )
-if [ "$(id -u)" -ne 0 ] && sudo -n true 2>/dev/null; then exec sudo -n sh -c "$program"; fi
-exec sh -c "$program"
+if [ "$(id -u)" -ne 0 ] && sudo -n true 2>/dev/null; then
+  printf '%s\\n' "$program" | sudo -n sh -s
+else
+  printf '%s\\n' "$program" | sh -s
+fi
+exit
 `;
 }
 
-/** Whole lines only: what is carried has to fit into one argument of a process, 128 KiB on Linux. */
+const variable = (id: string): string => `text_${id.replaceAll("-", "_")}`;
+const asWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Whole lines only. */
 const withoutComments = (text: string): string => text.replaceAll(/^\s*#.*\n/gm, "");

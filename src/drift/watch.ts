@@ -21,7 +21,7 @@ export function watchProgram(): string {
     heredoc("wanted", JSON.stringify(fast.map(({ id }) => id))),
     heredoc("compare", textOf("compare.jq").trimEnd()),
     heredoc("collector", collector(fast, false).trimEnd()),
-    'collect() { sh -c "$collector"; }',
+    "collect() { printf '%s\\n' \"$collector\" | sh -s; }",
     textOf("watch.sh"),
   ].join("\n");
 }

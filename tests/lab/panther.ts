@@ -62,7 +62,7 @@ esac
         join(repository, "src/cli/main.ts"),
         ...args,
       ],
-      { cwd: root, env, encoding: "utf8", timeout: 90_000 },
+      { cwd: root, env, encoding: "utf8", timeout: 90_000, maxBuffer: 64 * 1024 * 1024 },
     );
     return { code: ended.status, out: ended.stdout, err: ended.stderr };
   };

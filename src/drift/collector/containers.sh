@@ -5,7 +5,7 @@
 needs awk
 folder=/var/lib/containers/storage/overlay-containers
 if [ ! -e "$root$folder/containers.json" ]; then
-  if [ "$(id -u)" -ne 0 ] && [ -d "$root/var/lib/containers" ]; then unknown "only root may see containers of root"; fi
+  if [ "$uid" -ne 0 ] && [ -d "$root/var/lib/containers" ]; then unknown "only root may see containers of root"; fi
   finish
 fi
 needs_root

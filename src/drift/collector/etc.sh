@@ -5,7 +5,7 @@
 needs find awk cmp
 static=$(resolve /etc/static)
 [ -n "$static" ] || { unknown "there is no /etc/static"; finish; }
-[ "$(id -u)" -eq 0 ] || unknown "only root sees all of /etc"
+[ "$uid" -eq 0 ] || unknown "only root sees all of /etc"
 
 # Names with line ends have \001 in their place.
 lines() { tr '\n\0' '\001\n'; }

@@ -5,7 +5,7 @@ tab=$(printf '\t')
 [ -r "$root/proc/cpuinfo" ] || unknown "the kernel tells nothing of the processor"
 tables=$root/sys/firmware/dmi/tables/DMI
 # a virtual machine may have none
-[ ! -e "$tables" ] || [ "$(id -u)" -eq 0 ] || unknown "only root may read the firmware's tables, which tell of the memory"
+[ ! -e "$tables" ] || [ "$uid" -eq 0 ] || unknown "only root may read the firmware's tables, which tell of the memory"
 
 processor() {
   sed -n 's/^model name[[:space:]]*:[[:space:]]*\(.*[^[:space:]]\)/\1/p' "$root/proc/cpuinfo" 2>/dev/null |

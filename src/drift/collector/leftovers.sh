@@ -36,7 +36,7 @@ for place in "$root"/opt/* "$root"/bin/* "$root"/usr/bin/* "$root"/usr/* "$root"
   belongs "$name" || item "$name" there
 done
 
-if [ "$(id -u)" -eq 0 ]; then
+if [ "$uid" -eq 0 ]; then
   for place in "$root"/root/*.nix; do
     [ ! -e "$place" ] || item "${place#"$root"}" there
   done

@@ -1,6 +1,6 @@
 # Before every signal's program: how it tells what it sees. POSIX sh, and what every NixOS has: coreutils, findutils,
 # grep, sed, awk, util-linux, systemd, iproute2.
-# shellcheck shell=sh disable=SC2034,SC2154  # signals use what is set here; `signal` and `most` stand in front
+# shellcheck shell=sh disable=SC2034,SC2154  # signals use what is set here; `signal`, `most` and `uid` stand in front
 set -u
 LC_ALL=C
 export LC_ALL
@@ -70,7 +70,7 @@ needs() {
 
 # needs_root: ends the program for anybody else.
 needs_root() {
-  [ "$(id -u)" -eq 0 ] || { unknown "only root may read it"; finish; }
+  [ "$uid" -eq 0 ] || { unknown "only root may read it"; finish; }
 }
 
 # resolve PATH: where links lead in the end; empty where nowhere. With a folder of tests in front, links lead into it.

@@ -1,10 +1,11 @@
 # The collector: runs the program of each signal, one after another, each with a limit. Reads only. `programs` names them
-# as `ID LIMIT`, and `text_of ID` is the program's text; both stand before this text, see `collector.ts`.
+# as `ID LIMIT VARIABLE`, and the variable holds the program's text; both stand before this text, see `collector.ts`.
 # shellcheck shell=sh disable=SC2154
 set -u
 LC_ALL=C
 export LC_ALL
 root=${PANTHER_ROOT:-}
+uid=$(id -u)
 
 first_line() { { IFS= read -r line <"$1"; } 2>/dev/null && printf '%s' "$line"; }
 plain() { printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-'; }
@@ -23,7 +24,7 @@ header() {
     esac
   fi
   am_root=false
-  [ "$(id -u)" -ne 0 ] || am_root=true
+  [ "$uid" -ne 0 ] || am_root=true
   printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s,"boot":"%s"' \
     "$(plain "$(first_line "$root/proc/sys/kernel/hostname")")" "$am_root" "$(date +%s)" \
     "$(plain "$(first_line "$root/proc/sys/kernel/random/boot_id")")"
@@ -34,9 +35,11 @@ header() {
 }
 
 run() {
-  timeout -k 1 "$2" sh -c "signal=$1 most=2000
-$(text_of lib)
-$(text_of "$1")
+  eval "text=\$$3"
+  # a shell of its own, for its limit and for what a signal leaves behind
+  timeout -k 1 "$2" sh -c "signal=$1 most=2000 uid=$uid
+$text_lib
+$text
 finish" panther-drift </dev/null 2>/dev/null
   code=$?
   case $code in
@@ -47,8 +50,8 @@ finish" panther-drift </dev/null 2>/dev/null
 }
 
 header || exit 0
-while read -r id limit; do
-  [ -z "$id" ] || run "$id" "$limit"
+while read -r id limit variable; do
+  [ -z "$id" ] || run "$id" "$limit" "$variable"
 done <<IDS
 $programs
 IDS

@@ -5,7 +5,7 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs ss ip awk sed
 sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
-[ "$(id -u)" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
+[ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
 folder=$(within /run/current-system/etc/systemd/system)
 [ -n "$folder" ] || { unknown "the running system has no units"; finish; }
 inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
