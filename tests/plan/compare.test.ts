@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareManifests, missingIn } from "../../src/plan/compare.ts";
+import { compareManifests, missingIn, valuesOf } from "../../src/plan/compare.ts";
 import { planHost } from "../../src/plan/index.ts";
 import { anyManifest, manifest } from "./support.ts";
 
@@ -97,6 +97,44 @@ describe("what lies between two manifests", () => {
     const plain = manifest(["a", 1]);
     for (const more of [{ priority: 50 }, { order: 500 }, { when: ["config.x"] }])
       expect(compareManifests(plain, manifest(["a", 1, more]))).toHaveLength(1);
+  });
+
+  it("takes definitions in the order in which lists are joined, not in that of the modules", () => {
+    const [early, plain, late] = [
+      ["a", [1], { order: 500 }],
+      ["a", [2]],
+      ["a", [3], { order: 1500 }],
+    ] as const;
+    expect(compareManifests(manifest(late, plain, early), manifest(early, plain, late))).toEqual([]);
+    const [change] = compareManifests(manifest(late, early), manifest(late, plain, early));
+    expect(valuesOf(change!.after)).toEqual([[1, 2, 3]]);
+    // without an order of their own it is that in which they stand
+    expect(compareManifests(manifest(["a", [1]], ["a", [2]]), manifest(["a", [2]], ["a", [1]]))).toHaveLength(
+      1,
+    );
+  });
+
+  it("joins lists, and has values that agree once", () => {
+    expect(valuesOf([])).toBeUndefined();
+    expect(valuesOf(manifest(["a", true], ["a", true]).definitions)).toEqual([true]);
+    expect(valuesOf(manifest(["a", "x"], ["a", "y"]).definitions)).toEqual(["x", "y"]);
+  });
+
+  it("names packages that are listed anywhere now and were nowhere before", () => {
+    const pkg = (name: string) => ({ $nix: `pkgs.${name}` });
+    const before = manifest(
+      ["environment.systemPackages", [pkg("git"), pkg("fd")]],
+      ["home.packages", [pkg("jq")], { home: "ann" }],
+      ["boot.extraModulePackages", [pkg("no-package-for-people")]],
+    );
+    const after = manifest(
+      ["environment.systemPackages", [pkg("git"), pkg("git")]],
+      ["home.packages", [pkg("fd"), { $nix: "inputs.tools.packages.x" }], { home: "ann" }],
+    );
+    expect(planHost("one", before, after).packages).toEqual({
+      added: ["inputs.tools.packages.x"],
+      removed: ["jq"],
+    });
   });
 
   it("counts how often lists have an element", () => {

@@ -159,6 +159,18 @@ describe("dangerous is", () => {
       [],
     ],
     [
+      "no port at the end of such a range",
+      [...closed, ["networking.firewall.allowedTCPPorts", [22]]],
+      [...closed, ["networking.firewall.allowedTCPPortRanges", [{ from: 22, to: 22 }]]],
+      [],
+    ],
+    [
+      "a port beside such a range",
+      [...closed, ["networking.firewall.allowedTCPPorts", [22]]],
+      [...closed, ["networking.firewall.allowedTCPPortRanges", [{ from: 23, to: 30 }]]],
+      ["locks out: the firewall closes sshd to every network"],
+    ],
+    [
       "no package, and no key that is added",
       ann(),
       ann(["environment.systemPackages", [{ $nix: "pkgs.a" }]]),
