@@ -56,14 +56,6 @@ export const changes: readonly Change[] = [
     actual: "stopped",
   },
   {
-    signal: "units",
-    name: "a stopped service that has no process",
-    make: "systemctl stop nftables.service",
-    undo: "systemctl start nftables.service",
-    key: "nftables.service",
-    actual: "stopped",
-  },
-  {
     signal: "units-failed",
     name: "a service that failed",
     make: "systemctl kill --signal=KILL web.service; until systemctl is-failed --quiet web.service; do sleep 0.1; done",

@@ -83,6 +83,12 @@ describe("units that were stopped", () => {
     expect(found()).toEqual([]);
   });
 
+  it("leaves the firewall to the signal that looks at its rules", () => {
+    host.link("/nix/store/now-units/multi-user.target.wants/nftables.service", "../nftables.service");
+    now({ "nftables.service": { ...ended, RemainAfterExit: "yes" } });
+    expect(found()).toEqual([]);
+  });
+
   it("leaves a stopped unit to the signal that tells of its mask", () => {
     now({ "nginx.service": stopped });
     host.link("/run/systemd/system/nginx.service", "/dev/null");

@@ -59,7 +59,10 @@ describe.skipIf(!isRoot || !tools.every(needsTool))("drift of a real systemd, Ni
     lab = await startLab({ hosts: ["web"] });
     host = lab.host("web");
     await host.install(await host.system({ kernel: "6.13" }));
-    await host.install(await host.system({ label: "third" }));
+    const once = "[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/bin/true\n";
+    await host.install(
+      await host.system({ label: "third", units: { "once.service": once }, wanted: ["once.service"] }),
+    );
     await must("mount --bind /nix/store /nix/store; mount -o remount,bind,ro /nix/store");
   }, 300_000);
   afterAll(() => lab?.down());
@@ -73,5 +76,15 @@ describe.skipIf(!isRoot || !tools.every(needsTool))("drift of a real systemd, Ni
     expect(await found()).toEqual([[key, actual]]);
     await must(undo);
     expect(await found()).toEqual([]);
+  });
+
+  test("tells a service without a process that was stopped from one that ended by itself", async () => {
+    await must("systemctl stop once.service");
+    expect(await found()).toEqual([["once.service", "stopped"]]);
+    await must("systemctl start once.service; kill $(systemctl show --property=MainPID --value web.service)");
+    // a signal that ends a service is no failure of it (systemd.service(5), SuccessExitStatus)
+    await must("until ! systemctl is-active --quiet web.service; do sleep 0.1; done");
+    expect(await found()).toEqual([]);
+    await must("systemctl start web.service");
   });
 });

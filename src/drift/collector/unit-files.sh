@@ -1,6 +1,6 @@
 # Units and settings of units that no generation put there: what `systemctl set-property`, and with --runtime edit, mask and
-# enable, write (systemd.unit(5), "Unit File Load Path"), and units of users that home-manager did not link. /etc/systemd
-# itself belongs to `etc`. systemd's `transient` is none of them: sessions, scopes and containers have their units there.
+# enable, write (systemd.unit(5), "Unit File Load Path"), and units of users that home-manager did not link. The rest of
+# /etc/systemd belongs to `etc`. systemd's `transient` is none of them: sessions, scopes and containers have their units there.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk find
 everybody=$(people 2>/dev/null)
@@ -23,7 +23,7 @@ files() {
 tab=$(printf '\t')
 found=$(
   files '' until-restart /run/systemd/system /run/systemd/system.control /run/systemd/system.attached
-  files '' kept /etc/systemd/system.control /etc/systemd/system.attached
+  files '' kept /etc/systemd/system.control
 )
 while IFS=$tab read -r name home; do
   may_enter "$home" || continue

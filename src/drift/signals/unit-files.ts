@@ -5,7 +5,7 @@ export const unitFiles: Signal = {
   id: "unit-files",
   title: "units and settings of units that were put there by hand",
   reads:
-    "system.control and system.attached in /etc/systemd and /run/systemd, /run/systemd/system, and ~/.config/systemd of people (systemd.unit(5))",
+    "system.control of /etc/systemd and /run/systemd, system and system.attached of the latter, and ~/.config/systemd of people (systemd.unit(5))",
   depth: "fast",
   limit: 10,
   seen: "real",

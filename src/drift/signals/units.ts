@@ -8,6 +8,11 @@ export const units: Signal = {
   depth: "fast",
   limit: 10,
   seen: "real",
+  noise: [
+    { key: "nftables\\.service", reason: "its rules go with it, which `firewall` looks at" },
+    { key: "network-addresses-.*\\.service", reason: "its addresses go with it, which `addresses` looks at" },
+    { key: "network-setup\\.service", reason: "its routes go with it, which `routes` looks at" },
+  ],
   expected: () => nothing,
   tell: ({ key }) => ({
     severity: "warning",
