@@ -2,6 +2,7 @@ import { defineProfile } from "pantheros";
 import { base } from "../modules/nixos/core/base.ts";
 import { audit } from "../modules/nixos/security/audit.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
+import { buildHost } from "../modules/nixos/services/build-host.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { tailscale } from "../modules/nixos/services/tailscale.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
@@ -18,4 +19,5 @@ export const server = defineProfile("server", () => [
   audit(),
   sudo({ password: false }),
   tailscale({ exitNode: true }),
+  buildHost(),
 ]);

@@ -3,6 +3,7 @@ import { base } from "../modules/nixos/core/base.ts";
 import { systemd } from "../modules/nixos/core/systemd.ts";
 import { onePassword } from "../modules/nixos/security/one-password.ts";
 import { sudo } from "../modules/nixos/security/sudo.ts";
+import { remoteBuilds } from "../modules/nixos/services/remote-builds.ts";
 import { snapshots } from "../modules/nixos/services/snapshots.ts";
 import { accounts } from "../modules/nixos/users/accounts.ts";
 import { common } from "./common.ts";
@@ -18,4 +19,5 @@ export const workstation = defineProfile("workstation", (where: { readonly timeZ
   accounts({ mutable: true }),
   onePassword(),
   sudo({ password: true }),
+  remoteBuilds(),
 ]);

@@ -31,6 +31,9 @@ export const backupKey = secret("op://pantherOS/btrbk/privateKey", {
   mode: "0400",
 });
 
+/** The private key by which hosts build on others; Nix reads it as root. Its public half: fact `builderKey`. */
+export const builderKey = secret("op://pantherOS/nix-builder/privateKey");
+
 /** What the off-site backups are encrypted with: without it they are worth nothing. Fact `resticCreated`. */
 export const resticPassword = secret("op://pantherOS/restic/password");
 
