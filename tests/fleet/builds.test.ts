@@ -27,7 +27,7 @@ function fleet(facts: Readonly<Record<string, unknown>>, known: { readonly hostK
     root,
   );
   const [laptop, big] = evaluated!.hosts;
-  return { laptop: merge(laptop!.nixos), big: merge(big!.nixos), secrets: laptop!.secrets };
+  return { laptop: merge(laptop.nixos), big: merge(big.nixos), secrets: laptop.secrets };
 }
 
 it("hosts build on the servers that have a key for it, and know them by their host keys", () => {
