@@ -95,11 +95,6 @@ const structural: Readonly<Record<string, Damage>> = {
     const all = Buffer.concat(lines.flatMap((line) => [line, ends]));
     return split(all.subarray(pick(all.length, random)));
   },
-  "a piece lost": (lines, random) => {
-    const all = Buffer.concat(lines.flatMap((line) => [line, ends]));
-    const from = pick(all.length, random);
-    return split(Buffer.concat([all.subarray(0, from), all.subarray(from + 1 + pick(300, random))]));
-  },
   "lines lost": (lines, random) => lines.filter(() => random() > 0.1),
   "a line twice": (lines, random) => lines.flatMap((line) => (random() < 0.1 ? [line, line] : [line])),
   "lines in another order": (lines, random) => {
@@ -136,6 +131,11 @@ const structural: Readonly<Record<string, Damage>> = {
  * was wrong is still wrong then.
  */
 const textual: Readonly<Record<string, Damage>> = {
+  "a piece lost": (lines, random) => {
+    const all = Buffer.concat(lines.flatMap((line) => [line, ends]));
+    const from = pick(all.length, random);
+    return split(Buffer.concat([all.subarray(0, from), all.subarray(from + 1 + pick(300, random))]));
+  },
   "a bit of a byte": (lines, random) => {
     const at = pick(lines.length, random);
     return lines.map((line, i) => (i === at ? flipped(line, 1 << pick(8, random), random) : line));
