@@ -87,3 +87,6 @@ export interface Signal {
 /** Words that a shell takes as they are. */
 export const quoted = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The home of a user, for a shell to find. What is no name of a user is no more than text. */
+export const homeOf = (user: string): string => (/^\w[\w.-]*$/.test(user) ? `~${user}` : quoted(`~${user}`));

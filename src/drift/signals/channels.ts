@@ -1,5 +1,5 @@
 import { nothing } from "../expected.ts";
-import { quoted, type Signal } from "../signal.ts";
+import { homeOf, quoted, type Signal } from "../signal.ts";
 
 export const channels: Signal = {
   id: "channels",
@@ -13,13 +13,13 @@ export const channels: Signal = {
   tell: ({ key, actual }) => ({
     severity: "note",
     what: `${key} follows channels of Nix, and the fleet has none: ${actual}`,
-    command: `cat ~${key}/.nix-channels`,
+    command: `cat ${homeOf(key)}/.nix-channels`,
     remedies: [
       {
         kind: "by-hand",
         command:
-          `rm -f ~${key}/.nix-channels /nix/var/nix/profiles/per-user/${quoted(key)}/channels* ` +
-          `~${key}/.local/state/nix/profiles/channels*`,
+          `rm -f ${homeOf(key)}/.nix-channels /nix/var/nix/profiles/per-user/${quoted(key)}/channels* ` +
+          `${homeOf(key)}/.local/state/nix/profiles/channels*`,
       },
     ],
     option: ["nix", "channel", "enable"],

@@ -1,5 +1,5 @@
 import { nothing } from "../expected.ts";
-import type { Signal } from "../signal.ts";
+import { quoted, type Signal } from "../signal.ts";
 
 export const firewall: Signal = {
   id: "firewall",
@@ -46,7 +46,7 @@ export const firewall: Signal = {
     const name = rest.at(-1) ?? "";
     const place = name === "" ? `table ${family} ${table}` : `${what} ${name} of table ${family} ${table}`;
     const undeclared = actual === "not declared";
-    const remove = `nft delete ${what} ${family} ${table} ${name}`.trimEnd();
+    const words = [what, family, table, ...(name === "" ? [] : [name])].map(quoted).join(" ");
     return {
       severity: undeclared && table !== "nixos-fw" ? "warning" : "critical",
       what: undeclared
@@ -54,9 +54,9 @@ export const firewall: Signal = {
         : actual === "missing"
           ? `${place} of the firewall is declared, and is not loaded`
           : `${place} of the firewall is not as it is declared`,
-      command: `nft list ${what} ${family} ${table} ${name}`.trimEnd(),
+      command: `nft list ${words}`,
       // a restart replaces the declared tables and no others
-      remedies: undeclared && name === "" ? [{ kind: "by-hand", command: remove }] : remedies,
+      remedies: undeclared && name === "" ? [{ kind: "by-hand", command: `nft delete ${words}` }] : remedies,
       option: table === "nixos-fw" ? ["networking", "firewall"] : ["networking", "nftables", "tables", table],
     };
   },

@@ -1,5 +1,5 @@
 import { nothing } from "../expected.ts";
-import { quoted, type Signal } from "../signal.ts";
+import { homeOf, quoted, type Signal } from "../signal.ts";
 
 export const home: Signal = {
   id: "home",
@@ -18,10 +18,10 @@ export const home: Signal = {
       return {
         severity: "warning",
         what: `the home of ${user} is that of another generation of home-manager`,
-        command: `readlink -f ~${user}/.local/state/home-manager/gcroots/current-home; systemctl cat ${quoted(unit)}`,
+        command: `readlink -f ${homeOf(user)}/.local/state/home-manager/gcroots/current-home; systemctl cat ${quoted(unit)}`,
         remedies: [again],
       };
-    const file = `~${user}/${quoted(name)}`;
+    const file = `${homeOf(user)}/${quoted(name)}`;
     return {
       severity: "warning",
       what: `~${user}/${name} ${sentence(actual)}`,

@@ -1,5 +1,5 @@
 import { nothing } from "../expected.ts";
-import type { Signal } from "../signal.ts";
+import { homeOf, quoted, type Signal } from "../signal.ts";
 
 export const nixConf: Signal = {
   id: "nix-conf",
@@ -12,7 +12,7 @@ export const nixConf: Signal = {
   tell({ key, actual }) {
     const slash = key.indexOf("/");
     const [user, name] = [key.slice(0, slash), key.slice(slash + 1)];
-    const file = `~${user}/.config/nix/${name}`;
+    const file = `${homeOf(user)}/.config/nix/${quoted(name)}`;
     return {
       severity: user === "root" ? "warning" : "note",
       what:

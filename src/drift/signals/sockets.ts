@@ -1,6 +1,6 @@
 import { firewallRuns } from "../../check/firewall.ts";
 import { nothing } from "../expected.ts";
-import type { Signal } from "../signal.ts";
+import { quoted, type Signal } from "../signal.ts";
 
 export const sockets: Signal = {
   id: "sockets",
@@ -15,7 +15,7 @@ export const sockets: Signal = {
     const [protocol = "", port = ""] = key.split(" ");
     const [, name = "", who = "", reach] = /^(.*) (of .*), (\w+)$/s.exec(actual ?? "") ?? [];
     const open = reach !== "closed" || !firewallRuns(values);
-    const list = `ss -H -${protocol === "tcp" ? "t" : "u"}lpn sport = :${port}`;
+    const list = `ss -H -${protocol === "tcp" ? "t" : "u"}lpn sport = ${quoted(`:${port}`)}`;
     return {
       severity: !open ? "note" : who === "of a session" ? "warning" : "critical",
       what:

@@ -1,5 +1,5 @@
 import { nothing } from "../expected.ts";
-import type { Declared, Difference, Remedy, Signal } from "../signal.ts";
+import { quoted, type Declared, type Difference, type Remedy, type Signal } from "../signal.ts";
 
 const settings = ["services", "openssh", "settings"];
 
@@ -35,7 +35,7 @@ export const sshd: Signal = {
     return {
       severity: doors.has(key) ? "critical" : "warning",
       what: `sshd has ${key} ${now}, and declared is ${said}`,
-      command: `sshd -T -f /etc/ssh/sshd_config | grep '^${key} '`,
+      command: `sshd -T -f /etc/ssh/sshd_config | grep ${quoted(`^${key} `)}`,
       remedies: [{ kind: "redeploy" }, ...adoption(difference, now, option)],
       ...(option === null ? {} : { option }),
     };
