@@ -23,7 +23,8 @@ const mark = "END_OF_PANTHER";
 export function collector(signals: readonly Signal[], carried: boolean): string {
   const program = [
     `programs='${signals.map(({ id, limit }) => `${id} ${limit} ${variable(id)}`).join("\n")}'`,
-    ...["lib", ...signals.map(({ id }) => id)].map((id) => `${variable(id)}=${asWord(textOf(id))}`),
+    `text_lib=${asWord(textOf("lib"))}`,
+    ...signals.map((signal) => `${variable(signal.id)}=${asWord(noiseText(signal) + textOf(signal.id))}`),
     textOf("main"),
   ].join("\n");
   if (!carried) return `#!/bin/sh\n${program}`;
@@ -40,6 +41,12 @@ fi
 exit
 `;
 }
+
+/** What is noise, for programs that would spend time on it: an expression of awk. */
+const noiseText = ({ noise = [] }: Signal): string =>
+  noise.length === 0
+    ? ""
+    : `noise=${asWord(`^(${noise.map(({ key }) => key.replaceAll("(?:", "(")).join("|")})$`)}\n`;
 
 const variable = (id: string): string => `text_${id.replaceAll("-", "_")}`;
 const asWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -56,7 +56,7 @@ export interface Told {
 
 /** What changes by itself on a host. */
 export interface Noise {
-  /** Regular expression of whole keys, in what JavaScript and jq understand alike. */
+  /** Regular expression of whole keys, in what JavaScript, jq and awk understand alike; groups read `(?:...)`. */
   readonly key: string;
   readonly reason: string;
 }

@@ -43,7 +43,8 @@ differs() {
 }
 
 tab=$(printf '\t')
-odd | sort | {
+# shellcheck disable=SC2154  # what is noise stands in front as well
+odd | noise=$noise awk -F '\t' '$2 !~ ENVIRON["noise"]' | sort | {
   while IFS=$tab read -r kind name target; do
     case $kind in
       copy)
