@@ -33,6 +33,7 @@ describe.skipIf(!needsTool("openssl"))("certificates", () => {
 
   beforeEach(() => {
     host = fakeHost();
+    host.program("id", "0\n");
     host.file(`${units}/acme-web.service`, "");
     host.file(`${units}/caddy.service`, "");
     host.file("/run/current-system/etc/caddy/caddy_config", "web.example.com {\n}\n");
@@ -77,6 +78,11 @@ describe.skipIf(!needsTool("openssl"))("certificates", () => {
     expect(found()).toMatchObject({ findings: [], unknown: [] });
     days(11_990);
     expect(found().findings).toMatchObject([{ actual: end("/var/lib/acme/web/cert.pem") }]);
+  });
+
+  it("knows of Caddy's no more than root", () => {
+    host.program("id", "1000\n");
+    expect(found()).toMatchObject({ findings: [], unknown: [{ signal: "certificates" }] });
   });
 
   it("does not know what is no certificate", () => {

@@ -57,13 +57,14 @@ look() {
 if [ -d "$root/var/lib/acme" ] && [ ! -x "$root/var/lib/acme" ]; then unknown "only root may look into /var/lib/acme"
 else
   for folder in "$root"/var/lib/acme/*; do
-    [ -f "$folder/cert.pem" ] || [ -f "$folder/fullchain.pem" ] || continue
     name=${folder##*/}
     # of one that is declared no more nobody renews it, and nobody needs it
     [ -e "$root$units/acme-$name.service" ] || [ -L "$root$units/acme-$name.service" ] ||
       [ -e "$root$units/acme-order-renew-$name.service" ] || [ -L "$root$units/acme-order-renew-$name.service" ] || continue
+    if [ ! -x "$folder" ]; then unknown "only root may look into /var/lib/acme/$name"; continue; fi
     file=cert.pem
     [ -f "$folder/$file" ] || file=fullchain.pem
+    [ -f "$folder/$file" ] || continue
     look "/var/lib/acme/$name/$file" "acme $name"
   done
 fi
@@ -71,7 +72,7 @@ fi
 [ -e "$root$units/caddy.service" ] || [ -L "$root$units/caddy.service" ] || finish
 place=/var/lib/caddy/.local/share/caddy/certificates
 config=$(within /run/current-system/etc/caddy/caddy_config)
-if [ -d "$root/var/lib/caddy" ] && [ ! -x "$root/var/lib/caddy" ]; then unknown "only root may look into /var/lib/caddy"; finish; fi
+[ "$(id -u)" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
 for file in "$root$place"/*/*/*.crt; do
   [ -f "$file" ] || continue
   name=${file##*/}
