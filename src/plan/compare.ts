@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { splitName } from "../index/index.ts";
 import type { Manifest, ManifestDefinition, ManifestValue } from "../manifest/index.ts";
+import { keyOf } from "./key.ts";
 
 /** What becomes of one option of a host. */
 export interface Change {
@@ -22,7 +22,7 @@ export function compareManifests(before: Manifest | null, after: Manifest | null
   const [old, now] = [byOption(before), byOption(after)];
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key): Change[] => {
     const [a, b] = [old.get(key) ?? [], now.get(key) ?? []];
-    if (isDeepStrictEqual(a.map(said), b.map(said))) return [];
+    if (keyOf(a.map(said)) === keyOf(b.map(said))) return [];
     const { option, home = null } = (b[0] ?? a[0])!;
     return [
       {
@@ -48,7 +48,8 @@ export function fresh(
   definitions: readonly ManifestDefinition[],
   others: readonly ManifestDefinition[],
 ): readonly ManifestDefinition[] {
-  return definitions.filter((one) => !others.some((other) => isDeepStrictEqual(said(one), said(other))));
+  const known = new Set(others.map((other) => keyOf(said(other))));
+  return definitions.filter((one) => !known.has(keyOf(said(one))));
 }
 
 function byOption(manifest: Manifest | null): Map<string, ManifestDefinition[]> {
@@ -65,7 +66,7 @@ export function valuesOf(definitions: readonly ManifestDefinition[]): readonly M
   if (definitions.length === 0) return undefined;
   const values = definitions.map(({ value }) => value);
   if (values.every(Array.isArray)) return [values.flat() as ManifestValue[]];
-  return values.filter((value, i) => values.findIndex((one) => isDeepStrictEqual(value, one)) === i);
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
 /** Elements that one list has and the other has not, or not as often. */
@@ -73,11 +74,13 @@ export function missingIn(
   list: readonly ManifestValue[],
   other: readonly ManifestValue[],
 ): readonly ManifestValue[] {
-  const left = [...other];
+  const left = new Map<string, number>();
+  for (const key of other.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
   return list.filter((value) => {
-    const at = left.findIndex((one) => isDeepStrictEqual(value, one));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const key = keyOf(value);
+    const more = left.get(key) ?? 0;
+    left.set(key, more - 1);
+    return more <= 0;
   });
 }
 
@@ -85,10 +88,7 @@ export function missingIn(
 export function isNixText(
   value: ManifestValue,
 ): value is { readonly $nix: string; readonly sha256?: string } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    typeof (value as { $nix?: unknown }).$nix === "string"
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const { $nix: text, sha256 } = value as { readonly $nix?: unknown; readonly sha256?: unknown };
+  return typeof text === "string" && (sha256 === undefined || typeof sha256 === "string");
 }

@@ -1,5 +1,6 @@
 import type { Manifest, ManifestValue } from "../manifest/index.ts";
 import { isNixText, missingIn, type Change } from "./compare.ts";
+import { keyOf } from "./key.ts";
 import { readingOf, type Reading } from "./reading.ts";
 
 /** A change after which data may be gone, or the way to the host. */
@@ -28,8 +29,11 @@ export function dangersOf(
   return [disks, versions, accounts, sshd, ways, network].flatMap((rule) => rule(both));
 }
 
+/** Changes within a set of options, and of sets around it. */
 const under = (changes: readonly Change[], ...prefix: readonly string[]): readonly Change[] =>
-  changes.filter(({ path, home }) => home === null && prefix.every((name, i) => path[i] === name));
+  changes.filter(
+    ({ path, home }) => home === null && prefix.every((name, i) => i >= path.length || path[i] === name),
+  );
 const names = (changes: readonly Change[]): readonly string[] => changes.map(({ option }) => option);
 
 function danger(kind: Danger["kind"], what: string, changes: readonly Change[]): Danger[] {
@@ -37,25 +41,30 @@ function danger(kind: Danger["kind"], what: string, changes: readonly Change[]):
 }
 
 function disks({ changes, before, after }: Both): Danger[] {
-  const mounts = under(changes, "fileSystems").filter(
-    ({ kind, path }) => kind === "removed" || (kind === "changed" && ["device", "fsType"].includes(path[2]!)),
-  );
-  const gone = [...new Set(mounts.map(({ path }) => path[1]!))];
+  const kept = after.names("fileSystems");
+  const mounts = before.names("fileSystems").flatMap((at) => {
+    const said =
+      differs(before, after, "fileSystems", at, "device") ||
+      differs(before, after, "fileSystems", at, "fsType");
+    const what = kept.includes(at)
+      ? `${at} is mounted from elsewhere: what is there now is not seen there any more`
+      : `${at} is not mounted any more`;
+    return said || !kept.includes(at) ? danger("destroys", what, under(changes, "fileSystems", at)) : [];
+  });
+  const loaders = before
+    .names("boot", "loader")
+    .filter(
+      (name) =>
+        before.value("boot", "loader", name, "enable") === true &&
+        after.value("boot", "loader", name, "enable") !== true,
+    );
   return [
     ...danger(
       "destroys",
       "the layout of the disks changes: a switch partitions nothing, so the machine may not find what is declared",
       under(changes, "disko"),
     ),
-    ...gone.flatMap((at) =>
-      danger(
-        "destroys",
-        after.names("fileSystems").includes(at)
-          ? `${at} is mounted from elsewhere: what is there now is not seen there any more`
-          : `${at} is not mounted any more`,
-        mounts.filter(({ path }) => path[1] === at),
-      ),
-    ),
+    ...mounts,
     ...danger(
       "locks out",
       "a device is unlocked in another way at the start: the machine may not start",
@@ -64,13 +73,14 @@ function disks({ changes, before, after }: Both): Danger[] {
     ...danger(
       "locks out",
       "another boot loader: the machine may not start",
-      under(changes, "boot", "loader").filter(
-        ({ path }) =>
-          path.at(-1) === "enable" && before.value(...path) === true && after.value(...path) !== true,
-      ),
+      loaders.flatMap((name) => under(changes, "boot", "loader", name)),
     ),
   ];
 }
+
+/** Something was said of an option, and it is something else now. */
+const differs = (before: Reading, after: Reading, ...path: readonly string[]): boolean =>
+  before.value(...path) !== undefined && keyOf(before.value(...path)) !== keyOf(after.value(...path));
 
 function versions({ changes }: Both): Danger[] {
   const found = changes.filter(
@@ -100,9 +110,7 @@ function accounts({ changes, before, after }: Both): Danger[] {
       const groups = [...account, "extraGroups"];
       const unprivileged =
         before.list(...groups).includes("wheel") && !after.list(...groups).includes("wheel");
-      const moved = under(changes, ...account).filter(
-        ({ kind, path }) => kind !== "added" && ["uid", "home"].includes(path[3]!),
-      );
+      const moved = ["uid", "home"].filter((key) => differs(before, after, ...account, key));
       return [
         ...(lost === 0
           ? []
@@ -114,7 +122,11 @@ function accounts({ changes, before, after }: Both): Danger[] {
         ...(unprivileged
           ? danger("locks out", `${name} cannot become root any more`, under(changes, ...groups))
           : []),
-        ...danger("destroys", `the files of ${name} are not where or whose they were`, moved),
+        ...danger(
+          "destroys",
+          `the files of ${name} are not where or whose they were`,
+          moved.flatMap((key) => under(changes, ...account, key)),
+        ),
       ];
     }),
     ...danger(

@@ -1,6 +1,6 @@
 import { joinName, splitName } from "../index/index.ts";
 import type { Manifest, ManifestDefinition, ManifestValue } from "../manifest/index.ts";
-import { valuesOf } from "./compare.ts";
+import { isNixText, valuesOf } from "./compare.ts";
 
 /** What a manifest says of options of NixOS. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 export function readingOf(manifest: Manifest | null): Reading {
-  const system = (manifest?.definitions ?? []).filter(({ home }) => home === undefined);
+  const system = (manifest?.definitions ?? []).filter(({ home }) => home === undefined).flatMap(leaves);
   const byOption = Map.groupBy(system, ({ option }) => option);
   const paths = [...byOption.keys()].map(splitName);
   const value = (...path: readonly string[]): ManifestValue | undefined => {
@@ -34,4 +34,16 @@ export function readingOf(manifest: Manifest | null): Reading {
       ),
     ],
   };
+}
+
+/** What a definition of a whole set, as under a priority, says of what is within it. */
+function leaves(definition: ManifestDefinition): readonly ManifestDefinition[] {
+  const { option, value } = definition;
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isNixText(value))
+    return [definition];
+  const members = Object.entries(value as Readonly<Record<string, ManifestValue>>);
+  const within = members.flatMap(([name, member]) =>
+    leaves({ ...definition, option: joinName([...splitName(option), name]), value: member }),
+  );
+  return [definition, ...within];
 }

@@ -171,6 +171,18 @@ describe("dangerous is", () => {
       ["locks out: the firewall closes sshd to every network"],
     ],
     [
+      "what stands in whole sets, as under a priority",
+      [
+        ["services.openssh", { enable: true, ports: [22] }, { priority: 50 }],
+        ["users.users", { ann: { isNormalUser: true } }],
+      ],
+      [
+        ["services.openssh", { enable: false }, { priority: 50 }],
+        ["users.users", { bob: { isNormalUser: true } }],
+      ],
+      ["locks out: the account ann is removed", "locks out: sshd does not run any more"],
+    ],
+    [
       "no package, and no key that is added",
       ann(),
       ann(["environment.systemPackages", [{ $nix: "pkgs.a" }]]),

@@ -82,6 +82,10 @@ async function planIn(
     const name =
       made.against === "deployed" ? "what is deployed" : `${flags.against} (${made.against.slice(0, 12)})`;
     context.say(`\n${summaryOf(made)}  ${context.err("dim", `against ${name}`)}`);
+    if (made.inputs === null && !flags.nix)
+      context.say(
+        context.err("dim", "Revisions of inputs are not compared: --nix compares the systems themselves"),
+      );
   }
   if (made.failures.length > 0) {
     if (flags.save !== undefined) context.say("Not kept: not every host of it is known.");
