@@ -1,5 +1,5 @@
-# Containers of root that no unit of the system runs. Those of people are their own, as their processes are; what removes
-# itself when it ends is somebody's command, not a part of the machine (podman-run(1), --rm). A declared one is that of a
+# Containers of root that run, and that no unit of the system started. Those of people are their own, as their processes
+# are; what removes itself when it ends is somebody's command, not a part of the machine (podman-run(1), --rm). A declared one is that of a
 # service podman-NAME (nixpkgs, nixos/modules/virtualisation/oci-containers.nix).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk
@@ -13,7 +13,7 @@ case $(cat "$root$folder/containers.json" 2>/dev/null) in '[]' | 'null' | '') fi
 needs podman
 units=$(within /run/current-system/etc/systemd/system)
 [ -n "$units" ] || { unknown "the running system has no units"; finish; }
-listed=$(podman ps --all --format '{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}' 2>/dev/null) ||
+listed=$(podman ps --format '{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}' 2>/dev/null) ||
   { unknown "podman does not answer"; finish; }
 while read -r name removed infra image; do
   if [ -z "$name" ] || [ "$removed" != false ] || [ "$infra" != false ]; then continue; fi
