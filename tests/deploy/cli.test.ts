@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,7 +19,11 @@ import { startSshd, type Server } from "./sshd.ts";
 /* The program as its user calls it: a fleet of one server, a real SSH server, an agent, and a Nix that has built it all. */
 
 const repository = join(import.meta.dirname, "../..");
-const main = join(repository, "src/cli/main.ts");
+const execArgs = [
+  "--conditions=pantheros-source",
+  "--disable-warning=ExperimentalWarning",
+  join(repository, "src/cli/main.ts"),
+];
 
 describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panther", () => {
   let machine: Machine;
@@ -28,11 +41,12 @@ describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panthe
       PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
       SSH_AUTH_SOCK: join(folder, "agent"),
       SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
+      TMPDIR: join(folder, "tmp"),
       XDG_STATE_HOME: join(folder, "state"),
       NO_COLOR: "1",
     };
     spawnSync("ssh-add", ["-q", join(machine.root, "ssh/user")], { env });
-    mkdirSync(join(folder, "bin"));
+    for (const name of ["bin", "tmp"]) mkdirSync(join(folder, name));
     // a Nix that has evaluated, built and copied everything before it was asked
     writeFileSync(
       join(folder, "bin/nix"),
@@ -92,16 +106,12 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
   }
 
   function panther(...args: readonly string[]) {
-    const ended = spawnSync(
-      process.execPath,
-      ["--conditions=pantheros-source", "--disable-warning=ExperimentalWarning", main, ...args],
-      {
-        cwd: join(folder, "fleet"),
-        env,
-        encoding: "utf8",
-        timeout: 90_000,
-      },
-    );
+    const ended = spawnSync(process.execPath, [...execArgs, ...args], {
+      cwd: join(folder, "fleet"),
+      env,
+      encoding: "utf8",
+      timeout: 90_000,
+    });
     return { code: ended.status, out: ended.stdout, err: ended.stderr };
   }
   const built = (system: string): void => writeFileSync(join(folder, "built"), system);
@@ -162,36 +172,46 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     expect(ended.err).toContain("--yes");
   });
 
-  test("an interrupt takes the host back, and says which state it is in", { timeout: 60_000 }, async () => {
-    built(machine.system("R"));
+  /** Deploys, and sends an interrupt, or several, when a step is told. */
+  async function interrupted(step: string, times: number) {
     const child = spawn(
       process.execPath,
-      [
-        "--conditions=pantheros-source",
-        "--disable-warning=ExperimentalWarning",
-        main,
-        "deploy",
-        "--yes",
-        "--json",
-        "--soak",
-        "30",
-        "--timeout",
-        "60",
-        "--user",
-        user,
-      ],
-      { cwd: join(folder, "fleet"), env, stdio: ["ignore", "pipe", "inherit"] },
+      [...execArgs, "deploy", "--yes", "--json", "--soak", "30", "--timeout", "60", "--user", user],
+      { cwd: join(folder, "fleet"), env, stdio: ["ignore", "pipe", "pipe"] },
     );
-    let out = "";
+    let [out, err] = ["", ""];
+    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
     child.stdout.on("data", (data: Buffer) => {
-      if (!out.includes('"confirmed"') && (out += data.toString()).includes('"confirmed"'))
-        child.kill("SIGINT");
-      else out += data.toString();
+      const told = out.includes(`"${step}"`);
+      out += data.toString();
+      if (told || !out.includes(`"${step}"`)) return;
+      for (let i = 0; i < times; i++) setTimeout(() => child.kill("SIGINT"), i * 100);
     });
     const code = await new Promise((resolve) => child.once("close", resolve));
+    return { code, out, err };
+  }
+
+  test("an interrupt takes the host back, and says which state it is in", async () => {
+    built(machine.system("R"));
+    const { code, out, err } = await interrupted("confirmed", 1);
     expect(code).toBe(3);
+    expect(err).toContain("what is not committed goes back");
     expect(out).toContain("the operator stopped it");
     expect(look(machine)).toMatchObject({ phase: "reverted", running: "B", bootDefault: "B" });
+  });
+
+  test("a second interrupt leaves the host to itself, and nothing behind", async () => {
+    built(machine.system("S"));
+    const { code, err } = await interrupted("confirmed", 2);
+    expect(code).toBe(2);
+    expect(err).toContain("panther status");
+    expect(readdirSync(join(folder, "tmp"))).toEqual([]);
+    // the run is in the ledger, without an end
+    const { runs } = JSON.parse(panther("history", "--json", "--limit", "1").out);
+    expect(runs[0]).toMatchObject({ finished: null, hosts: [{ result: null }] });
+    expect(panther("history").out).toContain("cut off");
+    // it is on its way back, or waits for somebody who confirms it; the other tests have seen it to the end
+    expect(look(machine)).toMatchObject({ profile: "B", bootDefault: "B" });
   });
 
   test("goes to no host whose key is still to be filled in", () => {

@@ -37,7 +37,8 @@ async function interrupted(step: Event["step"], signal: NodeJS.Signals) {
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "client.ts"), argument],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    // who is killed sweeps nothing: what it leaves goes with the machine
+    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, TMPDIR: machine.root } },
   );
   let out = "";
   let sent = false;

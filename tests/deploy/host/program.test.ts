@@ -224,6 +224,13 @@ describe("what is refused", () => {
     expect((await begin(m, join(m.root, "nix/store/Q"))).values["refused"]).toBeUndefined();
   });
 
+  test("a boot loader that starts another generation refuses", async () => {
+    const m = newMachine();
+    writeFileSync(join(m.root, "boot/loader/loader.conf"), "default nixos-system-2.conf\n");
+    expect((await begin(m, m.system("P"))).values["refused"]).toBe("menu");
+    expect(lines(m, "fake/calls")).toEqual([]);
+  });
+
   test.each([
     ["no path", "; rm -rf /"],
     ["a path outside the store", "/etc"],
@@ -311,7 +318,10 @@ describe("the trial boot with GRUB", () => {
 
   test("is refused where the menu does not take the choice back", async () => {
     const m = bios();
-    writeFileSync(join(m.root, "boot/grub/grub.cfg"), "menuentry");
+    writeFileSync(
+      join(m.root, "boot/grub/grub.cfg"),
+      `menuentry "B" {\n  linux init=${m.root}/nix/store/B/init\n}\n`,
+    );
     expect((await begin(m, m.system("P"), "--mode", "boot")).values["refused"]).toBe("loader");
   });
 });
