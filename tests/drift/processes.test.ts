@@ -35,6 +35,7 @@ describe("programs that are not of the system", () => {
     process("/machine.slice/libpod-0f.scope/container", "/usr/local/bin/node", "pid:[7]");
     process("/system.slice/web.service/libpod-payload-0f", "/app/server", "pid:[8]");
     process("/system.slice/nix-daemon.service", "/build/conftest");
+    process("/system.slice/nixos-rebuild-switch-to-configuration.service", "/nix/store/n-new/bin/switch");
     process("/system.slice/web.service", "/memfd:crun (deleted)");
     expect(found()).toEqual([]);
   });

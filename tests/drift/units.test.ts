@@ -103,6 +103,11 @@ describe("units that were stopped", () => {
     expect(found()).toEqual([["helper.service", "stopped"]]);
   });
 
+  it("gives up on a systemctl that hangs", () => {
+    host.program("systemctl", "#!/bin/sh\nexec sleep 30\n");
+    expect(told(host.drift([{ ...units, limit: 1 }]))).toEqual([["unknown", "it took more than 1 s"]]);
+  });
+
   it("does not know before the host has come up, or without systemd", () => {
     now({ "multi-user.target": { ActiveState: "inactive" }, "nginx.service": stopped });
     expect(found()).toEqual([["unknown", "the host has not come up: multi-user.target is not reached"]]);

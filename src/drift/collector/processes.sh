@@ -1,6 +1,6 @@
 # Programs that services of the system run, and that are not of the system: outside of the store, deleted, or of another
 # system. Sessions of people, containers and what Nix builds are left out: who is not in system.slice or init.scope
-# (systemd.special(7)), or in a PID namespace of its own. Units that a switch leaves running on purpose are too
+# (systemd.special(7)), or in a PID namespace of its own; and what switches the system. Units that a switch leaves running on purpose are too
 # (nixpkgs, nixos/lib/systemd-unit-options.nix: restartIfChanged, reloadIfChanged), and those that leave processes
 # behind (systemd.kill(5)). Elsewhere than on NixOS, programs of the system are in /usr.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
@@ -36,7 +36,7 @@ running=$({
       if (path == "" || space[pid] != space["1"]) continue
       if (substr(group[pid], 1, length(top)) != top) continue
       place = substr(group[pid], length(top) + 1)
-      if (place !~ /^\/(system\.slice|init\.scope)(\/|$)/ || place ~ /nix-daemon\.service/) continue
+      if (place !~ /^\/(system\.slice|init\.scope)(\/|$)/ || place ~ /\/(nix-daemon|panther-[^\/]*|nixos-rebuild-[^\/]*)\.service(\/|$)/) continue
       unit = ""
       n = split(place, part, "/")
       for (i = 1; i <= n; i++) if (part[i] ~ /\.service$/) { unit = part[i]; break }

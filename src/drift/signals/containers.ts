@@ -1,15 +1,18 @@
+import { nothing } from "../expected.ts";
 import { quoted, type Signal } from "../signal.ts";
 
 export const containers: Signal = {
   id: "containers",
   title: "containers that nobody declared",
-  reads: "containers of root's Podman, but those that remove themselves, against units of the running system",
+  reads:
+    "running containers of root's Podman, but those that remove themselves, against units of the running system",
   depth: "fast",
   limit: 10,
   seen: "fixture",
   // the unit of a container may have a name of its own
   expected: ({ values }) => {
     const declared = values.names(["virtualisation", "oci-containers", "containers"]);
+    if (declared.length === 0) return nothing;
     return {
       items: Object.fromEntries(declared.map((name) => [name, null])),
       closed: true,

@@ -36,7 +36,6 @@ export const home: Signal = {
 
 function sentence(actual: string | null): string {
   if (actual === "missing") return "is declared, and is not there";
-  if (actual === "replaced")
-    return "is a file of its own, where a link to what is declared belongs: the next switch stops at it";
+  if (actual === "replaced") return "is a file of its own, where a link to what is declared belongs";
   return `${actual}, not to what is declared`;
 }
