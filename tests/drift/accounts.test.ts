@@ -38,7 +38,14 @@ const spec = (mutableUsers: boolean) => ({
   mutableUsers,
   users: [
     user("alice"),
-    user("root", { uid: 0, group: "root", home: "/root", hashedPassword: "!" }),
+    // NixOS sets the first of these to the second for accounts that are not mutable
+    user("root", {
+      uid: 0,
+      group: "root",
+      home: "/root",
+      initialHashedPassword: "!",
+      hashedPassword: "!",
+    }),
     user("sshd", { uid: 996, group: "sshd", home: "/var/empty", shell: nologin, isSystemUser: true }),
     user("bot", { hashedPassword: "$6$salt$hash" }),
   ],
@@ -192,6 +199,12 @@ describe("passwords", () => {
       false,
       () => edit("/etc/shadow", "alice:!", "alice:$y$new"),
       { key: "alice", actual: "set, declared locked", severity: "critical" },
+    ],
+    [
+      "one of root",
+      false,
+      () => edit("/etc/shadow", "root:!", "root:$y$new"),
+      { key: "root", actual: "set, declared locked" },
     ],
     [
       "an empty one",

@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,9 @@ import { declares, fakeHost, type FakeHost } from "./host.ts";
 
 const folder = "/var/lib/opnix/secrets";
 const me = userInfo().username;
+/** Without its first line, which says where it is from. */
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/nixos/opnix/${name}`, import.meta.url), "utf8").replace(/^.*\n/, "");
 
 describe("secrets", () => {
   let host: FakeHost;
@@ -19,30 +22,8 @@ describe("secrets", () => {
     host.program("stat", `#!/bin/sh\n/usr/bin/stat "$@" | sed 's/ ${me}:[^ ]* / root:root /'\n`);
     host.link("/run/current-system/etc/systemd/system/opnix-secrets.service", "/nix/store/unit");
     host.file("/nix/store/unit", "[Service]\nExecStart=/nix/store/s/bin/opnix-secrets-start \n");
-    host.file(
-      "/nix/store/s/bin/opnix-secrets-start",
-      `#!/bin/sh\necho "Processing config file: /nix/store/c-opnix-declarative-secrets.json"\n/nix/store/o/bin/opnix secret \\\n  -token-file /etc/opnix-token \\\n  -config /nix/store/c-opnix-declarative-secrets.json \\\n  -output ${folder}\n`,
-    );
-    const one = (path: string, mode = "0600") => ({
-      group: "root",
-      kind: "field",
-      mode,
-      owner: "root",
-      path,
-      reference: "op://a/b/c",
-      services: [],
-      symlinks: [],
-      variables: {},
-    });
-    host.file(
-      "/nix/store/c-opnix-declarative-secrets.json",
-      JSON.stringify({
-        defaults: {},
-        pathTemplate: null,
-        secrets: [one("token"), one("key", "0400"), one("/srv/cert.pem", "0644")],
-        systemdIntegration: { enable: true },
-      }),
-    );
+    host.file("/nix/store/s/bin/opnix-secrets-start", fixture("opnix-secrets-start"));
+    host.file("/nix/store/c-opnix-declarative-secrets.json", fixture("declarative-secrets"));
     host.file(`${folder}/token`, "very secret", 0o600);
     host.file(`${folder}/key`, "very secret", 0o400);
     host.file("/srv/cert.pem", "very secret", 0o644);

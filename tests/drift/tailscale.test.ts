@@ -1,26 +1,12 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tailscale } from "../../src/drift/signals/tailscale.ts";
 import { declares, fakeHost, type FakeHost } from "./host.ts";
 
-// as tailscale's ipn/ipnstate/ipnstate.go writes it
-const status = {
-  Version: "1.90.0",
-  TUN: true,
-  BackendState: "Running",
-  HaveNodeKey: true,
-  AuthURL: "",
-  TailscaleIPs: ["100.64.0.7"],
-  Self: {
-    ID: "n1",
-    HostName: 'we"b',
-    Tags: ["tag:server", "tag:development"],
-    Online: true,
-    KeyExpiry: "2026-06-01T00:00:00Z",
-  },
-  Health: [],
-  CurrentTailnet: { Name: "x", MagicDNSSuffix: "tail1.ts.net" },
-};
+const text = readFileSync(new URL("../../fixtures/nixos/tailscale-status", import.meta.url), "utf8");
+// its first line says where it is from
+const status = JSON.parse(text.slice(text.indexOf("\n"))) as { readonly Self: object };
 
 describe("tailscale", () => {
   let host: FakeHost;

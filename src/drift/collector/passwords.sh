@@ -16,6 +16,7 @@ odd() {
     json_lines <"$root$spec" | sed 's/^/spec\t/'
     sed 's/^/shadow\t/' "$root/etc/shadow"
   } | awk '
+    function once(i) { return (i, "initialHashedPassword") in said && class(said[i, "initialHashedPassword"]) == "set" }
     function class(text) { return text == "" ? "empty" : text ~ /^[!*]/ ? "locked" : "set" }
     { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
     kind == "spec" {
@@ -41,7 +42,7 @@ odd() {
         if (is == "empty" && should != "empty") print name "\tempty, declared " should
         else if (!mutable && file && is == "locked") continue  # a file may hold a lock
         # set once, when the account is made, and gone with the next activation
-        else if (!mutable && is == "set" && ((i, "initialPassword") in said || (i, "initialHashedPassword") in said)) continue
+        else if (!mutable && is == "set" && !text && ((i, "initialPassword") in said || once(i))) continue
         else if (!mutable && is != should) print name "\t" is ", declared " should
         else if (!mutable && text && !file && now[name] != said[i, "hashedPassword"] && is == "set")
           print name "\tset, and not to the declared one"
