@@ -14,6 +14,7 @@ while IFS=$tab read -r user home; do
   fi
   if [ -z "$said" ]; then
     for profile in "/nix/var/nix/profiles/per-user/$user/channels" "$home/.local/state/nix/profiles/channels"; do
+      [ -L "$root$profile" ] || continue
       profile=$(within "$profile")
       [ -n "$profile" ] || continue
       for one in "$root$profile"/*; do

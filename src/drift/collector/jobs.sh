@@ -15,10 +15,14 @@ names() {
   fi
 }
 
+told=' '
 for folder in /var/cron/tabs /var/spool/cron/crontabs /var/spool/cron; do
   tabs=$(names $folder) || { unknown "only root may read $folder"; continue; }
   while read -r name; do
-    [ -z "$name" ] || item "cron/$name" "$folder/$name"
+    [ -n "$name" ] || continue
+    case $told in *" $name "*) continue ;; esac
+    told="$told$name "
+    item "cron/$name" "$folder/$name"
   done <<LIST
 $tabs
 LIST

@@ -35,6 +35,8 @@ while IFS=$tab read -r user home; do
   [ "$user" != root ] || others="$others /nix/var/nix/profiles/default"
   found=
   for profile in "/nix/var/nix/profiles/per-user/$user/profile" $others; do
+    # most of them are not there
+    [ -L "$root$profile" ] || continue
     profile=$(within "$profile")
     case $looked in *" $profile "*) continue ;; esac
     looked="$looked$profile "
