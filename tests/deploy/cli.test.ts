@@ -60,6 +60,14 @@ esac
 `,
     );
     chmodSync(join(folder, "bin/nix"), 0o755);
+    // and on the host one that builds when it is told to
+    const store = (path: string, text: string): void =>
+      writeFileSync(path, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    store(join(folder, "bin/nix-store"), `cat "${folder}/built"`);
+    store(
+      join(machine.root, "bin/nix-store"),
+      `case $1 in --check-validity) [ -e "$PANTHER_ROOT/fake/realised" ] ;; *) echo "$2" >>"$PANTHER_ROOT/fake/realised" ;; esac`,
+    );
     project(true);
     const { code, err } = panther("build");
     if (code !== 0) throw new Error(err);
@@ -157,6 +165,29 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     const ended = panther("rollback", "web", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
     expect(ended, ended.out + ended.err).toMatchObject({ code: 0 });
     expect(look(machine)).toMatchObject({ phase: "committed", running: "B", generation: "system-1-link" });
+  });
+
+  test.each(["target", "web"])("lets a host build its own system: --build-on %s", (where) => {
+    rmSync(join(folder, "copied"), { force: true });
+    rmSync(join(machine.root, "fake/realised"), { force: true });
+    built(join(machine.root, "nix/store/P"));
+    const rehearse = () => panther("deploy", "--dry", "--build-on", where, "--user", user);
+    for (const { code, out, err } of [rehearse(), rehearse()])
+      expect({ code, out }, err).toEqual({ code: 0, out: "web\nwould start something.service\n" });
+    // once, and nothing but the derivation went there
+    expect(readFileSync(join(machine.root, "fake/realised"), "utf8")).toBe("/nix/store/web.drv\n");
+    expect(readFileSync(join(folder, "copied"), "utf8")).toMatch(
+      /^.* --derivation \/nix\/store\/web\.drv\n$/,
+    );
+  });
+
+  test("refuses to build on a host that does not answer, or is none", () => {
+    const nobody = panther("deploy", "--build-on", "webb", "--user", user);
+    expect(nobody).toMatchObject({ code: 2 });
+    expect(nobody.err).toContain("Did you mean web?");
+    const silent = panther("deploy", "--build-on", "target", "--user", "nobody-at-all");
+    expect(silent).toMatchObject({ code: 2 });
+    expect(silent.err).toContain("web is to build and does not answer");
   });
 
   test("says what a switch would do, and does not switch", () => {

@@ -136,6 +136,20 @@ describe
       expect(lines(one.machine, "fake/calls")).toEqual([]);
     });
 
+    test.each([
+      ["lacks a signature by a trusted key", { result: "refused", refusal: "unsigned" }, 1],
+      ["unexpected end-of-file", { result: "failed" }, 2],
+    ])("a copy that ends with %j changes nothing", async (stderr, outcome, exitCode) => {
+      const one = await host();
+      const failing: Means = {
+        copy: async () => ({ ending: { kind: "exit", code: 1 }, stdout: "", stderr: `error: it ${stderr}` }),
+      };
+      const outcomes = await deployHosts([runOf(one)], settings, failing, { onEvent: () => {} });
+      expect(outcomes[0]).toMatchObject(outcome);
+      expect(exitCodeOf(outcomes)).toBe(exitCode);
+      expect(lines(one.machine, "fake/calls")).toEqual([]);
+    });
+
     test("two deploys of one host exclude each other", async () => {
       const one = await host();
       const slow = runOf(one, { behaviour: ["wait 3"] });
