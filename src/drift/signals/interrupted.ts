@@ -7,7 +7,7 @@ export const interrupted: Signal = {
   reads: "the lists and the lock of switch-to-configuration in /run/nixos",
   depth: "fast",
   limit: 3,
-  seen: "real",
+  seen: "fixture",
   expected: () => nothing,
   tell({ key }) {
     const again = {
