@@ -1,5 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { collector } from "../../src/drift/collector.ts";
+import { readCollected } from "../../src/drift/observation.ts";
 import { signals } from "../../src/drift/signals/index.ts";
 import { needsTool } from "../support/tools.ts";
 import { nixosHost } from "./nixos.ts";
@@ -29,3 +33,40 @@ it.skipIf(!needsTool("bash"))("every signal says the same in bash, which is the 
     host.dispose();
   }
 });
+
+it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
+  "who is not root says what he cannot see",
+  () => {
+    const host = nixosHost();
+    const hidden: Readonly<Record<string, string>> = {
+      "boot-default": "only root may read /boot",
+      channels: "only root may look into /root",
+      containers: "only root may see containers of root",
+      jobs: "only root may read /var/cron/tabs",
+      "nix-conf": "only root may look into /root",
+      packages: "only root may look into /root",
+      processes: "only root may read it",
+      "unit-files": "only root may look into /root",
+    };
+    const wanted = signals.filter(({ id }) => Object.hasOwn(hidden, id));
+    host.file("/boot/loader/loader.conf", "default x\n");
+    host.file("/var/cron/tabs/alice", "");
+    host.file("/var/lib/containers/storage/x", "");
+    host.program("sudo", "#!/bin/sh\nexit 1\n");
+    try {
+      for (const folder of ["/root", "/home/alice", "/boot", "/var/cron/tabs", "/var/lib/containers"])
+        chmodSync(join(host.root, folder), 0o700);
+      chmodSync(host.root, 0o755);
+      const output = execFileSync("setpriv", ["--reuid=65534", "--clear-groups", "sh", "-s"], {
+        input: collector(wanted, true),
+        encoding: "utf8",
+        env: { PATH: `${join(host.root, "bin")}:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
+      });
+      const seen = readCollected(output, Object.keys(hidden));
+      expect(seen.root).toBe(false);
+      expect(Object.fromEntries([...seen.signals].map(([id, { why }]) => [id, why]))).toEqual(hidden);
+    } finally {
+      host.dispose();
+    }
+  },
+);
