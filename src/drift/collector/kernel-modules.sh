@@ -1,6 +1,6 @@
-# Kernel modules that are declared and not loaded, or loaded and not of this system, and what the kernel holds against
-# itself. Declared are /etc/modules-load.d and /etc/modprobe.d of the running system; those that a kernel may load are of
-# the system that was started, because kmod of nixpkgs looks there.
+# Kernel modules that are declared and not loaded, or loaded and of no system here, and what the kernel holds against
+# itself. Declared are /etc/modules-load.d and /etc/modprobe.d of the running system; what may be loaded lies in the trees of
+# the running and of the started one, where modprobe of NixOS looks (nixpkgs, nixos/modules/system/boot/modprobe.nix).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk sed
 [ -r "$root/proc/modules" ] || { unknown "the kernel does not list its modules"; finish; }

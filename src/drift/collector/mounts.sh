@@ -144,7 +144,7 @@ differences() {
 }
 
 # Its unit failed, and that is told with the units.
-failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" 2>/dev/null; }
+failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" >/dev/null 2>&1; }
 
 # A name of a device that is the same at every boot.
 stable() {

@@ -42,7 +42,7 @@ facts() {
 
 # Its unit failed, or the one that makes it, and that is told with the units.
 failed() {
-  systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=swap -- "$1")" "systemd-zram-setup@${1#/dev/}.service" 2>/dev/null
+  systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=swap -- "$1")" "systemd-zram-setup@${1#/dev/}.service" >/dev/null 2>&1
 }
 
 facts | awk '
