@@ -21,8 +21,10 @@ export interface DeclaredNetwork {
 
 export interface DeclaredNetworks {
   readonly networks: readonly DeclaredNetwork[];
-  /** Nothing else gives addresses or routes that stay, and nothing of it is known to Nix only. */
-  readonly whole: boolean;
+  /** Nothing else gives addresses that stay, and nothing of it is known to Nix only. */
+  readonly allAddresses: boolean;
+  /** The same of routes. */
+  readonly allRoutes: boolean;
 }
 
 const networkd = ["systemd", "network", "networks"];
@@ -32,9 +34,7 @@ const networkd = ["systemd", "network", "networks"];
  * nothing is declared of any interface.
  */
 export function declaredNetworks(values: Values): DeclaredNetworks | null {
-  let whole =
-    values.bool(["networking", "useNetworkd"], false) === true &&
-    values.bool(["networking", "networkmanager", "enable"], false) === false;
+  let whole = values.bool(["networking", "networkmanager", "enable"], false) === false;
   const texts = (path: readonly string[], name?: string): string[] =>
     values.list(path).flatMap(({ value, conditional }) => {
       const inner = name === undefined || !isAttrs(value) ? value : (value[name] ?? null);
@@ -93,12 +93,22 @@ export function declaredNetworks(values: Values): DeclaredNetworks | null {
       option: [...interfaces, name, "ipv4", "addresses"],
     };
   });
-  // their routes and gateways are options of their own, which nobody reads here
-  if (scripted.length > 0) whole = false;
-  if (["defaultGateway", "defaultGateway6"].some((name) => defined(values.all(["networking", name]))))
-    whole = false;
   const networks = [...fromNetworkd, ...scripted];
-  return networks.length === 0 ? null : { networks, whole };
+  if (networks.length === 0) return null;
+  const byNetworkd = values.bool(["networking", "useNetworkd"], false) === true;
+  // other clients of DHCP leave no note of leases without an end
+  const asksByItself =
+    values.bool(["networking", "useDHCP"], true) !== false ||
+    values.names(interfaces).some((name) => values.bool([...interfaces, name, "useDHCP"], false) !== false);
+  // gateways and routes of interfaces are options of their own, which nobody reads here
+  const gateways = ["defaultGateway", "defaultGateway6"].some((name) =>
+    defined(values.all(["networking", name])),
+  );
+  return {
+    networks,
+    allAddresses: whole && (byNetworkd || !asksByItself),
+    allRoutes: whole && byNetworkd && scripted.length === 0 && !gateways,
+  };
 }
 
 const defined = (found: readonly Found[]): boolean => found.some(({ value }) => value !== null);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startLab, type Lab, type LabHost } from "../../lab/index.ts";
 import { firewall as rules, service } from "../../lab/units.ts";
-import { signals, type Declared } from "../../src/drift/index.ts";
+import { declaredOf, signals, type Declared } from "../../src/drift/index.ts";
+import type { Definition, Value } from "../../src/evaluate/index.ts";
 import { needsTool } from "../support/tools.ts";
 import { dress } from "./dress.ts";
 import { declarationOf, lookAt } from "./lab.ts";
@@ -9,6 +10,7 @@ import { declarationOf, lookAt } from "./lab.ts";
 /** Who gets in, and with which rights: signals that look at real accounts, a real sshd and real rules. */
 const ids = new Set([
   "accounts",
+  "addresses",
   "authorized-keys",
   "etc",
   "firewall",
@@ -21,6 +23,26 @@ const ids = new Set([
   "sudo",
 ]);
 const asked = signals.filter(({ id }) => ids.has(id));
+
+/** The lab gives each host its address as NixOS' scripts do. */
+function withAddress({ host, manifest }: Declared, address: string): Declared {
+  const { origin } = host;
+  const define = (path: string, value: Value): Definition => ({
+    path: path.split("."),
+    value,
+    priority: 100,
+    order: 1000,
+    conditions: [],
+    origin,
+    source: { kind: "host" },
+  });
+  const nixos = [
+    ...host.nixos,
+    define("networking.useDHCP", false),
+    define("networking.interfaces.host0.ipv4.addresses", [{ address, prefixLength: 24 }]),
+  ];
+  return declaredOf({ ...host, nixos }, manifest);
+}
 
 // a kernel with network namespaces and control groups, as root
 describe.skipIf(!needsTool("systemd-nspawn") || process.getuid?.() !== 0)("access to a real host", () => {
@@ -39,7 +61,7 @@ describe.skipIf(!needsTool("systemd-nspawn") || process.getuid?.() !== 0)("acces
     await dress(host, { units: { "nftables.service": service("nftables firewall", lines) } });
     // systemd-nspawn's own
     await host.exec("rm -f /etc/localtime");
-    declared = declarationOf(host);
+    declared = withAddress(declarationOf(host), host.address);
   }, 300_000);
   afterAll(() => lab?.down(), 120_000);
 
@@ -118,6 +140,11 @@ describe.skipIf(!needsTool("systemd-nspawn") || process.getuid?.() !== 0)("acces
       },
     ],
     ["nft flush ruleset", "systemctl restart nftables.service", { signal: "firewall", key: "rules" }],
+    [
+      "ip addr add 10.77.0.99/24 dev host0",
+      "ip addr del 10.77.0.99/24 dev host0",
+      { signal: "addresses", key: "host0 10.77.0.99/24", kind: "unexpected" },
+    ],
     [
       "systemd-run --quiet --unit=run-mine systemd-socket-activate -l 8080 /bin/cat; sleep 1",
       "systemctl stop run-mine.service",

@@ -126,6 +126,18 @@ describe.skipIf(!needsTool("ip") || process.getuid?.() !== 0)("addresses and rou
     expect(found(["addr del 2001:db8::5/64 dev enp1s0"], roaming).findings).toHaveLength(1);
   });
 
+  it("reads the addresses of interfaces that are set up by scripts, but not their routes", () => {
+    const scripted = (useDHCP: boolean) =>
+      declares([
+        ["networking.useDHCP", useDHCP],
+        ["networking.interfaces.enp1s0.ipv6.addresses", [{ address: "2001:db8::5", prefixLength: 64 }]],
+      ]);
+    const change = ["addr add 10.1.0.9/24 dev enp1s0", "route add 10.9.0.0/16 via 10.1.0.3 dev enp1s0"];
+    expect(found(change, scripted(false)).findings).toMatchObject([{ key: "enp1s0 10.1.0.9/24" }]);
+    expect(found(change, scripted(true)).findings).toEqual([]);
+    expect(found(["addr del 2001:db8::5/64 dev enp1s0"], scripted(true)).findings).toHaveLength(1);
+  });
+
   it("knows no more than a part where a cable is out", () => {
     host.file("/run/current-system/etc/systemd/network/10-uplink.network", "[Match]\nName=enp1s0\n");
     const out = found(["link set peer0 down", "addr flush dev enp1s0"]);

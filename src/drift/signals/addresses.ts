@@ -15,7 +15,7 @@ export const addresses: Signal = {
     const keys = declared.networks.flatMap((one) =>
       one.addresses.map((address) => `${one.interface} ${address}`),
     );
-    return { items: Object.fromEntries(keys.map((key) => [key, null])), closed: declared.whole };
+    return { items: Object.fromEntries(keys.map((key) => [key, null])), closed: declared.allAddresses };
   },
   tell({ key, kind }, { values }) {
     const [name = "", address = ""] = key.split(" ");

@@ -17,7 +17,7 @@ export const routes: Signal = {
         return `${family} ${to}${via === null ? "" : ` via ${via}`} dev ${one.interface}`;
       }),
     );
-    return { items: Object.fromEntries(keys.map((key) => [key, null])), closed: declared.whole };
+    return { items: Object.fromEntries(keys.map((key) => [key, null])), closed: declared.allRoutes };
   },
   tell({ key, kind }, { values }) {
     const [family = "", ...words] = key.split(" ");
