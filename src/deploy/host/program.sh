@@ -284,6 +284,9 @@ look_at_base() {
     refuse profile "$profile leads to no generation of a system"
   [ "$(running)" = "$found_base" ] ||
     refuse tried "the system that runs here is not generation $found_generation: somebody switched without making it the boot default"
+  # whatever goes wrong from here on, a restart has to end there
+  is_default "$found_base" ||
+    refuse menu "the boot loader does not start generation $found_generation by itself: another default was chosen there, or its menu is not that generation's (switch-to-configuration boot)"
   [ -n "$adopt" ] || [ "$deployed" = "$found_base" ] ||
     refuse foreign "generation $found_generation was not deployed by panther"
   [ ! -e "$root/run/nixos/switch-to-configuration.lock" ] || flock -n "$root/run/nixos/switch-to-configuration.lock" true ||
@@ -630,8 +633,9 @@ try_boot() {
   advance begun booting || exit 0
   mkdir -p "${trial%/*}" && nix-env --profile "$trial" --set "$system" 9>&- &&
     switch_to "$base" boot || go_back "the trial could not be entered into the boot menu"
+  # a choice on disk of a kernel that is not there yet would wait for somebody at the console
+  flush_all "${trial%/*}" && flush_all "$boot" || go_back "the boot menu could not be written to disk"
   choose_once || go_back "the boot loader does not take the choice of one start"
-  flush_all "${trial%/*}"
   flush_all "$boot"
   heed_abort
   restart
@@ -640,9 +644,8 @@ try_boot() {
 # Chooses the trial for the next start, and proves that the choice stands, and stands besides the default.
 choose_once() {
   if [ -d "$efi" ]; then
-    entry=$(grep -lsF "init=$system/init " "$boot"/loader/entries/*.conf | head -n 1)
-    entry=${entry##*/}
-    [ -n "$entry" ] && is_default "$base" && bootctl set-oneshot "$entry" && [ -e "$efi/$oneshot" ]
+    entry=$(loader_entry "$system" "$boot"/loader/entries/*.conf) && [ -n "$entry" ] && is_default "$base" &&
+      bootctl set-oneshot "$entry" && [ -e "$efi/$oneshot" ]
   else
     entry=$(grub_entry "$system") && [ -n "$entry" ] && is_default "$base" && grub-reboot "$entry" &&
       grub-editenv "$boot/grub/grubenv" list | grep -qxF "next_entry=$entry"
@@ -652,19 +655,46 @@ choose_once() {
 # is_default SYSTEM: what the menu starts by itself. True where there is no boot loader that this program knows.
 is_default() {
   if [ -f "$boot/loader/loader.conf" ]; then
-    default=$(sed -n 's/^default[[:space:]][[:space:]]*//p' "$boot/loader/loader.conf")
-    [ -n "$default" ] && grep -qsF "init=$1/init " "$boot/loader/entries/$default"
+    # what was chosen at the menu, or by bootctl set-default, goes before what is written in the file
+    for chosen in "$efi"/LoaderEntryDefault-* "$efi"/LoaderEntryPreferred-*; do [ ! -e "$chosen" ] || return 1; done
+    # boot counting writes a pattern as the default, and the generation as what is preferred to it
+    default=$(awk '$1 == "preferred" || ($1 == "default" && !name) { name = $2 } END { print name }' "$boot/loader/loader.conf")
+    [ -n "$default" ] &&
+      [ -n "$(loader_entry "$1" "$boot/loader/entries/$default" "$boot/loader/entries/${default%.conf}"+*.conf)" ]
   elif [ -f "$boot/grub/grub.cfg" ]; then
-    [ "$(grub_entry "$1")" = 0 ]
+    default=$(awk '
+      /^[ \t]*set default=/ && !/next_entry/ { name = $2; gsub(/default=|"/, "", name) }
+      END { print name == "" ? 0 : name }
+    ' "$boot/grub/grub.cfg")
+    [ "$(grub_entry "$1")" = "$default" ]
   fi
 }
 
-# Number of the first menu entry that starts a system, as `2>0` within a submenu.
+# loader_entry SYSTEM FILE...: name of the first of these entries that starts a system. Tries that are left to it are
+# part of its file's name (nixos-1+3-0.conf), and not of its own.
+loader_entry() {
+  init=init=$1/init
+  shift
+  for entry in "$@"; do
+    [ -f "$entry" ] || continue
+    awk -v init="$init" '$1 == "options" { for (i = 2; i <= NF; i++) if ($i == init) found = 1 } END { exit !found }' \
+      "$entry" || continue
+    printf '%s\n' "${entry##*/}" | sed 's/+[0-9][0-9]*\(-[0-9][0-9]*\)\{0,1\}\.conf$/.conf/'
+    return
+  done
+}
+
+# Number of the first menu entry that starts a system; `2>0` within a submenu, `2>0>1` within a submenu of that.
 grub_entry() {
   awk -v init="init=$1/init" '
-    /^[ \t]*(submenu|menuentry) / { if (depth) nested++; else { top++; nested = 0 } }
-    { for (i = 1; i <= NF; i++) if ($i == init) { print (nested ? top - 1 ">" nested - 1 : top - 1); exit } }
-    /\{[ \t]*$/ { depth++ }
+    BEGIN { depth = 0 }
+    /^[ \t]*(submenu|menuentry) / { seen[depth]++; menu[depth] = 1; seen[depth + 1] = 0 }
+    { for (i = 1; i <= NF; i++) if ($i == init) {
+        for (level = 0; level < depth; level++) if (menu[level]) path = path (path == "" ? "" : ">") seen[level] - 1
+        print path
+        exit
+    } }
+    /\{[ \t]*$/ { depth++; menu[depth] = 0 }
     /^[ \t]*\}/ { if (depth) depth-- }
   ' "$boot/grub/grub.cfg"
 }
