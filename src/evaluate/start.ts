@@ -30,7 +30,9 @@ export function start(root: string, file: string, trace: boolean): Started {
     "--permission",
     `--allow-fs-read=${project}`,
     `--allow-fs-read=${own}`,
-    ...[...packageScopes(project), ...linkedPackages(project)].map((path) => `--allow-fs-read=${path}`),
+    ...[...packageScopes(project), ...linkedPackages(project), ...linkedPackages(own)].map(
+      (path) => `--allow-fs-read=${path}`,
+    ),
     ...(cache === null ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]),
     "--disable-warning=ExperimentalWarning",
     "--disable-warning=SecurityWarning",
@@ -99,9 +101,9 @@ function packageScopes(project: string): string[] {
   }
 }
 
-/** Where the packages of the project lie, if it has only a link to them, as an earlier revision of it has. */
-function linkedPackages(project: string): string[] {
-  const modules = join(project, "node_modules");
+/** Where the packages of a folder lie, if it has only a link to them, as an earlier revision of a project has. */
+function linkedPackages(folder: string): string[] {
+  const modules = join(folder, "node_modules");
   if (!existsSync(modules)) return [];
   const real = realpathSync(modules);
   return real === modules ? [] : [real];
