@@ -67,7 +67,7 @@ function ofPartition({ expected, actual }: Difference, disk: string, number: str
       return {
         severity: "warning",
         what: `${name} is of type ${actual}, and the layout says ${expected}`,
-        remedies: byHand(`sfdisk --part-type ${quoted(disk)} ${number} ${expected}`),
+        remedies: byHand(`sfdisk --part-type ${quoted(disk)} ${number} ${quoted(expected ?? "")}`),
       };
     case "end":
       return {
