@@ -3,11 +3,7 @@
 # such as a group of its own, is told with it.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk grep sed
-spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
-if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
-  unknown "the running system does not say which accounts it has"
-  finish
-fi
+accounts_spec
 if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
   unknown "/etc/passwd and /etc/group cannot be read"
   finish

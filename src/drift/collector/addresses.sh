@@ -3,8 +3,6 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs ip awk
 list=$(ip -o addr show scope global 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
-links=$(ip -o link show 2>/dev/null)
-inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
 
 found=$({
   cat "$root"/run/systemd/netif/leases/* 2>/dev/null | sed -n 's/^ADDRESS=/lease /p'
@@ -17,10 +15,4 @@ while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
 $found
 FOUND
 
-# networkd configures nothing where no cable is
-for name in $(printf '%s\n' "$links" | awk -v inner="$inner" '/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'); do
-  folder=$(within /run/current-system/etc/systemd/network)
-  if [ -n "$folder" ] && cat "$root$folder"/*.network 2>/dev/null | grep -q "^Name=$name$"; then
-    unknown "$name has no carrier"
-  fi
-done
+unplugged

@@ -12,7 +12,7 @@ fi
 needs_root
 needs nft unshare awk grep sed
 # what it starts is a script of nft; the other commands keep a list of what to delete
-rules=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*-nftables-rules\).*/\1/p' "$root$unit" | tail -n 1)
+rules=$(started_by "$unit" -nftables-rules)
 if [ -z "$rules" ] || [ ! -r "$root$rules" ]; then
   unknown "nftables.service does not say which rules it loads"
   finish

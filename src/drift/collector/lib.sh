@@ -144,3 +144,28 @@ may_enter() {
   unknown "only root may look into $1"
   return 1
 }
+
+# Interfaces that lead to the machine itself, to its containers and machines, or into a tunnel, as for awk.
+inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
+
+# unplugged: networkd configures nothing where no cable is, so the signal knows only a part there.
+unplugged() {
+  networks=$(within /run/current-system/etc/systemd/network)
+  [ -n "$networks" ] || return 0
+  for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'); do
+    if cat "$root$networks"/*.network 2>/dev/null | grep -q "^Name=$name$"; then unknown "$name has no carrier"; fi
+  done
+}
+
+# accounts_spec: sets `spec` to users-groups.json, which the running system's activation script names; ends the program
+# where there is none.
+accounts_spec() {
+  spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
+  if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
+    unknown "the running system does not say which accounts it has"
+    finish
+  fi
+}
+
+# started_by UNIT END: of a unit's file, the program with that end to its name that it starts.
+started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }

@@ -4,11 +4,7 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk grep sed
 needs_root
-spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
-if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
-  unknown "the running system does not say which accounts it has"
-  finish
-fi
+accounts_spec
 [ -r "$root/etc/shadow" ] || { unknown "/etc/shadow cannot be read"; finish; }
 
 odd() {

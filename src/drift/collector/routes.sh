@@ -2,7 +2,6 @@
 # announcement, and none into a tunnel (ip-route(8), `proto`).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs ip awk
-inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
 four=$(ip -o route show 2>/dev/null) || { unknown "ip does not list the routes"; finish; }
 six=$(ip -o -6 route show 2>/dev/null) || { unknown "ip does not list the routes of IPv6"; finish; }
 
@@ -26,9 +25,4 @@ while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
 $found
 FOUND
 
-for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'); do
-  folder=$(within /run/current-system/etc/systemd/network)
-  if [ -n "$folder" ] && cat "$root$folder"/*.network 2>/dev/null | grep -q "^Name=$name$"; then
-    unknown "$name has no carrier"
-  fi
-done
+unplugged

@@ -8,17 +8,16 @@ sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets";
 [ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
 folder=$(within /run/current-system/etc/systemd/system)
 [ -n "$folder" ] || { unknown "the running system has no units"; finish; }
-inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
 
 # Lines `tcp FIRST LAST` of what is open to strangers, or `all`.
 opened() {
   unit=$(within "$folder/nftables.service")
   if [ -n "$unit" ]; then
-    file=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*-nftables-rules\).*/\1/p' "$root$unit" | tail -n 1)
+    file=$(started_by "$unit" -nftables-rules)
   else
     unit=$(within "$folder/firewall.service")
     [ -n "$unit" ] || { echo all; return; }
-    file=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*firewall-start\).*/\1/p' "$root$unit" | tail -n 1)
+    file=$(started_by "$unit" firewall-start)
   fi
   if [ -z "$file" ] || [ ! -r "$root$file" ]; then echo unclear; return; fi
   awk -v inner="$inner" '
