@@ -5,6 +5,9 @@ import type { LabHost, SystemDescription } from "../../lab/index.ts";
 /** Where the accounts of a dressed host are written down, as NixOS does it (nixpkgs, users-groups.nix). */
 const accounts = "/nix/store/00000000000000000000000000000000-users-groups.json";
 
+/** The rules of the firewall, as nftables.service of NixOS starts them (nixpkgs, nftables.nix). */
+const rules = "/nix/store/00000000000000000000000000000000-nftables-rules";
+
 /** Programs that Debian reaches through /etc/alternatives are reached without. */
 const withoutAlternatives = `
 for link in /etc/alternatives/*; do
@@ -12,7 +15,7 @@ for link in /etc/alternatives/*; do
   find /usr/bin /usr/sbin /usr/lib -maxdepth 2 -lname "$link" | while read -r from; do ln -sfn "$final" "$from"; done
 done
 rm -rf /etc/alternatives /etc/rc?.d /etc/init.d /etc/ssl/certs /etc/ld.so.cache /etc/sudoers.d /etc/runit /etc/rmt
-rm -rf /etc/dpkg/origins /etc/localtime /etc/sysctl.d /etc/modules-load.d /etc/xdg/systemd
+rm -rf /usr/local/man /etc/dpkg/origins /etc/localtime /etc/sysctl.d /etc/modules-load.d /etc/xdg/systemd
 cp --remove-destination /usr/lib/os-release /etc/os-release
 find /etc -name '*-' -type f -delete
 `;
@@ -31,9 +34,15 @@ export async function dress(host: LabHost, description: SystemDescription = {}):
     .replace(/\[.*?\]/, "")
     .split(/\s+/);
   const { stdout: line } = await must(host, "cat /proc/cmdline");
+  await must(host, `{ echo '#!/usr/sbin/nft -f'; cat /etc/nftables.conf; } >${rules}; chmod 555 ${rules}`);
+  const { stdout: firewall } = await must(host, "cat /etc/systemd/system/nftables.service");
   const system = await host.system({
     kernelParams: line.trim(),
     ...description,
+    units: {
+      ...description.units,
+      "nftables.service": firewall.replaceAll("/usr/sbin/nft -f /etc/nftables.conf", rules),
+    },
     etc: {
       ...filesBelow(join(host.tree, "etc")),
       "sysctl.d/60-nixos.conf": "net.ipv4.ip_forward=0\n",
@@ -46,6 +55,8 @@ export async function dress(host: LabHost, description: SystemDescription = {}):
   await must(host, `${system}/activate`);
   await host.powerCut();
   await host.boot();
+  // the store is a mount of its own on NixOS, which nobody writes to (nixpkgs, nixos/modules/system/boot/stage-2-init.sh)
+  await must(host, "mount --bind /nix/store /nix/store && mount -o remount,ro,bind /nix/store");
   return system;
 }
 

@@ -52,11 +52,7 @@ describe("files in /etc", () => {
       (h) => h.link("/etc/hosts", "/srv/hosts"),
       { key: "hosts", actual: "leads to /srv/hosts" },
     ],
-    [
-      "a link that is gone",
-      (h) => h.remove("/etc/ssh/moduli"),
-      { key: "ssh/moduli", actual: "missing" },
-    ],
+    ["a link that is gone", (h) => h.remove("/etc/ssh/moduli"), { key: "ssh/moduli", actual: "missing" }],
     [
       "a copy that was changed",
       (h) => h.file("/etc/sudoers", "bob ALL=(ALL) ALL\n"),
@@ -78,6 +74,13 @@ describe("files in /etc", () => {
   it("shows the difference as text", () => {
     host.file("/etc/sudoers", "bob ALL=(ALL) ALL\n");
     expect(found().findings[0]!.evidence).toContain("-root ALL=(ALL) ALL\n+bob ALL=(ALL) ALL\n");
+  });
+
+  it("leaves a time zone alone that is not declared, and looks at one that is", () => {
+    host.link("/etc/localtime", "../usr/share/zoneinfo/Asia/Tokyo");
+    expect(found().findings).toEqual([]);
+    host.link("/nix/store/etc/etc/localtime", "/etc/zoneinfo/Europe/Berlin");
+    expect(found().findings).toMatchObject([{ key: "localtime", remedies: [{ kind: "redeploy" }] }]);
   });
 
   it("does not know without /etc/static", () => {

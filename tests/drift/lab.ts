@@ -40,7 +40,10 @@ export function declarationOf(host: LabHost): Declared {
           }),
         }),
         users: [defineUser(host.user, { groups: ["wheel"], keys: ["ssh-ed25519 AAAA"] })],
-        nixos: { services: { openssh: { enable: true } }, networking: { nftables: { enable: true } } },
+        nixos: {
+          services: { openssh: { enable: true } },
+          networking: { nftables: { enable: true } },
+        },
       }),
     ],
   });

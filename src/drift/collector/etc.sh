@@ -23,6 +23,8 @@ odd() {
     $1 == "l" && static[$2] && $3 == "/etc/static/" $2 { next }
     $1 == "l" && static[$2] { print "link\t" $2 "\t" $3; next }
     static[$2] { print "file\t" $2; next }
+    # a time zone that is not declared is for who sits there to set (timedatectl(1); nixpkgs, nixos/modules/config/locale.nix)
+    $1 == "l" && $2 == "localtime" && $3 ~ /zoneinfo/ { next }
     $1 == "l" { print "other\t" $2 "\t" $3; next }
     { print "new\t" $2 }
     END { for (name in static) if (!there[name]) print "gone\t" name }'

@@ -16,7 +16,6 @@ export const etc: Signal = {
     { key: "\\.pwd\\.lock", reason: "of the tools that change accounts" },
     { key: "\\.updated", reason: "of systemd-update-done" },
     { key: "adjtime", reason: "the clock's drift, kept by hwclock" },
-    { key: "localtime", reason: "the time zone, which `clock` looks at" },
     { key: "mtab", reason: "a link to the kernel's own list" },
     { key: "resolv\\.conf(?:\\.bak)?", reason: "resolvers, which `resolvers` looks at" },
     { key: "ssh/ssh_host_.*", reason: "host keys, which `host-keys` looks at" },
