@@ -1,6 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Ended } from "../build/index.ts";
-import { answersOf, carried, fieldsOf, isAtRest, isPlain, type Answers } from "./host-program.ts";
+import { follow } from "./follow.ts";
+import { answersOf, carried, isAtRest, isPlain, type Answers } from "./host-program.ts";
 import { isUnsigned } from "./copy.ts";
 import { asRoot, isFine, sayingOf } from "./root.ts";
 import { connect, type Connection } from "./ssh.ts";
@@ -12,13 +12,6 @@ export interface Watcher {
   /** Stops the run: hosts that are being switched go back, others are left alone. */
   readonly signal?: AbortSignal;
 }
-
-/** Milliseconds between two looks at a host that is being switched. */
-const pollEvery = 250;
-/** Milliseconds that a look may take. */
-const pollLimit = 8000;
-/** Seconds that a restart may take. */
-const restartLimit = 600;
 
 /**
  * Switches hosts: of each role one host first, and the others, some at a time, once that one is committed. What goes
@@ -184,59 +177,6 @@ async function begin(
     ...(settings.force ? ["--force"] : []),
   ];
   return (await asRoot(connection, means, "begin", ...words)).answers;
-}
-
-interface Following {
-  readonly tell: (step: Step) => void;
-  /** Without them, whoever began it confirms it. */
-  readonly id?: string;
-  readonly token?: string;
-  readonly signal?: AbortSignal;
-}
-
-/**
- * Follows a transaction until it rests, and confirms it over new connections. Answers the last state that was seen; null
- * where the host did not come back. A connection that breaks is no error: the host goes on without.
- */
-async function follow(
-  connection: Connection,
-  seen: Answers,
-  settings: Settings,
-  { tell, id, token, signal }: Following,
-): Promise<Answers | null> {
-  const folder = seen["folder"]!;
-  const limit = performance.now() + (3 * settings.timeout + restartLimit) * 1000;
-  let last: Answers | null = null;
-  let told = "";
-  const say = (step: string): void => {
-    if (step !== told) tell(step as Step);
-    told = step;
-  };
-  while (performance.now() < limit) {
-    const phase = last?.["phase"];
-    // what has to be reached anew is reached anew; while nothing is known, both ways are tried
-    const step = signal?.aborted ? "abort" : phase;
-    if (token !== undefined && (step === "activated" || step === "soaked" || step === "abort")) {
-      if (step === "abort") say("stopping");
-      const drop = { input: token, timeout: pollLimit };
-      const command = `cat > ${folder}/inbox/${step}`;
-      if (step === "abort") await connection.run(command, drop);
-      else await connection.runAnew(command, drop);
-    }
-    let ended = await connection.run(`cat ${folder}/status`, { timeout: pollLimit });
-    if (!isFine(ended)) ended = await connection.runAnew(`cat ${folder}/status`, { timeout: pollLimit });
-    if (isFine(ended)) {
-      const fields = fieldsOf(ended.stdout);
-      // an older transaction: after a restart, this one is not yet shown
-      if (id === undefined || fields["id"] === id) {
-        last = fields;
-        if (isAtRest(fields["phase"])) return fields;
-        if (!signal?.aborted) say(fields["phase"]!);
-      }
-    } else say("unreachable");
-    await wait(pollEvery);
-  }
-  return null;
 }
 
 async function outcomeOf(

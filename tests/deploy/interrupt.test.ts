@@ -83,7 +83,7 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd")).concurrent("C
     },
   );
 
-  test.each<Event["step"]>(["begin", "activating", "activated", "confirmed", "soaked"])(
+  test.each<Event["step"]>(["begin", "activating", "activated", "confirmed"])(
     "in step %s: the host goes back, and it says so",
     async (step) => {
       const { machine, code, outcome } = await interrupted(step, "SIGINT");
@@ -92,6 +92,14 @@ describe.skipIf(!needsTool("ssh") || !needsTool("/usr/sbin/sshd")).concurrent("C
       expect(await atRest(machine)).toMatchObject({ ...old, phase: "reverted" });
     },
   );
+
+  test("in step soaked: whichever comes first, and it says which", async () => {
+    const { machine, code, outcome } = await interrupted("soaked", "SIGINT");
+    const rest = await atRest(machine);
+    expect(outcome).toMatchObject(rest.phase === "committed" ? { result: "committed" } : back);
+    expect(code).toBe(rest.phase === "committed" ? 0 : 3);
+    expect(rest).toMatchObject(rest.phase === "committed" ? fresh : old);
+  });
 
   test("in step committing: it is committed, and it says so", async () => {
     const { machine, code, outcome } = await interrupted("committing", "SIGINT");
