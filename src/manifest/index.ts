@@ -5,7 +5,6 @@ export {
   recordedOf,
   type Manifest,
   type ManifestDefinition,
-  type ManifestSettings,
   type Recorded,
 } from "./manifest.ts";
 export { manifestLimit, manifestText, readManifest } from "./text.ts";
