@@ -35,7 +35,13 @@ export const kernelModules: Signal = {
   seen: "fixture",
   noise: [
     { key: "taint W", reason: "warnings of drivers, as suspending often causes: no setting is another" },
+    { key: "taint L", reason: "what a virtual machine sees that its host has paused" },
     { key: "taint [SI]", reason: "what processor and firmware are like, since the start" },
+    {
+      key: "taint [UA]",
+      reason:
+        "unsafe parameters and ACPI tables, which the boot may declare; `reboot` looks at its parameters",
+    },
     { key: "taint [XT]", reason: "how the kernel was built" },
   ],
   expected: (declared) => {
