@@ -169,3 +169,20 @@ accounts_spec() {
 
 # started_by UNIT END: of a unit's file, the program with that end to its name that it starts.
 started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }
+
+# switching: seconds for which a switch has held its lock (nixpkgs, switch-to-configuration-ng); empty where none does. The
+# lock is looked up, not taken: a switch that begins at this moment would give up.
+switching() {
+  lock=$root/run/nixos/switch-to-configuration.lock
+  [ -e "$lock" ] && [ -r "$root/proc/locks" ] || return 0
+  # proc(5): device and inode of the file, as hexadecimal numbers; of the device the last two digits always agree
+  # shellcheck disable=SC2046  # two words
+  set -- $(stat -c '%D %i' "$lock")
+  pid=$(awk -v minor="${1#"${1%??}"}" -v inode="$2" '
+    $2 == "FLOCK" { split($6, at, ":"); if (at[3] == inode && substr(at[2], length(at[2]) - 1) == minor) { print $5; exit } }
+  ' "$root/proc/locks")
+  [ -n "$pid" ] || return 0
+  # seconds since it began: field 22 of proc_pid_stat(5) are hundredths of a second after the start of the machine
+  { sed 's/.*) //' "$root/proc/$pid/stat" && cat "$root/proc/uptime"; } 2>/dev/null |
+    awk 'NR == 1 { began = $20 / 100 } NR == 2 { age = int($1 - began); print (age > 0 ? age : 1) }'
+}

@@ -6,6 +6,7 @@ LC_ALL=C
 export LC_ALL
 root=${PANTHER_ROOT:-}
 uid=$(id -u)
+eval "$text_lib"
 
 first_line() { { IFS= read -r line <"$1"; } 2>/dev/null && printf '%s' "$line"; }
 plain() { printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-'; }
@@ -23,6 +24,8 @@ header() {
       *) busy="a deploy is under way ($(plain "$phase"))" ;;
     esac
   fi
+  held=$(switching)
+  [ -z "$held" ] || [ "$held" -gt 3600 ] || busy=${busy:-"a switch is under way"}
   am_root=false
   [ "$uid" -ne 0 ] || am_root=true
   printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s,"boot":"%s"' \
