@@ -88,7 +88,7 @@ export function timeText(iso: string): string {
 export function transactionText(seen: Answers): string {
   const { "status.phase": phase, "status.reason": reason, "status.by": by, "status.began": began } = seen;
   if (!phase) return "";
-  const whose = `deploy of ${timeText(began ?? "")}${by ? ` by ${by}` : ""}`;
+  const whose = `deploy${began ? ` of ${timeText(began)}` : ""}${by ? ` by ${by}` : ""}`;
   if (phase === "committed") return `${whose}: committed`;
   if (phase === "tested") return `${whose}: a rehearsal, which it passed`;
   const why = reason ? `: ${reason}` : "";
