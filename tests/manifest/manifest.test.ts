@@ -10,6 +10,7 @@ import {
   type Manifest,
 } from "../../src/manifest/index.ts";
 import { define, fleet, fromModule, host, module, origin } from "../emit/fleets.ts";
+import { emitted } from "../emit/support.ts";
 
 const digest = (path: string): string => `content of ${path}`;
 
@@ -128,6 +129,27 @@ describe("a manifest", () => {
     );
     expect(manifest([define("a.b", 1, fromModule("x.y"))]).hash).toBe(here.hash);
     expect(manifest([define("a.b", 1, { priority: 50 })]).hash).not.toBe(here.hash);
+  });
+
+  it("lies in the system of a flake in which nothing changes with a commit alone", () => {
+    const one = host("one", {
+      nixos: [
+        {
+          ...define("environment", { $nix: "file", path: "hosts/one/manifest.json" }),
+          path: ["environment", "etc", "pantheros/manifest.json", "source"],
+          source: { kind: "framework" },
+        },
+      ],
+    });
+    const texts = emitted(fleet([one])).files.flatMap((file) =>
+      "text" in file && file.path !== "flake.lock" ? [[file.path, file.text] as const] : [],
+    );
+    const systems = texts.filter(([path]) => path.startsWith("hosts/") || path.startsWith("modules/"));
+    expect(systems.map(([, text]) => text).join("\n")).toContain(
+      'environment.etc."pantheros/manifest.json".source = ./manifest.json;',
+    );
+    for (const [path, text] of systems)
+      expect(text, path).not.toMatch(/\bself\b|\b(?:dirtyR|r)ev\b|lastModified/);
   });
 
   it("changes with what is in a file that it names", () => {
