@@ -70,6 +70,8 @@ export function filesOf(
       text: 'Defaults env_keep+="TERMINFO_DIRS"\nroot ALL=(ALL:ALL) SETENV: ALL\n%wheel ALL=(ALL:ALL) NOPASSWD: SETENV: ALL\n',
       mode: "0440",
     },
+    // at the end of a shutdown systemd waits so long for what `exec` of a lab has started: it is nobody's child there
+    "systemd/system.conf": { text: "[Manager]\nDefaultTimeoutStopSec=4s\n" },
     // no host of a lab reaches a cache, nor has anything to build
     "nix/nix.conf": {
       text: "build-users-group =\nsandbox = false\nsubstituters =\ntrusted-users = root @wheel\n",

@@ -35,6 +35,8 @@ export interface Finding {
 export const settings: Partial<Settings> = { timeout: 20, soak: 1, patience: 6, by: "lab" };
 /** Milliseconds until a run has to have come to its end: it restarts after twice its timeout. */
 const limit = 2 * 20_000 + 60_000;
+/** Milliseconds after which a run that has changed nothing yet is helped. */
+const patience = 15_000;
 /** Milliseconds until a step has to have come. */
 const stepLimit = 40_000;
 
@@ -105,12 +107,14 @@ async function settle(
   cell: Cell,
   before: State,
 ): Promise<{ readonly after: State | null; readonly lifted: boolean }> {
-  const end = performance.now() + limit;
+  const begun = performance.now();
+  const end = begun + limit;
   let lifted = false;
   while (performance.now() < end) {
     const state = await look(host);
     const over = state !== null && rests(state);
-    if (over && !lifted && (operator.hasEnded() || state.id !== before.id)) {
+    const waited = performance.now() > begun + patience;
+    if (over && !lifted && (operator.hasEnded() || state.id !== before.id || waited)) {
       await cell.lift?.(host, operator);
       lifted = true;
     }

@@ -17,6 +17,7 @@ export interface State {
 }
 
 const looking = `
+case $(systemctl is-system-running) in running | degraded) ;; *) exit 1 ;; esac
 echo "running=$(readlink -f /run/current-system)"
 echo "profile=$(readlink -f /nix/var/nix/profiles/system)"
 entry=$(sed -n 's/^default  *//p' /boot/loader/loader.conf)
@@ -28,7 +29,7 @@ echo "units=$beginning $(systemctl list-units --plain --no-legend 'panther-*' | 
 echo "failed=$(systemctl list-units --plain --no-legend --failed | awk '$1 !~ /^panther-/ { print $1 }' | tr '\\n' ' ')"
 `;
 
-/** Null where the host is off, or is only starting. */
+/** Null where the host is off, or is starting or stopping. */
 export async function look(host: LabHost): Promise<State | null> {
   const { code, stdout } = await host.exec(looking, { timeout: 15_000 });
   if (code !== 0) return null;

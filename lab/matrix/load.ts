@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { HostRun } from "../../src/deploy/index.ts";
-import type { Lab } from "../index.ts";
+import type { Lab, LabHost } from "../index.ts";
 import { nextSystem, settings } from "./cell.ts";
 import { endOf, look, rests, type State } from "./judge.ts";
 import { operate } from "./operator.ts";
@@ -16,16 +16,13 @@ export interface Load {
 /** A run of a host to a system that is built. */
 type Run = HostRun & { readonly system: string };
 
-const runsOf = (lab: Lab): Promise<Run[]> =>
-  Promise.all(
-    lab.hosts.map(async (host) => ({
-      target: host.target,
-      role: "server",
-      system: await nextSystem(host),
-      mode: "live" as const,
-      watch: ["sshd.service"],
-    })),
-  );
+const runOf = async (host: LabHost): Promise<Run> => ({
+  target: host.target,
+  role: "server",
+  system: await nextSystem(host),
+  mode: "live",
+  watch: ["sshd.service"],
+});
 const statesOf = (lab: Lab): Promise<State[]> =>
   Promise.all(lab.hosts.map(async (host) => (await look(host))!));
 
@@ -36,7 +33,7 @@ export async function goodPath(lab: Lab, times: number): Promise<Load> {
   const ends: Record<string, number> = {};
   for (let at = 1; at <= times; at++) {
     const before = await statesOf(lab);
-    const runs = await runsOf(lab);
+    const runs = await Promise.all(lab.hosts.map(runOf));
     const operator = operate(lab, runs, settings);
     const exit = await operator.ended;
     if (exit !== 0) wrong.push(`run ${at}: exit code ${exit}`, ...operator.said().split("\n").slice(-8));
@@ -48,31 +45,42 @@ export async function goodPath(lab: Lab, times: number): Promise<Load> {
   return { runs: times, ends, seconds: (performance.now() - started) / 1000, wrong };
 }
 
-/** All hosts in one run whose process is killed at a random moment: each of them ends whole in its own time. */
+/** Runs of one host whose process is killed at a random moment: each host ends whole in its own time. */
 export async function killed(lab: Lab, times: number): Promise<Load> {
   const started = performance.now();
   const wrong: string[] = [];
   const ends: Record<string, number> = {};
-  for (let at = 1; at <= times; at++) {
-    const before = await statesOf(lab);
-    const runs = (await runsOf(lab)).map((run, i) => ({ ...run, role: `role ${i % 2}` }));
-    const operator = operate(lab, runs, settings);
-    // a run of two canaries and two others takes some twelve seconds here
-    await Promise.race([wait(Math.random() * 14_000), operator.ended]);
-    operator.process.kill("SIGKILL");
-    await operator.ended;
-    const limit = performance.now() + 2 * settings.timeout! * 1000;
-    let after = await statesOf(lab);
-    while (!after.every(rests) && performance.now() < limit) {
-      await wait(200);
-      after = await statesOf(lab);
-    }
-    after.forEach((state, i) => count(`kill ${at}`, before[i]!, state, runs[i]!, ends, wrong));
-    console.log(`killed, run ${at} of ${times}: ${JSON.stringify(ends)}`);
-    operator.clean();
-  }
+  let left = times;
+  await Promise.all(
+    lab.hosts.map(async (host) => {
+      while (left-- > 0) {
+        const before = (await look(host))!;
+        const run = await runOf(host);
+        const operator = operate(lab, [run], settings);
+        // a run takes some six to ten seconds
+        const moment = Math.random() * longest;
+        await Promise.race([wait(moment), operator.ended]);
+        operator.process.kill("SIGKILL");
+        await operator.ended;
+        const limit = performance.now() + 2 * settings.timeout! * 1000;
+        let after = await look(host);
+        while (!(after && rests(after)) && performance.now() < limit) {
+          await wait(200);
+          after = await look(host);
+        }
+        const what = `killed after ${moment.toFixed(0)} ms`;
+        if (after) count(what, before, after, run, ends, wrong);
+        else wrong.push(`${what}, ${host.name}: it did not come back`);
+        console.log(`${host.name}, ${what}: ${after?.phase}, ${JSON.stringify(ends)}`);
+        operator.clean();
+      }
+    }),
+  );
   return { runs: times, ends, seconds: (performance.now() - started) / 1000, wrong };
 }
+
+/** Milliseconds within which a process is killed. */
+export const longest = 10_000;
 
 function count(
   what: string,

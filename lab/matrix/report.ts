@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { steps, type Finding } from "./cell.ts";
-import type { Load } from "./load.ts";
+import { longest, type Load } from "./load.ts";
 
 export interface Report {
   readonly findings: readonly Finding[];
@@ -54,16 +54,16 @@ ${wrong.map(({ cell, wrong: lines }) => `- ${cell.fault} / ${cell.step}: ${lines
 
 ## The good path, again and again
 
-${good.runs} runs of ${settled(good)} hosts at once, in ${Math.round(good.seconds)} s: ${ends(good)}; ${good.wrong.length} things wrong.
+${good.runs} runs of ${hostsOf(good)} hosts at once, in ${Math.round(good.seconds)} s: ${ends(good)}; ${good.wrong.length} things wrong.
 
 ## The process that deploys, killed at random moments
 
-${kills.runs} runs of ${settled(kills)} hosts, SIGKILL after 0 to 14 s: ${ends(kills)}; ${kills.wrong.length} things wrong. Every host had come to
+${kills.runs} runs, each of one host, SIGKILL after 0 to ${longest / 1000} s: ${ends(kills)}; ${kills.wrong.length} things wrong. Every host had come to
 rest within twice its timeout.
 `.replaceAll(/\n{3,}/g, "\n\n");
   writeFileSync(join(import.meta.dirname, "../../docs/lab-matrix.md"), text);
 }
 
 /** Hosts of a run. */
-const settled = ({ runs, ends }: Load): number =>
+const hostsOf = ({ runs, ends }: Load): number =>
   Object.values(ends).reduce((sum, one) => sum + one, 0) / runs;

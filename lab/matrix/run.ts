@@ -3,10 +3,10 @@
  * Run whole, it writes docs/lab-matrix.md. Exit code 1 where anything is not as it has to be.
  */
 import { parseArgs } from "node:util";
-import { startLab, type Lab, type LabHost } from "../index.ts";
-import { allCells, nextSystem, runCell, settings, type Cell, type Finding } from "./cell.ts";
+import { startLab } from "../index.ts";
+import { allCells, runCell, type Cell, type Finding } from "./cell.ts";
 import { goodPath, killed } from "./load.ts";
-import { operate } from "./operator.ts";
+import { adopt, repair } from "./prepare.ts";
 import { writeReport } from "./report.ts";
 
 const { values } = parseArgs({
@@ -60,33 +60,9 @@ async function runAll(all: readonly Cell[]): Promise<readonly Finding[]> {
           `${mark} ${cell.fault} / ${cell.step}: ${end}, exit ${exit}, ${seconds.toFixed(1)} s ${reason}`,
         );
         for (const line of wrong) console.log(`    ${line}`);
-        if (wrong.length > 0) await repair(host);
+        if (wrong.length > 0) await repair(lab, host);
       }
     }),
   );
   return found;
-}
-
-/** The first deploy of a host, which takes over what an installer left there. */
-async function adopt(of: Lab, host: LabHost): Promise<void> {
-  const run = {
-    target: host.target,
-    role: "server",
-    system: await nextSystem(host),
-    mode: "live",
-    watch: [],
-  } as const;
-  const operator = operate(of, [run], { ...settings, adopt: true });
-  if ((await operator.ended) !== 0)
-    throw new Error(`${host.name} cannot be deployed to:\n${operator.said()}`);
-  operator.clean();
-}
-
-/** After a finding: the host as an installer leaves it, so that the next cell stands for itself. */
-async function repair(host: LabHost): Promise<void> {
-  await host.powerCut();
-  await host.boot();
-  await host.exec("rm -rf /var/lib/pantheros; systemctl reset-failed; nft delete table inet lab-fault");
-  await host.install(await nextSystem(host));
-  await adopt(lab, host);
 }

@@ -6,4 +6,4 @@ mkdir -p /run/wrappers/bin /run/nixos
 ln -sfn /usr/bin/sudo /run/wrappers/bin/sudo
 ln -sfn @out@ /run/booted-system
 @out@/activate
-exec /lib/systemd/systemd "$@"
+exec /lib/systemd/systemd --show-status=true "$@"

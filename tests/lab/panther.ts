@@ -38,7 +38,11 @@ export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string
     `#!/bin/sh
 case "$*" in
   *" eval "*) cat "${folder}/evaluated" ;;
-  *" build "*) cat "${folder}/built" ;;
+  *" build "*)
+    for file in "${folder}/built"/*; do
+      case "$*" in *"/nix/store/\${file##*/}.drv"*) cat "$file" ;; esac
+    done
+    ;;
   *) PATH=\${PATH#*:} exec nix "$@" ;;
 esac
 `,
@@ -72,8 +76,9 @@ esac
     build(systems) {
       const drvs = Object.keys(systems).map((name) => [name, `/nix/store/${name}.drv`]);
       writeFileSync(join(folder, "evaluated"), JSON.stringify(Object.fromEntries(drvs)));
-      const outputs = Object.values(systems).map((out) => ({ outputs: { out } }));
-      writeFileSync(join(folder, "built"), JSON.stringify(outputs));
+      mkdirSync(join(folder, "built"), { recursive: true });
+      for (const [name, out] of Object.entries(systems))
+        writeFileSync(join(folder, "built", name), JSON.stringify([{ outputs: { out } }]));
     },
     run,
     clean() {
