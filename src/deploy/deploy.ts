@@ -76,7 +76,7 @@ async function deployHost(
     tell("look");
     const seen = await inspect(connection);
     if (seen === null) return { host, result: "failed", reason: "it does not say what runs there" };
-    if (isUnchanged(run, seen)) return { host, result: "unchanged" };
+    if (!settings.again && isUnchanged(run, seen)) return { host, result: "unchanged" };
     if (typeof run.system === "string") {
       tell("copy");
       const copied = await means.copy(connection, run.system, signal ? { signal } : {});
@@ -174,6 +174,7 @@ async function begin(
     ...(settings.plan === undefined ? [] : ["--plan", settings.plan]),
     ...watch.flatMap((unit) => ["--watch", unit]),
     ...(settings.adopt ? ["--adopt"] : []),
+    ...(settings.again ? ["--again"] : []),
     ...(settings.force ? ["--force"] : []),
   ];
   return (await asRoot(connection, means, "begin", ...words)).answers;

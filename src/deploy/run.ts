@@ -25,6 +25,8 @@ export interface Settings {
   readonly patience: number;
   /** Take over a host whose system panther did not deploy. */
   readonly adopt: boolean;
+  /** Switch also where nothing has changed: activation puts right what was changed by hand. */
+  readonly again: boolean;
   /** Try again what did not prove itself before. */
   readonly force: boolean;
   /** Who deploys, for those who find the host taken. */
@@ -41,6 +43,7 @@ export const defaults: Settings = {
   soak: 10,
   patience: 60,
   adopt: false,
+  again: false,
   force: false,
   by: "",
   parallel: 4,

@@ -89,6 +89,12 @@ describe
       });
       expect(copied.filter((system) => system === run.system).length).toBe(1);
       expect(lines(one.machine, "fake/calls").length).toBe(before);
+
+      // what was changed by hand is put right by activating the same system again
+      const forced = await deploy([run], { again: true });
+      expect(forced.outcomes).toEqual([{ host: "web", result: "committed" }]);
+      expect(lines(one.machine, "fake/calls").length).toBeGreaterThan(before);
+      expect(look(one.machine)).toMatchObject(fresh);
     });
 
     test("a system that fails to activate is taken back: exit code 3", async () => {

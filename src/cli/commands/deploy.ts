@@ -38,6 +38,7 @@ interface Flags extends RunFlags {
   readonly tag?: string;
   readonly buildOn: string;
   readonly parallel: number;
+  readonly again: boolean;
   readonly test: boolean;
   readonly dry: boolean;
 }
@@ -102,10 +103,17 @@ const serversOf = (runs: readonly HostRun[]): readonly string[] =>
 async function deploy(context: Context, root: string, flags: Flags, words: readonly string[]): Promise<void> {
   if ([flags.boot, flags.test, flags.dry].filter(Boolean).length > 1)
     throw new UserError([misuse("--boot, --test and --dry are three different things", "Choose one")]);
+  if (flags.again && (flags.boot || flags.test))
+    throw new UserError([misuse("--again switches at once", "panther deploy HOST --again")]);
   if (!Number.isSafeInteger(flags.parallel) || flags.parallel < 1)
     throw new UserError([misuse("--parallel is a number of hosts", `--parallel ${defaults.parallel}`)]);
   const { plan, names } = namedPlan(words);
-  const settings = { ...settingsOf(flags), parallel: flags.parallel, ...(plan ? { plan: plan.id } : {}) };
+  const settings = {
+    ...settingsOf(flags),
+    parallel: flags.parallel,
+    again: flags.again,
+    ...(plan ? { plan: plan.id } : {}),
+  };
   const { fleet, diagnostics } = await judged(root, { trace: true });
   if (fleet === null || diagnostics.some((d) => d.severity === "error")) throw new UserError(diagnostics);
   const hosts = chooseHosts(fleet, names, flags);
@@ -137,7 +145,7 @@ async function deploy(context: Context, root: string, flags: Flags, words: reado
     const command = [
       "deploy",
       ...words,
-      ...(["boot", "test", "force", "adopt"] as const)
+      ...(["boot", "test", "again", "force", "adopt"] as const)
         .filter((flag) => flags[flag])
         .map((flag) => `--${flag}`),
     ];
@@ -192,6 +200,7 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
         brief: "Hosts of one role that are switched at the same time, once the first one is committed",
         placeholder: "number",
       },
+      again: off("Switch also where nothing has changed: puts right what was changed by hand"),
       test: off("Prove the system, and return to the old one"),
       dry: off("Copy the system, and say what switching would do"),
     },

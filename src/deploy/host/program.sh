@@ -212,11 +212,12 @@ newly_wrong() {
 # ---- begin
 
 begin() {
-  adopt='' force='' wanted='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
+  adopt='' again='' force='' wanted='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
   wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
   while [ $# -gt 0 ]; do
     case $1 in
       --adopt) adopt=1 ;;
+      --again) again=1 ;;
       --force) force=1 ;;
       --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
         [ $# -gt 1 ] || misuse
@@ -305,7 +306,7 @@ look_at_system() {
   case $wanted in "$store"/*/* | "$store"/.* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
   [ -e "$wanted/nixos-version" ] && [ -x "$wanted/bin/switch-to-configuration" ] ||
     refuse incomplete "$wanted is no NixOS system, or is not all here"
-  [ "$wanted" != "$found_base" ] || refuse same "this system runs here already, and is the boot default"
+  [ -n "$again" ] || [ "$wanted" != "$found_base" ] || refuse same "this system runs here already, and is the boot default"
   [ -n "$force" ] || ! grep -qxF "$wanted" "$state/rejected" 2>/dev/null ||
     refuse rejected "this system was tried here and did not prove itself"
   changed=$(boot_parts "$found_base" "$wanted")
