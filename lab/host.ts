@@ -203,7 +203,7 @@ export function hostOf(place: HostPlace, labKey: string): LabHost {
       void (await must(`mkdir -p /run/lab && rm -f /run/lab/* && echo ${step} >/run/lab/hold`)),
     async held(limit) {
       const { code } = await exec(
-        `tries=${Math.ceil(limit / 20)}; until [ -e /run/lab/held ]; do tries=$((tries - 1)); [ $tries -gt 0 ] || exit 1; sleep 0.02; done`,
+        `tries=${Math.ceil(limit / 100)}; until [ -e /run/lab/held ]; do tries=$((tries - 1)); [ $tries -gt 0 ] || exit 1; sleep 0.1; done`,
         { timeout: 2 * limit + 5000 },
       );
       return code === 0;

@@ -119,7 +119,7 @@ async function settle(
       lifted = true;
     }
     if (over && operator.hasEnded()) return { after: state, lifted };
-    await wait(200);
+    await wait(1000);
   }
   return { after: null, lifted };
 }

@@ -65,7 +65,7 @@ export async function killed(lab: Lab, times: number): Promise<Load> {
         const limit = performance.now() + 2 * settings.timeout! * 1000;
         let after = await look(host);
         while (!(after && rests(after)) && performance.now() < limit) {
-          await wait(200);
+          await wait(1000);
           after = await look(host);
         }
         const what = `killed after ${moment.toFixed(0)} ms`;

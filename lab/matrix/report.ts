@@ -30,7 +30,7 @@ export function writeReport({ findings, good, kills, seconds }: Report): void {
   const text = `# What faults come to
 
 Written by \`npm run lab:matrix\` on ${new Date().toISOString().slice(0, 10)}, in ${Math.round(seconds / 60)} minutes on ${cpus().length} cores. Real hosts
-(systemd, sshd, Nix, nftables; docs/guides/lab.md), a process that deploys as \`panther deploy\` does, and one fault in each
+(systemd, sshd, Nix, nftables; lab/README.md), a process that deploys as \`panther deploy\` does, and one fault in each
 run, at the step that heads the column. The steps up to \`begin\` are the operator's, the others those that the host has
 just written to its disk; in the column \`reverting\` the new system fails to activate, and the fault strikes while the host
 goes back.
