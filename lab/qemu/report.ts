@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loaders, type Cache, type Loader } from "./image.ts";
+import type { Result } from "./run-scenario.ts";
+
+/** A result with the day on which it was had. */
+type Dated = Result & { readonly day: string };
+
+/**
+ * Adds results to those that were had with the same host program before, in place of older ones of the same scenarios:
+ * a run of everything takes hours where the processor is imitated.
+ */
+export function keepResults(cache: Cache, root: string, results: readonly Result[]): readonly Dated[] {
+  const program = readFileSync(join(root, "src/deploy/host/program.sh"));
+  const hash = createHash("sha256").update(program).digest("hex").slice(0, 12);
+  const file = join(cache.folder, `results-${hash}.json`);
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Dated[]) : [];
+  const day = new Date().toISOString().slice(0, 10);
+  const key = ({ loader, scenario }: Result): string => `${loaders.indexOf(loader)} ${scenario.name}`;
+  const all = new Map([...kept, ...results.map((one) => ({ ...one, day }))].map((one) => [key(one), one]));
+  const sorted = [...all.values()].toSorted((a, b) => loaders.indexOf(a.loader) - loaders.indexOf(b.loader));
+  writeFileSync(file, JSON.stringify(sorted));
+  return sorted;
+}
+
+const titles: Readonly<Record<Loader, string>> = {
+  grub: "GRUB by BIOS, /boot on ext4",
+  "systemd-boot": "systemd-boot by UEFI, entries named by generation",
+  "systemd-boot-contents": "systemd-boot by UEFI, entries named by what they hold",
+  "grub-btrfs": "GRUB by BIOS, /boot on Btrfs",
+};
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+/** The table of a run, as docs/lab-boot.md holds it. */
+export function report(results: readonly Dated[], versions: readonly string[]): string {
+  const bad = results.filter(({ wrong }) => wrong.length > 0);
+  const days = [...new Set(results.map(({ day }) => day))].toSorted();
+  const sections = [...new Set(results.map(({ loader }) => loader))].map((loader) => {
+    const rows = results
+      .filter((one) => one.loader === loader)
+      .map(({ scenario, told, phase, starts, wrong, seconds }) =>
+        [
+          scenario.name,
+          cell(told),
+          phase || "nothing begun",
+          starts,
+          wrong.length === 0 ? "yes" : `**no**: ${cell(wrong.join("; "))}`,
+          String(seconds),
+        ].join(" | "),
+      );
+    return [
+      `## ${titles[loader]}`,
+      "",
+      "| scenario | the operator is told | the transaction rests | what starts from then on | as it has to be | s |",
+      "|---|---|---|---|---|---:|",
+      ...rows.map((row) => `| ${row} |`),
+    ].join("\n");
+  });
+  return [
+    "# Boot loaders, for real",
+    "",
+    `Written by \`npm run lab:boot\` on ${days.join(", ")}: ${results.length} scenarios, ${results.length - bad.length} as they have to be.`,
+    "",
+    `Machines of QEMU with software emulation, switched by the program that hosts run: ${versions.join(", ")}. A power cut ends QEMU's process at the place that the scenario names, where time has been stopped on the machine; what its kernel had not written is lost, what the disk had taken is not. A is the system at the beginning, \`live\` and \`boot\` are new ones. Where the menu was written, one more start shows what starts; where it was not, the menu is read.`,
+    "",
+    sections.join("\n\n"),
+    "",
+  ].join("\n");
+}
