@@ -1,11 +1,11 @@
 #!/bin/sh
 # Written by panther: how a host looks for drift by itself. POSIX sh and jq.
 noise=$(cat <<'END_OF_NOISE'
-{"etc":["\\.clean","NIXOS","machine-id","(?:passwd|group|shadow|gshadow|subuid|subgid)-?","\\.pwd\\.lock","\\.updated","adjtime","mtab","resolv\\.conf(?:\\.bak)?","ssh/ssh_host_.*","ssh/sshd_config","ssh/authorized_keys\\.d/.*","sudoers\\.d/.*","(?:asusd|supergfxd\\.conf)(?:/.*)?","NetworkManager/system-connections/.*","opnix-token","(?:lvm/(?:archive|backup|cache)|cups|printcap)(?:/.*)?","systemd/system\\.control(?:/.*)?","nixos(?:/.*)?"],"kernel-modules":["taint W","taint [SI]","taint [XT]"],"mounts":["/nix/store","/run/.*","/(?:media|tmp|var/tmp)/.*","/var/lib/(?:containers|docker|containerd|kubelet|machines|portables|nixos-containers|libvirt|lxc|lxd|incus|waydroid)(?:/.*)?"]}
+{"etc":["\\.clean","NIXOS","machine-id","(?:passwd|group|shadow|gshadow|subuid|subgid)-?","\\.pwd\\.lock","\\.updated","adjtime","mtab","resolv\\.conf(?:\\.bak)?","ssh/ssh_host_.*","ssh/sshd_config","ssh/authorized_keys\\.d/.*","sudoers\\.d/.*","(?:asusd|supergfxd\\.conf)(?:/.*)?","NetworkManager/system-connections/.*","opnix-token","(?:lvm/(?:archive|backup|cache)|cups|printcap)(?:/.*)?","systemd/system\\.control(?:/.*)?","nixos(?:/.*)?"],"firewall":["ip6? \\w+ ts-.*","inet netavark|ip6? \\w+ NETAVARK.*","ip6? (?:docker.*|\\w+ DOCKER.*)","(?:ip6?|inet|bridge) (?:incus|lxc|lxd).*","(?:ip6?|inet) (?:libvirt.*|\\w+ LIBVIRT_.*)","ip6? \\w+ (?:CNI-|KUBE-|cali-).*","ip6? nm-shared-.*","ip6? io\\.systemd\\..*","(?:ip6?|inet) wg-quick-.*","(?:ip6?|inet) (?:f2b-table|crowdsec.*|sshguard.*)"],"kernel-modules":["taint W","taint L","taint [SI]","taint [UA]","taint [XT]"],"leftovers":["/opt/(?:containerd|cni)"],"mounts":["/nix/store","/run/.*","/(?:media|tmp|var/tmp)/.*","/var/lib/(?:containers|docker|containerd|kubelet|machines|portables|nixos-containers|libvirt|lxc|lxd|incus|waydroid)(?:/.*)?"],"packages":["[^/]*/home-manager-path"],"subvolumes":[".* \\(snapshot\\)"],"units":["nftables\\.service","network-addresses-.*\\.service","network-setup\\.service"]}
 END_OF_NOISE
 )
 wanted=$(cat <<'END_OF_WANTED'
-["accounts","deployed","etc","kernel-modules","mounts","passwords","sysctl"]
+["accounts","addresses","authorized-keys","boot-default","certificates","channels","clock","containers","deployed","disk-errors","disk-space","etc","firewall","hardware","home","host-keys","interrupted","jobs","kernel-modules","leftovers","mounts","nix-conf","packages","partitions","passwords","processes","reboot","resolvers","revision","routes","secrets","sockets","sshd","store","subvolumes","sudo","swap","sysctl","system","tailscale","unit-files","units","units-failed"]
 END_OF_WANTED
 )
 compare=$(cat <<'END_OF_COMPARE'
@@ -71,38 +71,71 @@ END_OF_COMPARE
 )
 collector=$(cat <<'END_OF_COLLECTOR'
 #!/bin/sh
-programs='accounts 10
-deployed 3
-etc 10
-kernel-modules 5
-mounts 5
-passwords 10
-sysctl 5'
-text_of() {
-case $1 in
-lib) cat <<'END_OF_PANTHER'
-set -u
+programs='accounts 10 text_accounts
+addresses 5 text_addresses
+authorized-keys 10 text_authorized_keys
+boot-default 3 text_boot_default
+certificates 10 text_certificates
+channels 5 text_channels
+clock 5 text_clock
+containers 10 text_containers
+deployed 3 text_deployed
+disk-errors 5 text_disk_errors
+disk-space 5 text_disk_space
+etc 10 text_etc
+firewall 15 text_firewall
+hardware 5 text_hardware
+home 10 text_home
+host-keys 5 text_host_keys
+interrupted 3 text_interrupted
+jobs 5 text_jobs
+kernel-modules 5 text_kernel_modules
+leftovers 5 text_leftovers
+mounts 5 text_mounts
+nix-conf 5 text_nix_conf
+packages 10 text_packages
+partitions 10 text_partitions
+passwords 10 text_passwords
+processes 10 text_processes
+reboot 3 text_reboot
+resolvers 5 text_resolvers
+revision 3 text_revision
+routes 5 text_routes
+secrets 10 text_secrets
+sockets 10 text_sockets
+sshd 10 text_sshd
+store 3 text_store
+subvolumes 10 text_subvolumes
+sudo 5 text_sudo
+swap 5 text_swap
+sysctl 5 text_sysctl
+system 3 text_system
+tailscale 10 text_tailscale
+unit-files 10 text_unit_files
+units 10 text_units
+units-failed 10 text_units_failed'
+text_lib='set -u
 LC_ALL=C
 export LC_ALL
 root=${PANTHER_ROOT:-}
-newline='
-'
+newline='\''
+'\''
 items=0
 state=ok
 why=
 json() {
   case $1 in
     *[![:print:]]* | *\\* | *\"*)
-      printf '%s' "$1" | head -c 4000 | od -An -v -tx1 | awk '
+      printf '\''%s'\'' "$1" | head -c 4000 | od -An -v -tx1 | awk '\''
         BEGIN { for (i = 0; i < 256; i++) byte[sprintf("%02x", i)] = i }
         { for (i = 1; i <= NF; i++) {
             b = byte[$i]
             if (b == 34 || b == 92) printf "\\%c", b
             else if (b < 32 || b == 127) printf "\\u00%s", $i
             else printf "%c", b
-        } }'
+        } }'\''
       ;;
-    *) printf '%.4000s' "$1" ;;
+    *) printf '\''%.4000s'\'' "$1" ;;
   esac
 }
 item() {
@@ -112,20 +145,20 @@ item() {
     finish
   fi
   case $1$2 in
-    *[![:print:]]* | *\\* | *\"*) printf '{"signal":"%s","key":"%s","value":"%s"}\n' "$signal" "$(json "$1")" "$(json "$2")" ;;
-    *) printf '{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n' "$signal" "$1" "$2" ;;
+    *[![:print:]]* | *\\* | *\"*) printf '\''{"signal":"%s","key":"%s","value":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "$2")" ;;
+    *) printf '\''{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n'\'' "$signal" "$1" "$2" ;;
   esac
 }
 evidence() {
   text=$(head -c 4000; printf .)
-  printf '{"signal":"%s","key":"%s","evidence":"%s"}\n' "$signal" "$(json "$1")" "$(json "${text%.}")"
+  printf '\''{"signal":"%s","key":"%s","evidence":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "${text%.}")"
 }
 unknown() {
   state=unknown
   why=${why:-$1}
 }
 finish() {
-  printf '{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n' "$signal" "$state" "$items" "$(json "$why")"
+  printf '\''{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n'\'' "$signal" "$state" "$items" "$(json "$why")"
   exit 0
 }
 needs() {
@@ -134,7 +167,7 @@ needs() {
   done
 }
 needs_root() {
-  [ "$(id -u)" -eq 0 ] || { unknown "only root may read it"; finish; }
+  [ "$uid" -eq 0 ] || { unknown "only root may read it"; finish; }
 }
 resolve() {
   path=$1
@@ -148,7 +181,7 @@ resolve() {
     hops=$((hops + 1))
   done
   [ -e "$root$path" ] || return 0
-  printf '%s' "$path"
+  printf '\''%s'\'' "$path"
 }
 is_public() {
   case $(stat -L -c %A "$1" 2>/dev/null) in
@@ -168,10 +201,10 @@ within() {
     [ -n "$here" ] || return 0
     rest=${rest#*/}
   done
-  printf '%s' "$here"
+  printf '\''%s'\'' "$here"
 }
 json_lines() {
-  grep -oE '"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+' | awk '
+  grep -oE '\''"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+'\'' | awk '\''
     function name() { return kind[depth] == "{" ? key[depth] : count[depth] + 0 }
     $0 == "{" || $0 == "[" {
       path = depth ? prefix[depth] "/" name() : ""
@@ -183,10 +216,10 @@ json_lines() {
     $0 == "," { count[depth]++; named[depth] = 0; next }
     $0 == ":" { named[depth] = 1; next }
     kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
-    depth { print prefix[depth] "/" name() "\t" $0 }'
+    depth { print prefix[depth] "/" name() "\t" $0 }'\''
 }
 people() {
-  awk -F: '($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }' \
+  awk -F: '\''($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }'\'' \
     "$root/etc/passwd"
 }
 may_enter() {
@@ -195,15 +228,36 @@ may_enter() {
   unknown "only root may look into $1"
   return 1
 }
-END_OF_PANTHER
-;;
-accounts) cat <<'END_OF_PANTHER'
-needs awk grep sed
-spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
-if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
-  unknown "the running system does not say which accounts it has"
-  finish
-fi
+inner='\''^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'\''
+unplugged() {
+  networks=$(within /run/current-system/etc/systemd/network)
+  [ -n "$networks" ] || return 0
+  for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '\''/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'\''); do
+    if cat "$root$networks"/*.network 2>/dev/null | grep -q "^Name=$name$"; then unknown "$name has no carrier"; fi
+  done
+}
+accounts_spec() {
+  spec=$(grep -o '\''/nix/store/[^ ]*-users-groups\.json'\'' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
+  if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
+    unknown "the running system does not say which accounts it has"
+    finish
+  fi
+}
+started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }
+switching() {
+  lock=$root/run/nixos/switch-to-configuration.lock
+  [ -e "$lock" ] && [ -r "$root/proc/locks" ] || return 0
+  set -- $(stat -c '\''%D %i'\'' "$lock")
+  pid=$(awk -v minor="${1#"${1%??}"}" -v inode="$2" '\''
+    $2 == "FLOCK" { split($6, at, ":"); if (at[3] == inode && substr(at[2], length(at[2]) - 1) == minor) { print $5; exit } }
+  '\'' "$root/proc/locks")
+  [ -n "$pid" ] || return 0
+  { sed '\''s/.*) //'\'' "$root/proc/$pid/stat" && cat "$root/proc/uptime"; } 2>/dev/null |
+    awk '\''NR == 1 { began = $20 / 100 } NR == 2 { age = int($1 - began); print (age > 0 ? age : 1) }'\''
+}
+'
+text_accounts='needs awk grep sed
+accounts_spec
 if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
   unknown "/etc/passwd and /etc/group cannot be read"
   finish
@@ -211,10 +265,10 @@ fi
 
 odd() {
   {
-    json_lines <"$root$spec" | sed 's/^/spec\t/'
-    sed 's/^/group\t/' "$root/etc/group"
-    sed 's/^/user\t/' "$root/etc/passwd"
-  } | awk '
+    json_lines <"$root$spec" | sed '\''s/^/spec\t/'\''
+    sed '\''s/^/group\t/'\'' "$root/etc/group"
+    sed '\''s/^/user\t/'\'' "$root/etc/passwd"
+  } | awk '\''
     function tell(key, value) { print key "\t" value }
     { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
     kind == "spec" {
@@ -290,10 +344,10 @@ odd() {
         split(pair, part, SUBSEP)
         if (part[1] in gid && there[part[2]] && !(pair in in_host)) tell("member " part[1] " " part[2], "missing")
       }
-    }'
+    }'\''
 }
 
-tab=$(printf '\t')
+tab=$(printf '\''\t'\'')
 odd | sort | {
   while IFS=$tab read -r key value; do
     if [ "$key" = broken ]; then unknown "$spec names no users"; else item "$key" "$value"; fi
@@ -301,33 +355,485 @@ odd | sort | {
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
-deployed) cat <<'END_OF_PANTHER'
-manifest=$root/etc/pantheros/manifest.json
+'
+text_addresses='needs ip awk
+list=$(ip -o addr show scope global 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
+
+found=$({
+  cat "$root"/run/systemd/netif/leases/* 2>/dev/null | sed -n '\''s/^ADDRESS=/lease /p'\''
+  printf '\''%s\n'\'' "$list" | sed '\''s/^/address /'\''
+} | awk -v inner="$inner" '\''
+  $1 == "lease" { lease[$2] = 1; next }
+  $3 ~ inner || / (dynamic|temporary) / || NF < 5 { next }
+  { address = $5; sub(/\/.*/, "", address); if (!lease[address]) print $3 " " $5 }'\'')
+while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
+$found
+FOUND
+
+unplugged
+'
+text_authorized_keys='needs awk ssh-keygen cmp sort
+[ -r "$root/etc/passwd" ] || { unknown "/etc/passwd cannot be read"; finish; }
+prints() { ssh-keygen -lf "$1" 2>/dev/null </dev/null | awk '\''$2 ~ /^[A-Z0-9]+:/ { print $2 " " $NF }'\'' | sort -u; }
+tell() {
+  while read -r print type; do
+    [ -z "$print" ] || item "$1 $print" "${2:-$type}"
+  done <<PRINTS
+$3
+PRINTS
+}
+only() {
+  printf '\''%s\n'\'' "$1" | while IFS= read -r line; do
+    case "$newline$2$newline" in
+      *"$newline$line$newline"*) ;;
+      *) printf '\''%s\n'\'' "$line" ;;
+    esac
+  done
+}
+
+home_keys() {
+  awk -F: '\''$6 ~ /^\/./ && $6 != "/var/empty" && !seen[$6]++ { print $6 }'\'' "$root/etc/passwd" | {
+    while IFS= read -r home; do
+      [ -d "$root$home" ] || continue
+      if [ ! -x "$root$home" ]; then echo "hidden $home"; continue; fi
+      folder=$root$home/.ssh
+      [ -d "$folder" ] || continue
+      if [ ! -x "$folder" ]; then echo "hidden $home"; continue; fi
+      for name in authorized_keys authorized_keys2; do
+        [ -f "$folder/$name" ] || continue
+        case $(readlink "$folder/$name") in /nix/store/*) continue ;; esac
+        if [ -r "$folder/$name" ]; then echo "file $home/.ssh/$name"; else echo "hidden $home"; fi
+      done
+    done
+  }
+}
+
+managed=$(within /run/current-system/etc/ssh/authorized_keys.d)
+{
+  home_keys
+  for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
+    case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
+    echo "managed ${file##*/}"
+  done | sort -u
+} | {
+  while read -r kind name; do
+    case $kind in
+      hidden) unknown "only root sees the keys in $name" ;;
+      file) tell "$name" "" "$(prints "$root$name")" ;;
+      managed)
+        place=/etc/ssh/authorized_keys.d/$name
+        said=$root$(within "/run/current-system$place")
+        if [ ! -f "$root$place" ]; then item "$place" missing; continue; fi
+        if [ "$said" != "$root" ] && cmp -s "$said" "$root$place"; then continue; fi
+        [ -r "$root$place" ] || { unknown "only root may read $place"; continue; }
+        now=$(prints "$root$place")
+        before=
+        [ "$said" = "$root" ] || before=$(prints "$said")
+        if [ "$now" = "$before" ]; then
+          item "$place" changed
+          continue
+        fi
+        tell "$place" "" "$(only "$now" "$before")"
+        tell "$place" missing "$(only "$before" "$now")"
+        ;;
+    esac
+  done
+  finish
+}
+exit 0
+'
+text_boot_default='needs awk sed tail tr
+profiles=/nix/var/nix/profiles
+wanted=$(resolve $profiles/system)
+[ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
+for place in /boot /efi /boot/efi; do
+  if [ -d "$root$place" ] && { [ ! -r "$root$place" ] || [ ! -x "$root$place" ]; }; then
+    unknown "only root may read $place"
+    finish
+  fi
+done
+firmware() {
+  tail -c +5 "$root/sys/firmware/efi/efivars/$1-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f" 2>/dev/null | tr -d '\''\000'\''
+}
+named() {
+  for link in "$root$profiles"/system-*-link; do
+    if [ -L "$link" ] && [ "$(resolve "${link#"$root"}")/init" = "$1" ]; then
+      link=${link##*/system-}
+      printf '\''generation %s'\'' "${link%-link}"
+      return 0
+    fi
+  done
+  printf '\''a system of no generation'\''
+}
+judge() {
+  if [ -z "$1" ]; then
+    item default "$2, which starts no system of NixOS"
+  elif [ "$1" != "$wanted/init" ]; then
+    item default "$(named "$1") ($2), instead of $(named "$wanted/init")"
+  fi
+}
+
+systemd_boot() {
+  conf=$root$1/loader/loader.conf
+  chosen='\'', chosen with bootctl'\''
+  entry=$(firmware LoaderEntryPreferred)
+  [ -n "$entry" ] || { entry=$(awk '\''$1 == "preferred" { said = $2 } END { print said }'\'' "$conf"); chosen=; }
+  [ -n "$entry" ] || { entry=$(firmware LoaderEntryDefault); chosen='\'', chosen with bootctl'\''; }
+  [ -n "$entry" ] || { entry=$(awk '\''$1 == "default" { said = $2 } END { print said }'\'' "$conf"); chosen=; }
+  once=$(firmware LoaderEntryOneShot)
+  [ -z "$once" ] || [ "$once" = "$entry" ] || item next "$once"
+  case $entry in
+    '\'''\'') unknown "loader.conf names no default"; return 0 ;;
+    @*) unknown "the default is whichever entry was chosen last"; return 0 ;;
+    *[*?[]*) unknown "the default is a pattern, $entry"; return 0 ;;
+  esac
+  file=
+  for one in "$root$1/loader/entries/$entry" "$root/boot/loader/entries/$entry" \
+    "$root$1/loader/entries/$entry.conf" "$root$1/loader/entries/${entry%.conf}"+*.conf; do
+    if [ -f "$one" ]; then file=$one; break; fi
+  done
+  if [ -z "$file" ]; then
+    case $entry in
+      nixos-*.conf) item default "$entry$chosen, an entry that is not there" ;;
+      *) unknown "the default $entry is no entry of loader/entries" ;;
+    esac
+    return 0
+  fi
+  init=$(awk '\''$1 == "options" { for (i = 2; i <= NF; i++) if ($i ~ /^init=/) print substr($i, 6) }'\'' "$file")
+  judge "$init" "$entry$chosen"
+  boot=${file%/loader/entries/*}
+  gone=$(awk '\''$1 == "linux" || $1 == "initrd" { print $2 }'\'' "$file" | while read -r part; do
+    [ -e "$boot$part" ] || [ -e "$root$part" ] || printf '\'', %s'\'' "$part"
+  done)
+  [ -z "$gone" ] || item file "${gone#, }"
+}
+
+grub() {
+  menu=$root/boot/grub/grub.cfg
+  once=$(sed -n '\''s/^next_entry=\(..*\)/\1/p'\'' "$root/boot/grub/grubenv" 2>/dev/null)
+  default=$(awk '\''
+    { sub(/^[ \t]+/, "") }
+    /^set default=/ { value = substr($0, 13); gsub(/["'\''"'\''"'\'']/, "", value); if (value !~ /next_entry/) said = value }
+    END { print said }'\'' "$menu")
+  [ -z "$once" ] || [ "$once" = "$default" ] || item next "$once"
+  case $default in
+    '\''${saved_entry}'\'') unknown "the default is whichever entry was chosen last"; return 0 ;;
+    '\'''\'' | *[!0-9]*) unknown "the default of GRUB'\''s menu is no number"; return 0 ;;
+  esac
+  found=$(awk -v wanted="$default" '\''
+    /^[ \t]*(submenu|menuentry)[ \t]/ && !depth { number++ }
+    { if (number - 1 == wanted) for (i = 1; i <= NF; i++) if ($i ~ /^init=/) { print substr($i, 6); exit } }
+    /\{[ \t]*$/ { depth++ }
+    /^[ \t]*\}/ { if (depth) depth-- }'\'' "$menu")
+  judge "$found" "entry $default"
+}
+
+for place in /boot /efi /boot/efi; do
+  if [ -f "$root$place/loader/loader.conf" ]; then systemd_boot "$place"; finish; fi
+done
+if [ -f "$root/boot/grub/grub.cfg" ]; then grub; finish; fi
+unknown "there is no menu of systemd-boot or GRUB"
+'
+text_certificates='needs base64 od awk
+units=$(within /run/current-system/etc/systemd/system)
+[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+first() {
+  awk '\''/-----END/ { exit } on { print } /-----BEGIN CERTIFICATE-----/ { on = 1 }'\'' "$1" | base64 -d 2>/dev/null |
+    od -An -v -tx1 | tr -d '\'' \n'\''
+}
+span() {
+  awk '\''
+    function days(y, m, d) {
+      if (m <= 2) { y--; m += 12 }
+      return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * (m - 3) + 2) / 5) + d - 719469
+    }
+    function digits(hex,   text, i) { text = ""; for (i = 2; i <= length(hex); i += 2) text = text substr(hex, i, 1); return text }
+    function seconds(hex,   text) {
+      text = digits(substr(hex, 5))
+      if (substr(hex, 1, 4) == "170d") text = (substr(text, 1, 2) + 0 < 50 ? "20" : "19") text
+      return days(substr(text, 1, 4) + 0, substr(text, 5, 2) + 0, substr(text, 7, 2) + 0) * 86400 + substr(text, 9, 2) * 3600 + substr(text, 11, 2) * 60 + substr(text, 13, 2)
+    }
+    {
+      utc = "170d(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])(3[0-9])5a"
+      long = utc; sub(/170d/, "180f(3[0-9])(3[0-9])", long)
+      if (!match($0, "30(1e|20|22)(" utc "|" long ")(" utc "|" long ")")) exit
+      text = substr($0, RSTART + 4)
+      size = substr(text, 1, 4) == "170d" ? 30 : 34
+      printf "%.0f %.0f\n", seconds(text), seconds(substr(text, size + 1))
+    }'\''
+}
+
+now=$(date +%s)
+look() {
+  file=$1
+  if [ ! -r "$root$file" ]; then unknown "only root may read $file"; return; fi
+  span=$(first "$root$file" | span)
+  if [ -z "$span" ]; then unknown "$file has no certificate that is understood"; return; fi
+  end=${span#* }
+  left=$((end - now))
+  if [ "$left" -ge 1209600 ] || [ "$left" -ge $(((end - ${span% *}) / 4)) ]; then return; fi
+  item "$2" "$(awk -v t="$end" '\''BEGIN {
+    d = int(t / 86400) + 2440588 + 68569; n = int(4 * d / 146097); d -= int((146097 * n + 3) / 4)
+    y = int(4000 * (d + 1) / 1461001); d = d - int(1461 * y / 4) + 31; m = int(80 * d / 2447)
+    day = d - int(2447 * m / 80); d = int(m / 11)
+    printf "%04d-%02d-%02d", 100 * (n - 49) + y + d, m + 2 - 12 * d, day }'\'')"
+}
+
+if [ -d "$root/var/lib/acme" ] && [ ! -x "$root/var/lib/acme" ]; then unknown "only root may look into /var/lib/acme"
+else
+  for folder in "$root"/var/lib/acme/*; do
+    name=${folder##*/}
+    [ -e "$root$units/acme-$name.service" ] || [ -L "$root$units/acme-$name.service" ] ||
+      [ -e "$root$units/acme-order-renew-$name.service" ] || [ -L "$root$units/acme-order-renew-$name.service" ] || continue
+    if [ ! -x "$folder" ]; then unknown "only root may look into /var/lib/acme/$name"; continue; fi
+    file=cert.pem
+    [ -f "$folder/$file" ] || file=fullchain.pem
+    [ -f "$folder/$file" ] || continue
+    look "/var/lib/acme/$name/$file" "acme $name"
+  done
+fi
+
+[ -e "$root$units/caddy.service" ] || [ -L "$root$units/caddy.service" ] || finish
+place=/var/lib/caddy/.local/share/caddy/certificates
+config=$(within /run/current-system/etc/caddy/caddy_config)
+[ "$(id -u)" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
+for file in "$root$place"/*/*/*.crt; do
+  [ -f "$file" ] || continue
+  name=${file##*/}
+  name=${name%.crt}
+  case $name in wildcard_*) name="*${name#wildcard_}" ;; esac
+  [ -z "$config" ] || grep -qF "$name" "$root$config" || continue
+  look "${file#"$root"}" "caddy $name"
+done
+'
+text_channels='needs awk
+everybody=$(people 2>/dev/null)
+[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r user home; do
+  may_enter "$home" || continue
+  said=
+  if [ -e "$root$home/.nix-channels" ]; then
+    said=$(awk '\''/^[ \t]*#/ || NF == 0 { next } { sub(/\/\/[^\/@]*@/, "//", $1); printf "%s%s %s", gap, $2, $1; gap = ", " }'\'' \
+      "$root$home/.nix-channels" 2>/dev/null) || unknown "$home/.nix-channels cannot be read"
+  fi
+  if [ -z "$said" ]; then
+    for profile in "/nix/var/nix/profiles/per-user/$user/channels" "$home/.local/state/nix/profiles/channels"; do
+      [ -L "$root$profile" ] || continue
+      profile=$(within "$profile")
+      [ -n "$profile" ] || continue
+      for one in "$root$profile"/*; do
+        case ${one##*/} in
+          manifest.nix | '\''*'\'') ;;
+          *) said="$said${said:+, }${one##*/}" ;;
+        esac
+      done
+    done
+  fi
+  [ -z "$said" ] || item "$user" "$said"
+done <<LIST
+$everybody
+LIST
+'
+text_clock='needs timedatectl systemctl awk find date
+said=$(timedatectl show -p CanNTP -p NTP -p NTPSynchronized 2>/dev/null)
+case "$newline$said$newline" in
+  *"${newline}NTPSynchronized=yes$newline"*) finish ;;
+  *"${newline}CanNTP=no$newline"* | *"${newline}NTP=no$newline"*) finish ;;
+  *"${newline}NTPSynchronized=no$newline"*) ;;
+  *) unknown "timedatectl does not tell of the clock"; finish ;;
+esac
+
+online() {
+  cat "$root/proc/net/route" "$root/proc/net/ipv6_route" 2>/dev/null | awk '\''
+    $2 == "00000000" && $8 == "00000000" { found = 1 }
+    $1 ~ /^0+$/ && length($1) == 32 && $2 == "00" && $NF != "lo" { found = 1 }
+    END { exit !found }'\''
+}
+recent() {
+  { read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 0
+  [ "${up%%.*}" -ge 3600 ] || return 0
+  now=$(date +%s)
+  woke=$(systemctl show --timestamp=unix -p InactiveEnterTimestamp systemd-suspend.service systemd-hibernate.service \
+    systemd-hybrid-sleep.service systemd-suspend-then-hibernate.service 2>/dev/null |
+    sed -n '\''s/^InactiveEnterTimestamp=@\([0-9]*\)$/\1/p'\'' | sort -n | tail -n 1)
+  [ -z "$woke" ] || [ $((now - woke)) -ge 3600 ] || return 0
+  for file in run/systemd/netif/state run/systemd/resolve/resolv.conf run/NetworkManager/resolv.conf; do
+    [ ! -e "$root/$file" ] || [ -z "$(find "$root/$file" -mmin -60 2>/dev/null)" ] || return 0
+  done
+  return 1
+}
+if ! online || recent; then
+  unknown "it was not online for an hour yet, and may still set its clock"
+else
+  item synchronised no
+fi
+'
+text_containers='needs awk
+folder=/var/lib/containers/storage/overlay-containers
+if [ ! -e "$root$folder/containers.json" ]; then
+  if [ "$uid" -ne 0 ] && [ -d "$root/var/lib/containers" ]; then unknown "only root may see containers of root"; fi
+  finish
+fi
+needs_root
+case $(cat "$root$folder/containers.json" 2>/dev/null) in '\''[]'\'' | '\''null'\'' | '\'''\'') finish ;; esac
+needs podman
+units=$(within /run/current-system/etc/systemd/system)
+[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+listed=$(podman ps --format '\''{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}'\'' 2>/dev/null) ||
+  { unknown "podman does not answer"; finish; }
+while read -r name removed infra image; do
+  if [ -z "$name" ] || [ "$removed" != false ] || [ "$infra" != false ]; then continue; fi
+  [ -L "$root$units/podman-$name.service" ] || [ -e "$root$units/podman-$name.service" ] || item "$name" "${image:-no image}"
+done <<LIST
+$listed
+LIST
+'
+text_deployed='manifest=$root/etc/pantheros/manifest.json
 if [ ! -e "$manifest" ]; then
   item manifest none
 elif [ ! -r "$manifest" ]; then
   unknown "the manifest cannot be read"
 else
-  hash=$(sed -n 's/^ *"hash": *"\([0-9a-f]\{64\}\)".*/\1/p' "$manifest" | head -n 1)
+  hash=$(sed -n '\''s/^ *"hash": *"\([0-9a-f]\{64\}\)".*/\1/p'\'' "$manifest" | head -n 1)
   if [ -n "$hash" ]; then item manifest "$hash"; else unknown "the manifest has no hash"; fi
 fi
-END_OF_PANTHER
-;;
-etc) cat <<'END_OF_PANTHER'
+'
+text_disk_errors='needs awk readlink
+mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
+[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+tab=$(printf '\''\t'\'')
+points=$(printf '\''%s\n'\'' "$mounts" | awk '\''
+  { for (j = 7; j <= NF && $j != "-"; j++); type = $(j + 1); device = $(j + 2) }
+  (type == "btrfs" || type == "ext4") && device ~ /^\/dev\// {
+    if (!($3 in point) || length($5) < length(point[$3])) { point[$3] = $5; of[$3] = type " " device }
+  }
+  END { for (number in point) print of[number] " " point[number] }'\'' | sort)
+kernel_name() {
+  name=$(readlink -m "$root$1")
+  printf '\''%s'\'' "${name##*/}"
+}
+
+printf '\''%s\n'\'' "$points" | while read -r type device point; do
+  name=$(kernel_name "$device")
+  case $type in
+    ext4)
+      { IFS= read -r count <"$root/sys/fs/ext4/$name/errors_count"; } 2>/dev/null || { echo "unread$tab$point"; continue; }
+      [ "$count" = 0 ] || printf '\''%s\t%s errors\n'\'' "$point" "$count"
+      ;;
+    btrfs)
+      whole=
+      for member in "$root"/sys/fs/btrfs/*/devices/"$name"; do
+        [ ! -e "$member" ] || whole=${member%/devices/*}
+      done
+      stats=$(cd "$whole/devinfo" 2>/dev/null && grep -H . ./*/error_stats 2>/dev/null) || { echo "unread$tab$point"; continue; }
+      printf '\''%s\n'\'' "$stats" | sed '\''s/^\.\/\([0-9]*\)\/[^:]*:/\1 /'\'' | awk -v point="$point" '\''
+        $3 > 0 { all[$1] = all[$1] (all[$1] == "" ? "" : ", ") $3 " " $2 }
+        END { for (id in all) print point " device " id "\t" all[id] }'\''
+      missing=$(cd "$whole/devinfo" && grep -l 1 ./*/missing 2>/dev/null)
+      for one in $missing; do
+        one=${one#./}
+        printf '\''%s device %s missing\tmissing\n'\'' "$point" "${one%/missing}"
+      done
+      ;;
+  esac
+done | sort | {
+  while IFS=$tab read -r key value; do
+    if [ "$key" = unread ]; then unknown "the kernel tells no errors of $value"; else item "$key" "$value"; fi
+  done
+  finish
+}
+exit 0
+'
+text_disk_space='needs awk df stat readlink
+fstab=$root$(within /run/current-system/etc/fstab)
+[ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
+tab=$(printf '\''\t'\'')
+said=$(df -B1 --local --output=source,fstype,size,avail,itotal,iavail,target 2>/dev/null)
+[ -n "$said" ] || { unknown "df does not tell what is free"; finish; }
+systems() {
+  { sed '\''s/^/F /'\'' "$fstab"; printf '\''%s\n'\'' "$said" | sed '\''s/^/D /'\''; } | awk '\''
+    $1 == "F" { gsub(/\\040/, " ", $3); declared[$3] = 1; next }
+    $2 !~ /^\/dev\// || $3 !~ /^(btrfs|ext[234]|xfs|f2fs|vfat|exfat|bcachefs)$/ { next }
+    { point = $0; for (i = 1; i < 8; i++) sub(/^[^ ]+ +/, "", point); rest = $3 "\t" $4 "\t" $5 "\t" $6 "\t" $7 }
+    point in declared && (!($2 in at) || length(point) < length(at[$2])) { at[$2] = point; of[$2] = rest }
+    END { for (source in at) print source "\t" of[source] "\t" at[source] }'\'' | sort
+}
+kernel_bytes() {
+  for part in kernel initrd; do
+    part=$(within "/run/current-system/$part")
+    [ -z "$part" ] || stat -L -c %s "$root$part" 2>/dev/null
+  done | awk '\''{ sum += $1 } END { printf "%.0f", sum }'\''
+}
+metadata() {
+  name=$(readlink -m "$root$1")
+  for member in "$root"/sys/fs/btrfs/*/devices/"${name##*/}"; do
+    whole=${member%/devices/*}
+    [ -d "$whole/allocation" ] || continue
+    (
+      cd "$whole" || exit 0
+      cat devices/*/size 2>/dev/null | sed '\''s/^/device /'\''
+      for kind in data metadata system; do
+        sed '\''s/^/allocated /'\'' "allocation/$kind/disk_total"
+      done
+      sed '\''s/^/has /'\'' allocation/metadata/total_bytes
+      sed '\''s/^/used /'\'' allocation/metadata/bytes_used
+      sed '\''s/^/reserve /'\'' allocation/global_rsv_size
+    ) 2>/dev/null | awk '\''
+      $2 !~ /^[0-9]+$/ { next }
+      { sum[$1] += $1 == "device" ? $2 * 512 : $2; n[$1]++ }
+      END { if (n["device"] && n["allocated"] == 3 && n["has"] && n["used"] && n["reserve"])
+        printf "%.0f %.0f %.0f", sum["device"] - sum["allocated"], sum["has"] - sum["used"], sum["reserve"] + sum["has"] / 10 }'\''
+    return
+  done
+}
+
+mib() { awk -v bytes="$1" '\''BEGIN { printf "%.0f", bytes / 1048576 }'\''; }
+less() { awk -v part="$1" -v whole="$2" -v tenths="$3" '\''BEGIN { exit !(part * 10 < whole * tenths) }'\''; }
+
+systems | {
+  while IFS=$tab read -r source type size free inodes inodes_free point; do
+    kernels=
+    case $point in
+      /boot) kernels=1 ;;
+      *) [ ! -d "$root$point/EFI/nixos" ] || kernels=1 ;;
+    esac
+    if [ -n "$kernels" ]; then
+      need=$(kernel_bytes)
+      [ "$need" != 0 ] || unknown "the size of the running kernel cannot be read"
+      ! less "$free" "$need" 10 || item "$point kernel" "$(mib "$free") MiB left, $(mib "$need") MiB wanted"
+    elif less "$free" "$size" 1; then
+      item "$point" "$(mib "$free") MiB of $(mib "$size") MiB left"
+    elif [ "$type" = btrfs ]; then
+      set -- $(metadata "$source")
+      if [ $# -lt 3 ]; then
+        unknown "the kernel does not tell how the Btrfs at $point is allocated"
+      elif less "$1" 1073741824 10 && less "$1" "$size" 1 && less "$2" "$3" 10; then
+        item "$point metadata" "$(mib "$2") MiB left, $(mib "$1") MiB unallocated"
+      fi
+    fi
+    case $inodes in
+      0 | -) ;;
+      *) ! less "$inodes_free" "$inodes" 1 || item "$point inodes" "$inodes_free of $inodes left" ;;
+    esac
+  done
+  finish
+}
+exit 0
+'
+text_etc='noise='\''^(\.clean|NIXOS|machine-id|(passwd|group|shadow|gshadow|subuid|subgid)-?|\.pwd\.lock|\.updated|adjtime|mtab|resolv\.conf(\.bak)?|ssh/ssh_host_.*|ssh/sshd_config|ssh/authorized_keys\.d/.*|sudoers\.d/.*|(asusd|supergfxd\.conf)(/.*)?|NetworkManager/system-connections/.*|opnix-token|(lvm/(archive|backup|cache)|cups|printcap)(/.*)?|systemd/system\.control(/.*)?|nixos(/.*)?)$'\''
 needs find awk cmp
 static=$(resolve /etc/static)
 [ -n "$static" ] || { unknown "there is no /etc/static"; finish; }
-[ "$(id -u)" -eq 0 ] || unknown "only root sees all of /etc"
-lines() { tr '\n\0' '\001\n'; }
+[ "$uid" -eq 0 ] || unknown "only root sees all of /etc"
+lines() { tr '\''\n\0'\'' '\''\001\n'\''; }
 
 odd() {
   {
-    sed 's/^/clean\t/' "$root/etc/.clean" 2>/dev/null
-    find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null | lines
-    find "$root/etc" -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null | lines
-  } | awk -F '\t' '
+    sed '\''s/^/clean\t/'\'' "$root/etc/.clean" 2>/dev/null
+    find "$root$static" -mindepth 1 -type l -printf '\''static\t%P\0'\'' 2>/dev/null | lines
+    find "$root/etc" -mindepth 1 -path "$root/etc/static" -o '\''!'\'' -type d -printf '\''%y\t%P\t%l\0'\'' 2>/dev/null | lines
+  } | awk -F '\''\t'\'' '\''
     $1 == "clean" { clean[$2] = 1; next }
     $1 == "static" { static[$2] = 1; next }
     { there[$2] = 1 }
@@ -335,14 +841,15 @@ odd() {
     $1 == "l" && static[$2] && $3 == "/etc/static/" $2 { next }
     $1 == "l" && static[$2] { print "link\t" $2 "\t" $3; next }
     static[$2] { print "file\t" $2; next }
+    $1 == "l" && $2 == "localtime" && $3 ~ /zoneinfo/ { next }
     $1 == "l" { print "other\t" $2 "\t" $3; next }
     { print "new\t" $2 }
-    END { for (name in static) if (!there[name]) print "gone\t" name }'
+    END { for (name in static) if (!there[name]) print "gone\t" name }'\''
 }
 shown() {
   if [ -f "$1" ] && is_public "$1"; then evidence "$2" <"$1"; fi
 }
-declared() { printf '%s%s' "$root" "$(resolve "$static/$1")"; }
+declared() { printf '\''%s%s'\'' "$root" "$(resolve "$static/$1")"; }
 
 differs() {
   if is_public "$root/etc/$1"; then
@@ -350,8 +857,8 @@ differs() {
   fi
 }
 
-tab=$(printf '\t')
-odd | sort | {
+tab=$(printf '\''\t'\'')
+odd | noise=$noise awk -F '\''\t'\'' '\''$2 !~ ENVIRON["noise"]'\'' | sort | {
   while IFS=$tab read -r kind name target; do
     case $kind in
       copy)
@@ -376,33 +883,438 @@ odd | sort | {
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
-kernel-modules) cat <<'END_OF_PANTHER'
+'
+text_firewall='noise='\''^(ip6? \w+ ts-.*|inet netavark|ip6? \w+ NETAVARK.*|ip6? (docker.*|\w+ DOCKER.*)|(ip6?|inet|bridge) (incus|lxc|lxd).*|(ip6?|inet) (libvirt.*|\w+ LIBVIRT_.*)|ip6? \w+ (CNI-|KUBE-|cali-).*|ip6? nm-shared-.*|ip6? io\.systemd\..*|(ip6?|inet) wg-quick-.*|(ip6?|inet) (f2b-table|crowdsec.*|sshguard.*))$'\''
+units=/run/current-system/etc/systemd/system
+unit=$(within "$units/nftables.service")
+if [ -z "$unit" ]; then
+  [ -z "$(within "$units/firewall.service")" ] || unknown "the firewall is made of iptables commands, which cannot be compared"
+  finish
+fi
+needs_root
+needs nft unshare awk grep sed
+rules=$(started_by "$unit" -nftables-rules)
+if [ -z "$rules" ] || [ ! -r "$root$rules" ]; then
+  unknown "nftables.service does not say which rules it loads"
+  finish
+fi
+
+declared() {
+  sed '\''/^[[:space:]]*include "\/var\/lib\/nftables\/deletions\.nft"/d'\'' "$root$rules" |
+    unshare -n sh -c '\''nft -f - && nft -j list ruleset && echo && nft -s list ruleset'\'' 2>&1
+}
+expected=$(declared) || {
+  unknown "the declared rules cannot be loaded on their own: $(printf '\''%s\n'\'' "$expected" | sed -n '\''/rror/{p;q;}'\'')"
+  finish
+}
+actual=$(nft -j list ruleset 2>/dev/null) || { unknown "nft does not list the rules"; finish; }
+
+odd() {
+  {
+    printf '\''%s\n'\'' "$expected" | head -n 1 | json_lines | sed '\''s/^/E\t/'\''
+    printf '\''%s\n'\'' "$actual" | json_lines | sed '\''s/^/L\t/'\''
+  } | awk -F '\''\t'\'' '\''
+    function bare(text) { gsub(/^"|"$/, "", text); return text }
+    {
+      n = split($2, part, "/"); id = $1 "/" part[3]; type = part[4]; field = part[5]
+      if (type == "metainfo" || type == "" || field == "handle" || $2 ~ /\/counter\/(packets|bytes)$|\/quota\/used$/) next
+      value = substr($0, length($1) + length($2) + 3)
+      if (!(id in kind)) { order[++count] = id; kind[id] = type }
+      if (n == 5 && field == "family") family[id] = bare(value)
+      else if (n == 5 && field == "table") table[id] = bare(value)
+      else if (n == 5 && field == "name") name[id] = bare(value)
+      else if (n == 5 && field == "chain") chain[id] = bare(value)
+      if (n == 5 && field == "hook") hook[id] = 1
+      if (n == 5 && field == "policy") policy[id] = bare(value)
+      if (part[n] == "target") target[id] = bare(value)
+      rest = ""
+      if (field == "elem" && (type == "set" || type == "map")) {
+        for (i = 7; i <= n; i++) rest = rest "/" part[i]
+        element[id, part[6]] = element[id, part[6]] ";" rest "=" value
+        if (part[6] + 1 > elements[id]) elements[id] = part[6] + 1
+        next
+      }
+      for (i = 5; i <= n; i++) rest = rest "/" part[i]
+      said[id] = said[id] ";" rest "=" value
+      if (field == "flags" && value ~ /dynamic|timeout/) moving[id] = 1
+    }
+    function add(key, what) { score[key SUBSEP what] += side == "E" ? 1 : -1; has[key, side] = 1; all[key] = home }
+    END {
+      foreign = "^(ts-|DOCKER|NETAVARK|CNI-|LIBVIRT_|KUBE-|cali-)"
+      for (k = 1; k <= count; k++) {
+        id = order[k]
+        if (kind[id] == "chain" && name[id] ~ /^(DOCKER|NETAVARK|CNI-|LIBVIRT_|KUBE-|cali-)/) shared[family[id] " " table[id]] = 1
+      }
+      for (k = 1; k <= count; k++) {
+        id = order[k]; side = substr(id, 1, 1)
+        home = family[id] " " (kind[id] == "table" ? name[id] : table[id])
+        common[home] = home ~ /^ip6? (filter|nat|mangle|raw|security)$/
+        if (kind[id] == "table") { tables[home] = 1; there[home, side] = 1; continue }
+        if (side == "L" && common[home] && !there[home, "E"]) {
+          at = kind[id] == "rule" ? chain[id] : name[id]
+          if (kind[id] == "chain") { if (hook[id]) base[home, at] = 1 }
+          if (kind[id] == "chain" && policy[id] != "drop") continue
+          if (base[home, at] && (shared[home] || target[id] ~ foreign)) continue
+          loose[home " " at] = 1
+          continue
+        }
+        if (kind[id] == "rule") { key = home " " chain[id]; add(key, "rule " ++rule[side, key] said[id]) }
+        else if (kind[id] == "chain") add(home " " name[id], "chain" said[id])
+        else {
+          key = home " " kind[id] " " name[id]
+          add(key, said[id])
+          if (!moving[id]) for (i = 0; i < elements[id]; i++) add(key, "element" element[id, i])
+        }
+      }
+      declared = loaded = 0
+      for (home in tables) if (there[home, "E"]) { declared++; if (there[home, "L"]) loaded++ }
+      if (declared && !loaded) print "rules\tnot loaded"
+      for (home in tables) {
+        if (there[home, "E"] && !there[home, "L"] && loaded) print home "\tmissing"
+        if (!there[home, "E"] && !common[home]) print home "\tnot declared"
+      }
+      for (pair in score) if (score[pair] != 0) { split(pair, part, SUBSEP); changed[part[1]] = 1 }
+      for (key in changed) {
+        home = all[key]
+        if (!there[home, "E"] || !there[home, "L"]) continue
+        if (has[key, "E"] && has[key, "L"]) print key "\tchanged"
+        else print key "\t" (has[key, "E"] ? "missing" : "not declared")
+      }
+      for (key in loose) print key "\tnot declared"
+    }'\''
+}
+block() {
+  awk -v family="$1" -v table="$2" -v name="$3" '\''
+    /^table / { here = $2 == family && $3 == table; next }
+    here && (name == "" || $2 == name && /^\t[a-z]/) { on = 1 }
+    here && on { print }
+    /^\t}/ && name != "" { on = 0 }'\''
+}
+
+shown() {
+  set -- $1
+  name=${4:-${3:-}}
+  before=$(printf '\''%s\n'\'' "$expected" | tail -n +2 | block "$1" "${2:-}" "$name")
+  now=$(printf '\''%s\n'\'' "$text" | block "$1" "${2:-}" "$name")
+  {
+    printf '\''%s\n'\'' "$before" | sed '\''s/^/-/'\''
+    printf '\''%s\n'\'' "$now" | sed '\''s/^/+/'\''
+  } | awk '\''
+    { line = substr($0, 2); side = substr($0, 1, 1); lines[NR] = $0; seen[side, line]++ }
+    END { for (i = 1; i <= NR; i++) {
+      line = substr(lines[i], 2); other = substr(lines[i], 1, 1) == "-" ? "+" : "-"
+      if (line != "" && seen[other, line]-- <= 0) print lines[i]
+    } }'\''
+}
+
+found=$(odd | sort)
+[ -n "$found" ] || finish
+text=$(nft -s list ruleset 2>/dev/null)
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r key value; do
+  item "$key" "$value"
+  [ "$key" = rules ] || shown "$key" | evidence "$key"
+done <<FOUND
+$found
+FOUND
+'
+text_hardware='needs awk od readlink sort
+tab=$(printf '\''\t'\'')
+[ -r "$root/proc/cpuinfo" ] || unknown "the kernel tells nothing of the processor"
+tables=$root/sys/firmware/dmi/tables/DMI
+[ ! -e "$tables" ] || [ "$uid" -eq 0 ] || unknown "only root may read the firmware'\''s tables, which tell of the memory"
+
+processor() {
+  sed -n '\''s/^model name[[:space:]]*:[[:space:]]*\(.*[^[:space:]]\)/\1/p'\'' "$root/proc/cpuinfo" 2>/dev/null |
+    head -n 1 | tr -s '\'' '\'' | sed "s/^/processor$tab/"
+}
+memory() {
+  usable=$(sed -n '\''s/^MemTotal:[[:space:]]*\([0-9]*\) kB/\1/p'\'' "$root/proc/meminfo" 2>/dev/null)
+  od -An -v -tu1 -w1 "$tables" 2>/dev/null | awk -v usable="$usable" '\''
+    { byte[n++] = $1 + 0 }
+    END {
+      for (at = 0; at + 4 <= n && byte[at + 1] >= 4; at = after) {
+        if (byte[at] == 17) {
+          size = byte[at + 12] + 256 * byte[at + 13]
+          if (size == 32767)
+            size = 1024 * (byte[at + 28] + 256 * byte[at + 29] + 65536 * byte[at + 30] + 16777216 * (byte[at + 31] % 128))
+          else if (size == 65535) size = 0
+          else size = size >= 32768 ? size - 32768 : 1024 * size
+          sum += size
+        }
+        for (after = at + byte[at + 1]; after + 1 < n && (byte[after] || byte[after + 1]); after++);
+        after += 2
+      }
+      if (sum > 0 && sum >= usable && sum <= 2 * usable) printf "memory\t%.0f\n", sum * 1024
+    }'\''
+}
+graphics() {
+  for device in "$root"/sys/bus/pci/devices/*; do
+    {
+      IFS= read -r class <"$device/class"
+      IFS= read -r vendor <"$device/vendor"
+      IFS= read -r id <"$device/device"
+    } 2>/dev/null || continue
+    case $class in
+      0x03*) printf '\''graphics %s:%s\n'\'' "${vendor#0x}" "${id#0x}" ;;
+    esac
+  done | sort | uniq -c | sed "s/^ *\([0-9]*\) \(.*\)/\2$tab\1/"
+}
+
+network() {
+  for interface in "$root"/sys/class/net/*; do
+    driver=$(readlink "$interface/device/driver") && printf "network %s\tthere\n" "${driver##*/}"
+  done | sort -u
+}
+
+disks() {
+  for link in "$root"/dev/disk/by-path/*; do
+    [ -L "$link" ] || continue
+    name=$(readlink "$link")
+    name=$root/sys/class/block/${name##*/}
+    [ ! -e "$name/partition" ] || continue
+    { IFS= read -r sectors <"$name/size"; } 2>/dev/null || continue
+    printf '\''disk %s\t%s\n'\'' "${link#"$root"}" "$((sectors * 512))"
+  done
+}
+
+{
+  processor
+  memory
+  graphics
+  network
+  disks
+} | {
+  while IFS=$tab read -r key value; do item "$key" "$value"; done
+  finish
+}
+exit 0
+'
+text_home='needs awk cmp find grep systemctl xargs
+units=$(within /run/current-system/etc/systemd/system)
+[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+[ -z "$(within /run/current-system/etc/systemd/user/home-manager.service)" ] ||
+  unknown "homes are activated at login, by units of people"
+odd() {
+  list=$({
+    find "$root$files" '\''('\'' -type f -o -type l '\'')'\'' -printf '\''./%P\0'\'' 2>/dev/null || printf '\''unread\0'\''
+  } | tr '\''\n\0'\'' '\''\001\n'\'')
+  {
+    printf '\''%s\n'\'' "$list" | sed '\''s/^/want\t/'\''
+    printf '\''%s\n'\'' "$list" | tr '\''\n\001'\'' '\''\0\n'\'' |
+      (cd "$root$home" && xargs -0 -r sh -c '\''find "$@" -maxdepth 0 -printf "%y\t%p\t%l\0"'\'' find 2>/dev/null) | tr '\''\n\0'\'' '\''\001\n'\''
+  } | awk -F '\''\t'\'' -v files="$files" '\''
+    { name = substr($2, 3) }
+    $1 == "want" && $2 == "unread" { print "unread"; next }
+    $1 == "want" { if (name != "") want[name] = 1; next }
+    { there[name] = 1 }
+    $1 == "l" && $3 == files "/" name { next }
+    $1 == "l" && $3 ~ /^\/nix\/store\/[^\/]*-home-manager-files\// { print "other\t" name "\t" $3; next }
+    $1 == "l" { print "link\t" name "\t" $3; next }
+    { print "file\t" name "\t" }
+    END { for (name in want) if (!there[name]) print "gone\t" name "\t" }'\'' | sort
+}
+
+tab=$(printf '\''\t'\'')
+for unit in "$root$units"/home-manager-*.service; do
+  unit=${unit#"$root"}
+  text=$(resolve "$unit")
+  [ -n "$text" ] || continue
+  set -- $(awk -F= '\''$1 == "User" { user = $2 } $1 == "ExecStart" { n = split($0, word, " "); last = word[n] } END { print user, last }'\'' "$root$text")
+  user=${1:-}
+  generation=${2:-}
+  home=$(awk -F: -v user="$user" '\''$1 == user { print $6 }'\'' "$root/etc/passwd")
+  files=$(within "$generation/home-files")
+  if [ -z "$home" ] || [ -z "$files" ]; then
+    unknown "what ${unit##*/} activates cannot be read"
+    continue
+  fi
+  may_enter "$home" || continue
+  found=
+  runs=$(within "$home/.local/state/home-manager/gcroots/current-home")
+  if [ -n "$runs" ] && [ "$runs" != "$generation" ]; then
+    found="other$tab$tab$runs"
+  else
+    found=$(odd)
+  fi
+  told=
+  while IFS=$tab read -r kind name target; do
+    case $kind in
+      '\'''\'') continue ;;
+      unread) unknown "the files of ${unit##*/} cannot be read"; continue ;;
+      file) ! cmp -s "$root$(within "$files/$name")" "$root$home/$name" || continue ;;
+    esac
+    if [ -z "$told" ]; then
+      told=1
+      if ! systemctl show --property=ActiveState -- "${unit##*/}" 2>/dev/null | grep -q '\''^ActiveState=active$'\''; then
+        unknown "${unit##*/} is not active"
+        break
+      fi
+    fi
+    case $kind in
+      other)
+        item "$user/" "another generation"
+        printf '\''runs     %s\ndeclared %s\n'\'' "$target" "$generation" | evidence "$user/"
+        break
+        ;;
+      link) item "$user/$name" "leads to $target" ;;
+      file) item "$user/$name" replaced ;;
+      gone) item "$user/$name" missing ;;
+    esac
+  done <<LIST
+$(printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 == "other"'\''; printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 != "other"'\'')
+LIST
+done
+'
+text_host_keys='config=$(within /run/current-system/etc/ssh/sshd_config)
+[ -n "$config" ] || finish # this host has no sshd
+needs awk ssh-keygen
+[ -r "$root$config" ] || { unknown "the declared sshd_config cannot be read"; finish; }
+files=$(awk '\''tolower($1) == "match" { exit } tolower($1) == "hostkey" { gsub(/"/, "", $2); print $2 }'\'' "$root$config")
+
+for file in $files; do
+  type=
+  { read -r type _ <"$root$file.pub"; } 2>/dev/null
+  if [ -z "$type" ]; then
+    if [ -e "$root$file.pub" ]; then unknown "$file.pub cannot be read"; continue; fi
+    item "file $file" missing
+    continue
+  fi
+  print=$(ssh-keygen -lf "$root$file.pub" 2>/dev/null </dev/null | awk '\''{ print $2; exit }'\'')
+  if [ -n "$print" ]; then item "key $type" "$print"; else unknown "$file.pub is no key"; fi
+done
+
+told=$newline
+for file in "$root"/etc/ssh/ssh_host_*; do
+  [ -e "$file" ] || continue
+  name=${file#"$root"}
+  name=${name%.pub}
+  case $newline$files$newline in *"$newline$name$newline"* | *"$newline${name%-cert}$newline"*) continue ;; esac
+  case $told in *"$newline$name$newline"*) continue ;; esac
+  told=$told$name$newline
+  item "file $name" "not declared"
+done
+'
+text_interrupted='needs awk stat
+lists=$root/run/nixos
+[ -d "$lists" ] || finish
+[ ! -e "$lists/switch-to-configuration.lock" ] || [ -r "$root/proc/locks" ] || { unknown "/proc/locks cannot be read"; finish; }
+age=$(switching)
+if [ -n "$age" ]; then
+  item lock "held for more than an hour"
+  finish
+fi
+left=
+for name in start restart reload activation-restart activation-reload; do
+  [ -s "$lists/$name-list" ] && left="$left, $name-list"
+done
+[ -z "$left" ] || {
+  item lists "${left#, }"
+  (cd "$lists" && awk '\''FNR == 1 { print FILENAME ":" } { print "  " $0 }'\'' ./*-list) | evidence lists
+}
+'
+text_jobs='needs awk find
+names() {
+  [ -d "$root$1" ] || return 0
+  if [ -r "$root$1" ] && [ -x "$root$1" ]; then
+    find "$root$1" -mindepth 1 -maxdepth 1 -type f -printf '\''%f\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
+  else
+    return 1
+  fi
+}
+
+told='\'' '\''
+for folder in /var/cron/tabs /var/spool/cron/crontabs /var/spool/cron; do
+  tabs=$(names $folder) || { unknown "only root may read $folder"; continue; }
+  while read -r name; do
+    [ -n "$name" ] || continue
+    case $told in *" $name "*) continue ;; esac
+    told="$told$name "
+    item "cron/$name" "$folder/$name"
+  done <<LIST
+$tabs
+LIST
+done
+for folder in /var/spool/atjobs /var/spool/at /var/spool/cron/atjobs; do
+  [ -d "$root$folder" ] || continue
+  if [ ! -r "$root$folder" ] || [ ! -x "$root$folder" ]; then unknown "only root may read $folder"; continue; fi
+  owners=$(find "$root$folder" -mindepth 1 -maxdepth 1 -type f -name '\''[a-z]0*'\'' -printf '\''%u\n'\'' 2>/dev/null | sort | uniq -c)
+  while read -r count name; do
+    [ -z "$name" ] || item "at/$name" "$count"
+  done <<LIST
+$owners
+LIST
+done
+
+timers=$(names /run/systemd/transient) || unknown "/run/systemd/transient cannot be read"
+while read -r name; do
+  case $name in
+    panther-*) ;;
+    *.timer)
+      when=$(sed -n '\''s/^\(On[A-Za-z]*\)=\(..*\)/\1=\2/p'\'' "$root/run/systemd/transient/$name" | tr '\''\n'\'' '\'' '\'')
+      item "timer/$name" "${when% }"
+      ;;
+  esac
+done <<LIST
+$timers
+LIST
+
+if [ -e "$root/run/systemd/shutdown/scheduled" ]; then
+  mode=$(sed -n '\''s/^MODE=//p'\'' "$root/run/systemd/shutdown/scheduled" 2>/dev/null)
+  item shutdown "${mode:-shutdown}"
+fi
+lingering=$(names /var/lib/systemd/linger) || { unknown "/var/lib/systemd/linger cannot be read"; finish; }
+declared=
+unit=$(within /run/current-system/etc/systemd/system/linger-users.service)
+if [ -n "$unit" ]; then
+  script=$(sed -n '\''s/^ExecStart=\([^ ]*\).*/\1/p'\'' "$root$unit")
+  names=$(sed -n '\''s/^declare -a lingeringUserNames=(\(.*\))$/\1/p'\'' "$root$script" 2>/dev/null) || names=
+  list=$(grep -o '\''/nix/store/[^ ]*lingering-users'\'' "$root$script" 2>/dev/null | head -n 1)
+  if [ -n "$list" ] && [ -r "$root$list" ]; then
+    declared=$(cat "$root$list")
+  elif grep -q lingeringUserNames "$root$script" 2>/dev/null; then
+    declared=$(printf '\''%s'\'' "$names" | tr '\'' '\'' '\''\n'\'' | tr -d "'\''")
+  else
+    unknown "linger-users.service does not say who is to linger"
+    finish
+  fi
+fi
+odd=$({ printf '\''%s\n'\'' "$declared" | sed '\''s/^/declared /'\''; printf '\''%s\n'\'' "$lingering" | sed '\''s/^/lingers /'\''; } | awk '\''
+  $2 == "" { next }
+  $1 == "declared" { declared[$2] = 1; next }
+  { lingers[$2] = 1; if (!($2 in declared)) print $2 " on" }
+  END { for (name in declared) if (!(name in lingers)) print name " off" }'\'' | sort)
+while read -r name how; do
+  [ -z "$name" ] || item "linger/$name" "$how"
+done <<LIST
+$odd
+LIST
+'
+text_kernel_modules='noise='\''^(taint W|taint L|taint [SI]|taint [UA]|taint [XT])$'\''
 needs awk sed
 [ -r "$root/proc/modules" ] || { unknown "the kernel does not list its modules"; finish; }
 release=$(cat "$root/proc/sys/kernel/osrelease" 2>/dev/null)
 booted=$(within /run/booted-system/kernel-modules)
 current=$(within /run/current-system/kernel-modules)
 etc=$root$(within /run/current-system/etc)
-[ -r "$root$booted/lib/modules/$release/modules.dep" ] || { unknown "there is no list of this kernel's modules"; finish; }
+[ -r "$root$booted/lib/modules/$release/modules.dep" ] || { unknown "there is no list of this kernel'\''s modules"; finish; }
 [ -d "$etc/modules-load.d" ] || { unknown "the running system has no modules-load.d"; finish; }
 trees=$root$booted
 [ "$current" = "$booted" ] || trees="$trees $root$current"
-tab=$(printf '\t')
+tab=$(printf '\''\t'\'')
 
 differences() {
   {
     for tree in $trees; do
-      sed 's/:.*//; s/^/T /' "$tree/lib/modules/$release/modules.dep" 2>/dev/null
-      sed 's/^/B /' "$tree/lib/modules/$release/modules.builtin" 2>/dev/null
+      sed '\''s/:.*//; s/^/T /'\'' "$tree/lib/modules/$release/modules.dep" 2>/dev/null
+      sed '\''s/^/B /'\'' "$tree/lib/modules/$release/modules.builtin" 2>/dev/null
     done
-    cat "$etc/modules-load.d"/*.conf 2>/dev/null | sed -n 's/^[[:space:]]*\([^#;[:space:]][^[:space:]]*\).*/W \1/p'
-    sed -n 's/^[[:space:]]*blacklist[[:space:]]*/N /p' "$etc/modprobe.d/nixos.conf" 2>/dev/null
-    sed 's/^/L /' "$root/proc/modules"
-    printf 'F '
-    cat "$root/proc/sys/kernel/tainted" || echo '?'
-  } 2>/dev/null | awk '
+    cat "$etc/modules-load.d"/*.conf 2>/dev/null | sed -n '\''s/^[[:space:]]*\([^#;[:space:]][^[:space:]]*\).*/W \1/p'\''
+    sed -n '\''s/^[[:space:]]*blacklist[[:space:]]*/N /p'\'' "$etc/modprobe.d/nixos.conf" 2>/dev/null
+    sed '\''s/^/L /'\'' "$root/proc/modules"
+    printf '\''F '\''
+    cat "$root/proc/sys/kernel/tainted" || echo '\''?'\''
+  } 2>/dev/null | awk '\''
     function named(text) { sub(/.*\//, "", text); sub(/\.ko(\..*)?$/, "", text); gsub(/-/, "_", text); return text }
     $1 == "T" { tree[named($2)] = 1; next }
     $1 == "B" { builtin[named($2)] = 1; next }
@@ -425,11 +1337,11 @@ differences() {
         if (flags % 2 && !(letter in explained)) print "taint\t" letter
         flags = int(flags / 2)
       }
-    }'
+    }'\''
 }
 refused() {
   case $journal in
-    *"Failed to insert module '$1'"* | *"Module '$1' is deny-listed"*) return 0 ;;
+    *"Failed to insert module '\''$1'\''"* | *"Module '\''$1'\'' is deny-listed"*) return 0 ;;
   esac
   return 1
 }
@@ -440,54 +1352,95 @@ differences | sort | {
     case $what in
       gone)
         if [ "$journal" = unread ]; then
-          journal=$(journalctl -b -q -o cat -u systemd-modules-load.service 2>/dev/null) ||
-            unknown "the journal, which says why a module is not loaded, cannot be read"
+          journal=$(journalctl -b -q -o cat -u systemd-modules-load.service 2>/dev/null) || journal=
         fi
-        refused "$name" || item "$name" "not loaded"
+        if [ -z "$journal" ]; then
+          unknown "$name is not loaded, and the journal, which says why, cannot be read"
+        elif ! refused "$name"; then
+          item "$name" "not loaded"
+        fi
         ;;
       foreign) item "$name loaded" "not of this system" ;;
       never) item "$name loaded" blacklisted ;;
       taint) item "taint $name" set ;;
-      unread) unknown "the kernel's taint flags cannot be read" ;;
+      unread) unknown "the kernel'\''s taint flags cannot be read" ;;
     esac
   done
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
-mounts) cat <<'END_OF_PANTHER'
+'
+text_leftovers='noise='\''^(/opt/(containerd|cni))$'\''
+needs find grep sort head
+system=$root$(within /run/current-system)
+etc=$root$(within /run/current-system/etc)
+[ -f "$system/activate" ] || { unknown "there is no running system to ask what belongs there"; finish; }
+
+belongs() { grep -qrsF -- "$1" "$system/activate" "$etc/tmpfiles.d"; }
+files() {
+  [ -d "$root$1" ] || return 0
+  find "$root$1" -mindepth 1 ! -type d -print0 2>/dev/null | tr '\''\n\0'\'' '\''?\n'\'' | head -n 200 | sed "s|^$root/|/|" | sort
+}
+
+for folder in /etc/nixos /usr/local; do
+  found=$(files "$folder")
+  [ -n "$found" ] || continue
+  belongs "$folder" && continue
+  item "$folder" "holds files"
+  evidence "$folder" <<FOUND
+$found
+FOUND
+done
+for place in "$root"/opt/* "$root"/bin/* "$root"/usr/bin/* "$root"/usr/* "$root"/*.nix; do
+  [ -e "$place" ] || [ -L "$place" ] || continue
+  name=${place#"$root"}
+  case $name in
+    /bin/sh | /usr/bin/env | /usr/bin | /usr/local) continue ;;
+    /bin/* | /usr/*) [ ! -L "$root/bin" ] || continue ;;
+  esac
+  belongs "$name" || item "$name" there
+done
+
+if [ "$uid" -eq 0 ]; then
+  for place in "$root"/root/*.nix; do
+    [ ! -e "$place" ] || item "${place#"$root"}" there
+  done
+else
+  unknown "only root may look into /root"
+fi
+'
+text_mounts='noise='\''^(/nix/store|/run/.*|/(media|tmp|var/tmp)/.*|/var/lib/(containers|docker|containerd|kubelet|machines|portables|nixos-containers|libvirt|lxc|lxd|incus|waydroid)(/.*)?)$'\''
 needs awk sort readlink xargs
 fstab=$root$(within /run/current-system/etc/fstab)
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
 mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
-tab=$(printf '\t')
-declared=$(awk '
+[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+tab=$(printf '\''\t'\'')
+declared=$(awk '\''
   /^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap" { next }
   { if (match($1, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
       $1 = "/dev/disk/by-" tolower(substr($1, 1, RLENGTH - 1)) "/" substr($1, RLENGTH + 1)
-    print $1, $2, $3, $4 }' "$fstab")
+    print $1, $2, $3, $4 }'\'' "$fstab")
 devices=$(
   {
-    printf '%s\n' "$declared"
-    printf '%s\n' "$mounts" | sed 's/^.* - [^ ]* //'
-  } | sed -n 's/^\(\/dev\/[^ ]*\) .*/\1/p' | sort -u
+    printf '\''%s\n'\'' "$declared"
+    printf '\''%s\n'\'' "$mounts" | sed '\''s/^.* - [^ ]* //'\''
+  } | sed -n '\''s/^\(\/dev\/[^ ]*\) .*/\1/p'\'' | sort -u
 )
 
 facts() {
-  printf '%s\n' "$devices" | sed 's/^/N /'
-  printf '%s\n' "$devices" | sed "s|^|$root|" | tr '\n' '\0' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
+  printf '\''%s\n'\'' "$devices" | sed '\''s/^/N /'\''
+  printf '\''%s\n'\'' "$devices" | sed "s|^|$root|" | tr '\''\n'\'' '\''\0'\'' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
   for member in "$root"/sys/fs/btrfs/*/devices/*; do
-    [ ! -e "$member" ] || printf 'B %s\n' "${member#"$root/sys/fs/btrfs/"}"
+    [ ! -e "$member" ] || printf '\''B %s\n'\'' "${member#"$root/sys/fs/btrfs/"}"
   done
-  cat "$root$(within /run/current-system/etc/systemd/system)"/*mount 2>/dev/null | sed -n 's/^Where=/W /p'
-  printf '%s\n' "$declared" | sed 's/^/F /'
-  printf '%s\n' "$mounts" | sed 's/^/M /'
+  cat "$root$(within /run/current-system/etc/systemd/system)"/*mount 2>/dev/null | sed -n '\''s/^Where=/W /p'\''
+  printf '\''%s\n'\'' "$declared" | sed '\''s/^/F /'\''
+  printf '\''%s\n'\'' "$mounts" | sed '\''s/^/M /'\''
 }
 
 differences() {
-  facts | awk '
+  facts | awk '\''
     function has(list, one) { return index("," list ",", "," one ",") }
     function valued(list, name,   parts, n, i) {
       n = split(list, parts, ",")
@@ -588,23 +1541,24 @@ differences() {
         rest = typeAt[p] == "btrfs" ? ", subvolume " substr(inner[p], 2) : inner[p] == "/" ? "" : ", its " inner[p]
         tell("undeclared", p, typeAt[p] "\t" source[p] "\t" rest)
       }
-    }'
+    }'\''
 }
+failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" >/dev/null 2>&1; }
 stable() {
   for link in "$root"/dev/disk/by-uuid/*; do
     if [ "$(readlink -m "$link")" = "$root$1" ]; then
-      printf '%s' "${link#"$root"}"
+      printf '\''%s'\'' "${link#"$root"}"
       return
     fi
   done
-  printf '%s' "$1"
+  printf '\''%s'\'' "$1"
 }
 
 differences | {
   while IFS=$tab read -r what point value more rest; do
     case $what in
-      gone) item "$point" "not mounted" ;;
-      optional) [ ! -e "$root$value" ] || item "$point" "not mounted" ;;
+      optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
+      gone) failed "$point" || item "$point" "not mounted" ;;
       undeclared) item "$point" "undeclared: $value of $(stable "$more")$rest" ;;
       read-only) item "$point read-only" "$value is read-only" ;;
       writable) item "$point writable" "writable, declared read-only" ;;
@@ -615,23 +1569,169 @@ differences | {
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
-passwords) cat <<'END_OF_PANTHER'
-needs awk grep sed
+'
+text_nix_conf='needs awk grep
+everybody=$(people 2>/dev/null)
+[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r user home; do
+  may_enter "$home" || continue
+  for name in nix.conf registry.json; do
+    file=$home/.config/nix/$name
+    [ -e "$root$file" ] || continue
+    case $(readlink "$root$file") in /nix/store/*) continue ;; esac
+    if [ ! -r "$root$file" ]; then unknown "$file cannot be read"; continue; fi
+    if [ "$name" = nix.conf ]; then
+      said=$(awk '\''{ sub(/#.*/, ""); sub(/=.*/, "") } NF && $1 ~ /^[A-Za-z0-9!-]*$/ { print $1 }'\'' "$root$file" | sort -u | tr '\''\n'\'' '\'' '\'')
+    else
+      said=$(grep -o '\''"from"'\'' "$root$file" | awk '\''END { if (NR) print NR (NR == 1 ? " entry" : " entries") }'\'')
+    fi
+    [ -z "$said" ] || item "$user/$name" "${said% }"
+  done
+done <<LIST
+$everybody
+LIST
+'
+text_packages='noise='\''^([^/]*/home-manager-path)$'\''
+needs awk grep
+everybody=$(people 2>/dev/null)
+[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+of_nix_profile() {
+  json_lines | awk -F '\''\t'\'' '\''
+    { value = $2; gsub(/^"|"$/, "", value); n = split($1, part, "/") }
+    part[2] != "elements" { next }
+    !(part[3] in seen) { seen[part[3]] = 1; order[++many] = part[3] }
+    part[4] == "attrPath" && value != "null" { attribute[part[3]] = value }
+    part[4] == "storePaths" && !(part[3] in path) { path[part[3]] = value }
+    END { for (i = 1; i <= many; i++) print path[order[i]] "\t" attribute[order[i]] }'\'' | named '\''nix profile'\''
+}
+of_nix_env() { grep -o '\''outPath = "/nix/store/[^"]*"'\'' | sed '\''s/outPath = "\(.*\)"/\1\t/'\'' | named nix-env; }
+named() {
+  awk -F '\''\t'\'' -v by="$1" '\''
+    {
+      package = $1; sub(/.*\/[a-z0-9]*-/, "", package)
+      name = $2 == "" ? package : $2
+      if ($2 == "") sub(/-[0-9].*/, "", name); else sub(/.*\./, "", name)
+      if (name != "" && !seen[name]++) print name "\t" package " (" by ")"
+    }'\''
+}
+
+looked='\'' '\''
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r user home; do
+  may_enter "$home" || continue
+  others="$home/.nix-profile $home/.local/state/nix/profile $home/.local/state/nix/profiles/profile"
+  [ "$user" != root ] || others="$others /nix/var/nix/profiles/default"
+  found=
+  for profile in "/nix/var/nix/profiles/per-user/$user/profile" $others; do
+    [ -L "$root$profile" ] || continue
+    profile=$(within "$profile")
+    case $looked in *" $profile "*) continue ;; esac
+    looked="$looked$profile "
+    [ -n "$profile" ] || continue
+    new=$(resolve "$profile/manifest.json")
+    old=$(resolve "$profile/manifest.nix")
+    if [ -n "$new" ] && [ -r "$root$new" ]; then
+      found="$found$(of_nix_profile <"$root$new")$newline"
+    elif [ -n "$old" ] && [ -r "$root$old" ]; then
+      found="$found$(of_nix_env <"$root$old")$newline"
+    else
+      unknown "the profile of $user cannot be read"
+    fi
+  done
+  found=$(printf '\''%s'\'' "$found" | awk -F '\''\t'\'' '\''$1 != "" && !seen[$1]++'\'')
+  while IFS=$tab read -r name package; do
+    [ -z "$name" ] || item "$user/$name" "$package"
+  done <<PACKAGES
+$found
+PACKAGES
+done <<LIST
+$everybody
+LIST
+'
+text_partitions='needs awk readlink sfdisk blkid
 needs_root
-spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
-if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
-  unknown "the running system does not say which accounts it has"
+disks() {
+  for link in "$root"/dev/disk/by-path/* "$root"/dev/disk/by-id/*; do
+    [ -L "$link" ] || continue
+    target=$(readlink "$link")
+    name=${target##*/}
+    case $name in
+      dm-* | md* | sr* | fd* | zram*) continue ;;
+    esac
+    [ -e "$root/sys/class/block/$name/partition" ] || printf '\''%s %s\n'\'' "$name" "${link#"$root"}"
+  done | sort
+}
+read_disk() {
+  table=$(sfdisk -d "/dev/$1" 2>&1) || {
+    case $table in
+      *'\''does not contain a recognized partition table'\''*) echo "table none" ;;
+      *) echo unread ;;
+    esac
+    return
+  }
+  printf '\''%s\n'\'' "$table" | awk '\''
+    function field(name,   rest) {
+      if (!match($0, "[ ,]" name "=")) return ""
+      rest = substr($0, RSTART + RLENGTH)
+      if (rest ~ /^"/) { rest = substr(rest, 2); sub(/"([ ,].*)?$/, "", rest) } else { sub(/^ */, "", rest); sub(/,.*/, "", rest) }
+      return rest
+    }
+    /^label: / { label = $2; next }
+    /^last-lba: / { last = $2; next }
+    /^sector-size: / { sector = $2; next }
+    /^\/dev\/.* : / {
+      node = $1; number = node; sub(/.*[^0-9]/, "", number)
+      all = all (all == "" ? "" : ",") " " number " " (field("name") == "" ? "(no name)" : field("name"))
+      start = field("start"); size = field("size")
+      lines = lines "node " number " " node "\n" "type " number " " toupper(field("type")) "\n"
+      if (sector == "" || sector == 512) lines = lines sprintf("size %s %.0f\n", number, size * 512)
+      if (last != "") lines = lines "end " number " " (start + size + 4096 > last ? "the end of the disk" : "before the end of the disk") "\n"
+    }
+    END { if (label == "") print "unread"; else printf "table %s:%s\n%s", label, all == "" ? " no partitions" : all, lines }'\''
+}
+content() {
+  blkid -p -s TYPE -s LABEL "$1" 2>/dev/null | sed -n '\''
+    s/^[^ ]*: /, /
+    h; s/.*[, ]TYPE="\([^"]*\)".*/holds \1/p
+    g; s/.*[, ]LABEL="\(\([^"\\]\|\\.\)*\)".*/label \1/p'\''
+}
+
+seen=
+disks | {
+  while read -r name link; do
+    if [ "$name" != "$seen" ]; then
+      seen=$name
+      facts=$(read_disk "$name" | while read -r what number value; do
+        [ "$what" = node ] || printf '\''%s %s %s\n'\'' "$what" "$number" "$value"
+        [ "$what" != node ] || content "$value" | while read -r what value; do printf '\''%s %s %s\n'\'' "$what" "$number" "$value"; done
+      done)
+    fi
+    while read -r what number value; do
+      case $what in
+        unread) unknown "the partition table of $link cannot be read" ;;
+        table) item "$link" "$number${value:+ }$value" ;;
+        ?*) item "$link $number $what" "$value" ;;
+      esac
+    done <<FACTS
+$facts
+FACTS
+  done
   finish
-fi
+}
+exit 0
+'
+text_passwords='needs awk grep sed
+needs_root
+accounts_spec
 [ -r "$root/etc/shadow" ] || { unknown "/etc/shadow cannot be read"; finish; }
 
 odd() {
   {
-    json_lines <"$root$spec" | sed 's/^/spec\t/'
-    sed 's/^/shadow\t/' "$root/etc/shadow"
-  } | awk '
+    json_lines <"$root$spec" | sed '\''s/^/spec\t/'\''
+    sed '\''s/^/shadow\t/'\'' "$root/etc/shadow"
+  } | awk '\''
+    function once(i) { return (i, "initialHashedPassword") in said && class(said[i, "initialHashedPassword"]) == "set" }
     function class(text) { return text == "" ? "empty" : text ~ /^[!*]/ ? "locked" : "set" }
     { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
     kind == "spec" {
@@ -656,46 +1756,650 @@ odd() {
         else should = "locked"
         if (is == "empty" && should != "empty") print name "\tempty, declared " should
         else if (!mutable && file && is == "locked") continue  # a file may hold a lock
-        else if (!mutable && is == "set" && ((i, "initialPassword") in said || (i, "initialHashedPassword") in said)) continue
+        else if (!mutable && is == "set" && !text && ((i, "initialPassword") in said || once(i))) continue
         else if (!mutable && is != should) print name "\t" is ", declared " should
         else if (!mutable && text && !file && now[name] != said[i, "hashedPassword"] && is == "set")
           print name "\tset, and not to the declared one"
         else if (mutable && said[i, "isSystemUser"] == "true" && is == "set" && should == "locked")
           print name "\tset, declared locked"
       }
-    }'
+    }'\''
 }
 
-tab=$(printf '\t')
+tab=$(printf '\''\t'\'')
 odd | sort | {
   while IFS=$tab read -r name value; do item "$name" "$value"; done
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
-sysctl) cat <<'END_OF_PANTHER'
-needs awk sort
+'
+text_processes='needs awk find grep
+needs_root
+system=$(resolve /run/current-system)
+units=$(within /run/current-system/etc/systemd/system)
+if [ -z "$system" ] || [ -z "$units" ]; then unknown "the running system has no units"; finish; fi
+running=$({
+  grep -HE '\''^[0-9]+:(name=systemd)?:'\'' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed '\''s/^/cgroup\t/'\''
+  find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf '\''link\t%p\t%l\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
+} | awk -F '\''\t'\'' -v root="$root" '\''
+  $1 == "cgroup" {
+    rest = substr($2, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
+    own = rest ~ /:name=systemd:/
+    sub(/^[^:]*:[0-9]+:[^:]*:/, "", rest)
+    if (own || !(pid in group)) group[pid] = rest
+    next
+  }
+  {
+    rest = substr($2, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
+    if (rest ~ /\/exe$/) exe[pid] = $3; else space[pid] = $3
+  }
+  END {
+    top = group["1"]
+    if (!("1" in exe) || !sub(/\/init\.scope$/, "", top)) { print "unread"; exit }
+    for (pid in exe) {
+      path = exe[pid]
+      if (path == "" || space[pid] != space["1"]) continue
+      if (substr(group[pid], 1, length(top)) != top) continue
+      place = substr(group[pid], length(top) + 1)
+      if (place !~ /^\/(system\.slice|init\.scope)(\/|$)/ || place ~ /\/(nix-daemon|panther-[^\/]*|nixos-rebuild-[^\/]*)\.service(\/|$)/) continue
+      unit = ""
+      n = split(place, part, "/")
+      for (i = 1; i <= n; i++) if (part[i] ~ /\.service$/) { unit = part[i]; break }
+      gone = sub(/ \(deleted\)$/, "", path)
+      if (path ~ /^\/(memfd:|run\/wrappers\/)/ || path ~ /^\/(usr\/)?(bin|sbin|lib|lib64|libexec)\//) continue
+      if (path !~ /^\/nix\/store\//) print "outside\t" path "\t" unit
+      else if (gone) print "deleted\t" path "\t" unit
+      else print "store\t" path "\t" unit
+    }
+  }'\'' | sort -u)
+case $running in
+  '\'''\'') finish ;;
+  unread*) unknown "programs of processes cannot be read"; finish ;;
+esac
+is_left() {
+  template=${1%%@*}@.${1##*.}
+  for name in "$1" "$template"; do
+    for one in "$root$units/$name" "$root$units/$name.d"/*.conf; do
+      [ -L "$one" ] || [ -e "$one" ] || continue
+      file=$(resolve "${one#"$root"}")
+      [ -n "$file" ] || continue
+      found=1
+      ! grep -Eq '\''^(X-RestartIfChanged=false|X-ReloadIfChanged=true|X-OnlyManualStart=true|RefuseManualStop=true|KillMode=(process|none))'\'' \
+        "$root$file" || return 0
+    done
+  done
+  return 1
+}
+
+closure=
+tab=$(printf '\''\t'\'')
+told='\'' '\''
+while IFS=$tab read -r kind path unit; do
+  if [ "$kind" = store ]; then
+    if [ -z "$closure" ]; then
+      closure=$(nix-store --query --requisites "$system" 2>/dev/null) || { unknown "Nix does not know the running system"; break; }
+      closure=$newline$closure$newline
+    fi
+    package=${path#/nix/store/}
+    package=/nix/store/${package%%/*}
+    case $closure in *"$newline$package$newline"*) continue ;; esac
+  fi
+  found=
+  if [ -n "$unit" ] && is_left "$unit"; then continue; fi
+  case $path in /nix/store/*) key=${path#/nix/store/*-} ;; *) key=$path ;; esac
+  [ -z "$found" ] || key=$unit
+  case $told in *" $key "*) continue ;; esac
+  told="$told$key "
+  case $kind in
+    outside) item "$key" "runs $path" ;;
+    deleted) item "$key" "runs $path, which is deleted" ;;
+    store) item "$key" "runs $path, of another system" ;;
+  esac
+done <<LIST
+$running
+LIST
+'
+text_reboot='needs awk tr
+current=$(resolve /run/current-system)
+booted=$(resolve /run/booted-system)
+[ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
+[ -n "$booted" ] || { unknown "/run/booted-system leads nowhere"; finish; }
+words() { { tr '\''\n'\'' '\'' '\'' <"$1"; } 2>/dev/null && echo; }
+if [ "$current" != "$booted" ] && [ "$current" = "$(resolve /nix/var/nix/profiles/system)" ]; then
+  parts=
+  for part in kernel initrd kernel-modules; do
+    [ "$(resolve "$booted/$part")" = "$(resolve "$current/$part")" ] || parts="$parts, $part"
+  done
+  [ "$(words "$root$booted/kernel-params")" = "$(words "$root$current/kernel-params")" ] || parts="$parts, kernel-params"
+  [ -z "$parts" ] || item restart "${parts#, }"
+fi
+[ ! -e "$root/run/systemd/container" ] || finish
+[ -e "$root$booted/kernel-params" ] || { unknown "the booted system declares no kernel parameters"; finish; }
+declared=$(words "$root$booted/kernel-params")
+given=$(words "$root/proc/cmdline") || { unknown "the kernel'\''s command line cannot be read"; finish; }
+odd=$(printf '\''%s\n%s\n'\'' "$declared" "$given" | tr -d "\"'\''\\\\" | awk '\''
+  NR == 1 { for (i = 1; i <= NF; i++) said[$i] = 1; split($0, order); many = NF; next }
+  {
+    for (i = 1; i <= NF; i++) {
+      if ($i ~ /^(init|initrd|BOOT_IMAGE|systemConfig)=/) continue
+      there[$i] = 1
+      if (!($i in said)) print "+" $i
+    }
+  }
+  END { for (i = 1; i <= many; i++) if (!(order[i] in there)) print "-" order[i] }'\'' | tr '\''\n'\'' '\'' '\'')
+[ -z "$odd" ] || item command-line "${odd% }"
+'
+text_resolvers='said=/run/current-system/etc/resolv.conf
+file=/etc/resolv.conf
+folder=$(within "${said%/*}")
+[ -n "$folder" ] || { unknown "the running system has no /etc"; finish; }
+[ -L "$root$folder/resolv.conf" ] || [ -e "$root$folder/resolv.conf" ] || finish
+want=$(readlink "$root$folder/resolv.conf")
+want=${want:-$folder/resolv.conf}
+here=
+at=$file
+hops=0
+while [ -L "$root$at" ] && [ "$hops" -lt 10 ] && [ "$here" != found ]; do
+  next=$(readlink "$root$at")
+  case $next in
+    /etc/static/*) next=$folder/${next#/etc/static/} ;;
+    /*) ;;
+    *) next=${at%/*}/$next ;;
+  esac
+  at=$next
+  [ "$at" != "$want" ] || here=found
+  hops=$((hops + 1))
+done
+[ "$here" != found ] || finish
+if [ ! -e "$root$file" ] && [ ! -L "$root$file" ]; then item resolv.conf missing
+elif [ "$at" != "$file" ]; then item resolv.conf "leads to $at, declared $want"
+else
+  item resolv.conf "a file of its own, declared $want"
+fi
+if [ -f "$root$at" ] && is_public "$root$at"; then evidence resolv.conf <"$root$at"; fi
+'
+text_revision='needs sed
+system=$(resolve /run/current-system)
+[ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
+label=
+{ read -r label || [ -n "$label" ]; } 2>/dev/null <"$root$system/nixos-version" || { unknown "the system has no label"; finish; }
+case $label in
+  *.dirty | *-dirty | *.dirty.*) item nixpkgs "$label" ;;
+esac
+program=$(within /run/current-system/sw/bin/nixos-version)
+[ -n "$program" ] || { unknown "the system has no nixos-version"; finish; }
+revision=$(sed -n '\''s/.*"configurationRevision": *"\([^"]*\)".*/\1/p'\'' "$root$program" | head -n 1)
+case $revision in
+  *dirty*) item configuration "$revision" ;;
+esac
+record=$root/var/lib/pantheros/transaction
+if [ -e "$record" ] && [ ! -r "$record" ]; then
+  unknown "only root may read the record of deploys"
+elif [ -e "$record" ] && [ "$(sed -n '\''s/^system=//p'\'' "$record")" = "$system" ]; then
+  revision=$(sed -n '\''s/^revision=//p'\'' "$record")
+  case $revision in
+    *-dirty) item configuration "$revision" ;;
+  esac
+fi
+'
+text_routes='needs ip awk
+four=$(ip -o route show 2>/dev/null) || { unknown "ip does not list the routes"; finish; }
+six=$(ip -o -6 route show 2>/dev/null) || { unknown "ip does not list the routes of IPv6"; finish; }
+
+found=$({
+  printf '\''%s\n'\'' "$four" | sed '\''s/^/ipv4 /'\''
+  printf '\''%s\n'\'' "$six" | sed '\''s/^/ipv6 /'\''
+} | awk -v inner="$inner" '\''
+  NF < 2 || /nexthop/ { next }
+  {
+    proto = "boot"; via = ""; dev = ""
+    for (i = 2; i < NF; i++) {
+      if ($i == "proto") proto = $(i + 1)
+      if ($i == "via") via = $(i + 1) == "inet6" ? $(i + 2) : $(i + 1)
+      if ($i == "dev") dev = $(i + 1)
+    }
+    if (proto != "boot" && proto != "static" || dev ~ inner) next
+    to = $2 ~ /^(blackhole|unreachable|prohibit|throw)$/ ? $2 " " $3 : $2
+    print $1 " " to (via == "" ? "" : " via " via) (dev == "" ? "" : " dev " dev)
+  }'\'' | sort -u)
+while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
+$found
+FOUND
+
+unplugged
+'
+text_secrets='unit=$(within /run/current-system/etc/systemd/system/opnix-secrets.service)
+[ -n "$unit" ] || finish # this host has no secrets
+needs awk grep sed stat
+script=$(sed -n '\''s/^ExecStart=[-@:+!|]*\([^ ]*\).*/\1/p'\'' "$root$unit" | head -n 1)
+text=$([ -z "$script" ] || cat "$root$script" 2>/dev/null)
+config=$(printf '\''%s\n'\'' "$text" | grep -oE '\''/nix/store/[^" ]*-opnix-declarative-secrets\.json'\'' | head -n 1)
+folder=$(printf '\''%s\n'\'' "$text" | sed -n '\''s/.*-output[[:space:]]*"\{0,1\}\([^" \\]*\).*/\1/p'\'' | head -n 1)
+if [ -z "$config" ] || [ ! -r "$root$config" ] || [ -z "$folder" ]; then
+  unknown "opnix-secrets.service does not say which secrets it fetches"
+  finish
+fi
+
+list=$(json_lines <"$root$config" | awk -F '\''\t'\'' -v folder="$folder" '\''
+  { value = $2; gsub(/^"|"$/, "", value); split($1, part, "/") }
+  part[2] == "secrets" && $1 ~ /^\/secrets\/[0-9]+\/(path|owner|group|mode)$/ {
+    said[part[3], part[4]] = value
+    if (part[4] == "path") order[++count] = part[3]
+  }
+  END { for (k = 1; k <= count; k++) {
+    i = order[k]; path = said[i, "path"]
+    if (path !~ /^\//) path = folder "/" path
+    mode = said[i, "mode"]; sub(/^0+/, "", mode)
+    print (mode == "" ? "600" : mode) "\t" (said[i, "owner"] == "" ? "root" : said[i, "owner"]) ":" (said[i, "group"] == "" ? "root" : said[i, "group"]) "\t" path
+  } }'\'')
+
+tab=$(printf '\''\t'\'')
+if [ -z "$list" ]; then unknown "$config names no secrets"; finish; fi
+if [ -e "$root$folder" ] && [ ! -x "$root$folder" ]; then unknown "only root sees $folder"; finish; fi
+names=$newline
+missing=0
+count=0
+gone=
+while IFS=$tab read -r mode whose path; do
+  count=$((count + 1))
+  names=$names$path$newline
+  file=$root$path
+  if [ ! -e "$file" ]; then
+    if [ ! -x "${file%/*}" ] && [ -d "${file%/*}" ]; then unknown "only root sees ${path%/*}"; continue; fi
+    missing=$((missing + 1))
+    gone=$gone$path$newline
+    continue
+  fi
+  now=$(stat -L -c '\''%a %U:%G %s'\'' "$file" 2>/dev/null) || { unknown "$path cannot be looked at"; continue; }
+  size=${now##* }
+  now=${now% *}
+  if [ "$now" != "$mode $whose" ]; then item "$path" "$now, declared $mode $whose"
+  elif [ "$size" -eq 0 ]; then item "$path" empty; fi
+done <<LIST
+$list
+LIST
+if [ "$missing" -eq "$count" ] && [ "$count" -gt 1 ]; then item "$folder" "none of $count"
+else
+  while IFS= read -r path; do [ -z "$path" ] || item "$path" missing; done <<GONE
+$gone
+GONE
+fi
+if [ -r "$root$folder" ]; then
+  for file in "$root$folder"/*; do
+    [ -f "$file" ] || continue
+    path=${file#"$root"}
+    case $names in *"$newline$path$newline"*) ;; *) item "$path" "not declared" ;; esac
+  done
+elif [ -e "$root$folder" ]; then
+  unknown "only root sees all of $folder"
+fi
+'
+text_sockets='needs ss ip awk sed
+sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
+[ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
+folder=$(within /run/current-system/etc/systemd/system)
+[ -n "$folder" ] || { unknown "the running system has no units"; finish; }
+opened() {
+  unit=$(within "$folder/nftables.service")
+  if [ -n "$unit" ]; then
+    file=$(started_by "$unit" -nftables-rules)
+  else
+    unit=$(within "$folder/firewall.service")
+    [ -n "$unit" ] || { echo all; return; }
+    file=$(started_by "$unit" firewall-start)
+  fi
+  if [ -z "$file" ] || [ ! -r "$root$file" ]; then echo unclear; return; fi
+  awk -v inner="$inner" '\''
+    /dport \{.*\} accept/ && /tcp|udp/ {
+      name = ""
+      for (i = 1; i < NF; i++) if ($i == "iifname") { name = $(i + 1); gsub(/"/, "", name) }
+      if (name ~ inner) next
+      protocol = /udp dport/ ? "udp" : "tcp"
+      text = $0; sub(/.*dport \{/, "", text); sub(/\}.*/, "", text)
+      n = split(text, list, ",")
+      for (i = 1; i <= n; i++) {
+        gsub(/ /, "", list[i]); split(list[i], ends, "-")
+        print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
+      }
+      next
+    }
+    /-A nixos-fw / && /--dport/ && /nixos-fw-accept/ {
+      name = ""
+      for (i = 1; i < NF; i++) {
+        if ($i == "-i") name = $(i + 1)
+        if ($i == "-p") protocol = $(i + 1)
+        if ($i == "--dport") split($(i + 1) ":", ends, ":")
+      }
+      if (name !~ inner || name == "") print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
+    }'\'' "$root$file"
+}
+
+listed() {
+  {
+    ip -o addr show 2>/dev/null | awk '\''{ sub(/\/.*/, "", $4); print "address", $2, $4 }'\''
+    opened | sed '\''s/^/open /'\''
+    printf '\''%s\n'\'' "$sockets" | sed '\''s/^/socket /'\''
+  } | awk -v inner="$inner" -v root="$root" '\''
+    function unit_of(pid,   file, line, path, part, n, i) {
+      if (pid in known) return known[pid]
+      file = root "/proc/" pid "/cgroup"; path = ""
+      while ((getline line < file) > 0) if (line ~ /^0::|:name=systemd:/) { path = line; sub(/^[^:]*:[^:]*:/, "", path) }
+      close(file)
+      n = split(path, part, "/"); line = "-"
+      if (path ~ /^\/user\.slice\//) line = "session"
+      else if (path ~ /^\/machine\.slice\//) line = "container"
+      else if (path == "") line = "gone"
+      else for (i = 1; i <= n; i++) if (part[i] ~ /\.(service|scope)$/) { line = part[i]; break }
+      return known[pid] = line
+    }
+    $1 == "address" { on[$3] = $2; next }
+    $1 == "open" { if ($2 == "all" || $2 == "unclear") whole = $2
+      else { opens++; protocol[opens] = $2; from[opens] = $3; to[opens] = $4 }; next }
+    $1 == "socket" {
+      if (!match($0, /\(\("/)) next
+      name = substr($0, RSTART + 3); sub(/",pid=.*/, "", name)
+      if (!match($0, /",pid=[0-9]+/)) next
+      pid = substr($0, RSTART + 6, RLENGTH - 6)
+      address = $6; port = address; sub(/.*:/, "", port); sub(/:[^:]*$/, "", address)
+      interface = address; if (!sub(/.*%/, "", interface)) interface = ""
+      gsub(/%.*|\[|\]/, "", address)
+      if (address ~ /^127\.|^::1$|^::ffff:127\./ || interface ~ inner && interface != "") next
+      if (address in on && on[address] ~ inner) next
+      open = whole == "all" ? "open" : "closed"
+      for (i = 1; i <= opens; i++)
+        if (protocol[i] == $2 && from[i] <= port + 0 && port + 0 <= to[i]) {
+          if (from[i] == to[i]) open = "open"
+          else if (open == "closed") open = "range"
+        }
+      if (whole == "unclear") open = "unclear"
+      unit = unit_of(pid)
+      if (unit == "container" || unit == "gone" || unit == "init.scope") next
+      if (unit == "session" && open != "open") next
+      if (port + 0 >= 32768 && open != "open") next
+      line = $2 " " port "\t" open "\t" unit "\t" name
+      if (!(line in told)) print line
+      told[line] = 1
+    }'\''
+}
+
+tab=$(printf '\''\t'\'')
+found=$(listed | sort)
+last=
+while IFS=$tab read -r key open unit name; do
+  [ -n "$key" ] || continue
+  case $unit in
+    session) who="of a session" ;;
+    -) who="of no unit" ;;
+    *)
+      unit=$(printf '\''%s'\'' "$unit" | sed '\''s/@.*\./@./'\'')
+      if [ -e "$root$folder/$unit" ] || [ -L "$root$folder/$unit" ]; then continue; fi
+      case $unit in docker-* | libpod-* | crio-*) continue ;; esac
+      case $unit in run-* | *.scope) who="of a transient unit" ;; *) who="of $unit" ;; esac
+      ;;
+  esac
+  [ "$key" != "$last" ] || continue
+  last=$key
+  if [ "$open" = unclear ]; then unknown "the declared firewall cannot be read"; continue; fi
+  item "$key" "$name $who, $open"
+done <<FOUND
+$found
+FOUND
+'
+text_sshd='said=$(within /run/current-system/etc/ssh/sshd_config)
+[ -n "$said" ] || finish # this host has no sshd
+needs awk cmp diff stat
+needs_root
+sshd=$(command -v sshd) || { unknown "sshd is missing there"; finish; }
+file=/etc/ssh/sshd_config
+now=$(within "$file")
+if [ -z "$now" ]; then
+  item sshd_config missing
+  finish
+fi
+
+effective() { "$sshd" -T -f "$root$1" 2>&1 </dev/null; }
+
+older() {
+  pid=$(systemctl show -p MainPID --value sshd.service 2>/dev/null)
+  case $pid in '\'''\'' | 0 | *[!0-9]*) return 1 ;; esac
+  born=$(stat -c %W "$root$said" 2>/dev/null)
+  case $born in '\'''\'' | 0 | *[!0-9]*) return 1 ;; esac
+  { read -r line <"$root/proc/$pid/stat" && read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 1
+  set -- ${line##*) }
+  [ "$(($(date +%s) - ${up%.*} + ${20} / 100 + 60))" -lt "$born" ]
+}
+
+if cmp -s "$root$said" "$root$now"; then
+  if older; then item running "older than its settings"; fi
+  finish
+fi
+declared=$(effective "$said") || { unknown "sshd -T refuses the declared settings"; finish; }
+if ! actual=$(effective "$now"); then
+  item sshd_config invalid
+  printf '\''%s\n'\'' "$actual" | evidence sshd_config
+  finish
+fi
+tab=$(printf '\''\t'\'')
+found=$({
+  printf '\''%s\n'\'' "$declared" | awk '\''{ print "declared " $0 }'\''
+  printf '\''%s\n'\'' "$actual" | awk '\''{ print "actual " $0 }'\''
+} | awk '\''
+  $2 == "" { next }
+  { kind = $1; key = $2; value = $0; sub(/^[^ ]+ [^ ]+ ?/, "", value) }
+  (kind, key) in text { text[kind, key] = text[kind, key] "," value; next }
+  { text[kind, key] = value; keys[key] = 1 }
+  function of(kind, key) { return (kind, key) in text ? text[kind, key] : "nothing" }
+  END {
+    for (key in keys) {
+      if (key == "listenaddress" && of("declared", "port") != of("actual", "port")) continue
+      if (of("declared", key) != of("actual", key)) print key "\t" of("actual", key) ", declared " of("declared", key)
+    }
+  }'\'' | sort)
+if [ -z "$found" ]; then
+  item sshd_config replaced
+  if is_public "$root$now"; then
+    diff -u --label declared --label "$file" "$root$said" "$root$now" 2>/dev/null | evidence sshd_config
+  fi
+  finish
+fi
+printf '\''%s\n'\'' "$found" | {
+  while IFS=$tab read -r key value; do item "$key" "$value"; done
+  finish
+}
+exit 0
+'
+text_store='needs awk
+[ -r "$root/proc/self/mountinfo" ] || { unknown "/proc/self/mountinfo cannot be read"; finish; }
+options=$(awk '\''$5 == "/nix/store" { said = $6 } END { print said }'\'' "$root/proc/self/mountinfo")
+case ,$options, in
+  *,ro,*) ;;
+  ,,) item /nix/store "no mount of its own" ;;
+  *) item /nix/store writable ;;
+esac
+'
+text_subvolumes='noise='\''^(.* \(snapshot\))$'\''
+needs awk btrfs sort
+needs_root
+fstab=$root$(within /run/current-system/etc/fstab)
+[ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
+mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
+[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+tab=$(printf '\''\t'\'')
+mounted() {
+  { sed '\''s/^/F /'\'' "$fstab"; printf '\''%s\n'\'' "$mounts" | sed '\''s/^/M /'\''; } | awk '\''
+    $1 == "F" { declared[$3] = 1; next }
+    { for (j = 8; j <= NF && $j != "-"; j++); }
+    $(j + 1) != "btrfs" { next }
+    $6 in declared { print "mounted\t" $4 "\t" substr($5, 2) }
+    !($4 in seen) { seen[$4] = 1; print "first\t" $4 "\t" $6 "\t" $(j + 2) }'\''
+}
+label_of() {
+  device=$(readlink -m "$root$1")
+  for member in "$root"/sys/fs/btrfs/*/devices/"${device##*/}"; do
+    [ -e "$member" ] || continue
+    head -n 1 "${member%/devices/*}/label"
+    return
+  done
+}
+
+listed() { btrfs subvolume list "$1" "$(printf '\''%b'\'' "$2")" 2>/dev/null </dev/null; }
+
+mounted | {
+  here=
+  all=
+  while IFS=$tab read -r what number point device; do
+    if [ "$what" = mounted ]; then
+      here="$here|$number/$point|"
+      continue
+    fi
+    label=$(label_of "$device")
+    [ -n "$label" ] || { unknown "the Btrfs at $point has no label to know it by"; continue; }
+    list=$(listed -q "$point" && echo && listed -r "$point") || { unknown "btrfs does not list $point"; continue; }
+    all=$all$(printf '\''%s\n'\'' "$list" | awk -v number="$number" -v label="$label" '\''
+      function told() { for (i = 1; i <= n; i++) print label "\t" number "\t" (fixed[id[i]] && copy[i] ? "snapshot" : "own") "\t" path[i] }
+      NF == 0 { second = 1; next }
+      second { fixed[$2] = 1; next }
+      $1 != "ID" || $6 != "level" || !match($0, / path /) { print label "\t" number "\tunread\t-"; next }
+      $7 == 5 { id[++n] = $2; path[n] = substr($0, RSTART + 6); copy[n] = $8 == "parent_uuid" && $9 != "-" }
+      END { told() }'\'')$newline
+  done
+  printf '\''%s'\'' "$all" | sort | {
+    while IFS=$tab read -r label number what path; do
+      case "$what $here" in
+        own\ *"|$number/$path|"*) ;;
+        own\ *) item "$label/$path" there ;;
+        snapshot\ *) item "$label/$path (snapshot)" there ;;
+        unread\ *) unknown "btrfs lists $label in a way that is not known" ;;
+      esac
+    done
+    finish
+  }
+}
+exit 0
+'
+text_sudo='needs cmp grep
+folder=$root/etc/sudoers.d
+managed=$(within /run/current-system/etc/sudoers.d)
+if [ ! -d "$folder" ]; then
+  if [ -n "$managed" ]; then item sudoers.d missing; fi
+  finish
+fi
+if [ ! -r "$folder" ] || [ ! -x "$folder" ]; then unknown "only root sees /etc/sudoers.d"; finish; fi
+told=
+read=no
+if [ ! -r "$root/etc/sudoers" ]; then
+  read=unclear
+elif grep -qE '\''^[#@]includedir[[:space:]]+/etc/sudoers\.d/?[[:space:]]*$'\'' "$root/etc/sudoers"; then read=yes; fi
+for file in "$folder"/* "$folder"/.[!.]* ${managed:+"$root$managed"/*}; do
+  [ -e "$file" ] || [ -L "$file" ] || continue
+  name=${file##*/}
+  case $file in "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
+  case $newline$told in *"$newline$name$newline"*) continue ;; esac
+  told=$told$name$newline
+  case $name in *.* | *~) inert=yes ;; *) inert=no ;; esac
+  said=$root$(within "/run/current-system/etc/sudoers.d/$name")
+  if [ "$said" = "$root" ]; then
+    if [ "$read" = yes ] && [ "$inert" = no ]; then item "$name" "not declared, and read by sudo"
+    else item "$name" "not declared"; fi
+    continue
+  fi
+  now=$root$(within "/etc/sudoers.d/$name")
+  if [ "$now" = "$root" ]; then item "$name" missing
+  elif [ ! -r "$now" ]; then unknown "only root may read what is in /etc/sudoers.d"
+  elif ! cmp -s "$said" "$now"; then item "$name" changed; fi
+done
+'
+text_swap='needs awk readlink xargs sort
+etc=$root$(within /run/current-system/etc)
+[ -f "$etc/fstab" ] || { unknown "the running system has no fstab"; finish; }
+[ -r "$root/proc/swaps" ] || { unknown "the kernel'\''s list of swap cannot be read"; finish; }
+tab=$(printf '\''\t'\'')
+of_fstab() {
+  awk '\''!/^[ \t]*#/ && $3 == "swap" {
+    if (match($1, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
+      $1 = "/dev/disk/by-" tolower(substr($1, 1, RLENGTH - 1)) "/" substr($1, RLENGTH + 1)
+    print "F", $1, $4 }'\'' "$etc/fstab"
+}
+of_zram() {
+  sed '\''s/[[:space:]]*=[[:space:]]*/=/'\'' "$etc/systemd/zram-generator.conf" 2>/dev/null | awk '\''
+    function end() { if (device != "" && !other) print "Z", "/dev/" device, algorithm == "" ? "-" : algorithm, priority == "" ? "-" : priority }
+    /^\[/ { end(); device = substr($0, 2, index($0, "]") - 2); other = device !~ /^zram[0-9]+$/; algorithm = priority = ""; next }
+    /^(mount-point|host-memory-limit)=./ { other = 1 }
+    /^fs-type=/ && $0 != "fs-type=swap" { other = 1 }
+    /^compression-algorithm=[a-z0-9-]+$/ { algorithm = substr($0, index($0, "=") + 1) }
+    /^swap-priority=/ { priority = substr($0, index($0, "=") + 1) }
+    END { end() }'\''
+}
+declared=$(of_fstab; of_zram)
+used=$(sed -n '\''/^\//p'\'' "$root/proc/swaps")
+
+devices=$({ printf '\''%s\n'\'' "$declared" | sed -n '\''s/^. \(\/[^ ]*\).*/\1/p'\''; printf '\''%s\n'\'' "$used" | sed -n '\''s/[[:space:]].*//p'\''; } | sort -u)
+facts() {
+  printf '\''%s\n'\'' "$devices" | sed '\''s/^/N /'\''
+  printf '\''%s\n'\'' "$devices" | sed "s|^|$root|" | tr '\''\n'\'' '\''\0'\'' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
+  for algorithm in "$root"/sys/block/zram*/comp_algorithm; do
+    [ ! -r "$algorithm" ] || printf '\''A %s %s\n'\'' "${algorithm#"$root"}" "$(sed -n '\''s/.*\[\(.*\)\].*/\1/p'\'' "$algorithm")"
+  done
+  printf '\''%s\n'\'' "$used" | sed '\''s/^/U /'\''
+  printf '\''%s\n'\'' "$declared"
+}
+failed() {
+  systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=swap -- "$1")" "systemd-zram-setup@${1#/dev/}.service" >/dev/null 2>&1
+}
+
+facts | awk '\''
+  $1 == "N" { asked[++names] = $2; next }
+  $1 == "R" { real[asked[++reals]] = $2; next }
+  $1 == "A" { split($2, part, "/"); algorithm["/dev/" part[4]] = $3; next }
+  $1 == "U" && NF >= 6 { u = real[$2] == "" ? $2 : real[$2]; shown[u] = $2; kind[u] = $3; priority[u] = $6; next }
+  $1 == "F" || $1 == "Z" {
+    d = real[$2] == "" ? $2 : real[$2]
+    known[d] = 1
+    if (!(d in shown)) {
+      if ($1 == "Z" || "," $3 "," !~ /,noauto,/) print ("," $3 "," ~ /,nofail,/ ? "optional" : "gone") "\t" $2
+      next
+    }
+    want = ""
+    if ($1 == "F" && match("," $3, /,pri=-?[0-9]+/)) want = substr("," $3, RSTART + 5, RLENGTH - 5)
+    if ($1 == "Z" && $4 != "-") want = $4
+    if (want != "" && want != priority[d]) print "priority\t" $2 "\t" priority[d] ", declared " want
+    if ($1 == "Z" && $3 != "-" && algorithm[d] != "" && algorithm[d] != $3)
+      print "algorithm\t" $2 "\t" algorithm[d] ", declared " $3
+  }
+  END { for (d in shown) if (!(d in known)) print "undeclared\t" shown[d] "\t" kind[d] }'\'' | sort | {
+  while IFS=$tab read -r what device value; do
+    case $what in
+      optional) [ ! -e "$root$device" ] || failed "$device" || item "$device" "not in use" ;;
+      gone) failed "$device" || item "$device" "not in use" ;;
+      undeclared) item "$device" "undeclared $value" ;;
+      *) item "$device $what" "$value" ;;
+    esac
+  done
+  finish
+}
+exit 0
+'
+text_sysctl='needs awk sort
 folder=$root/run/current-system/etc/sysctl.d
 [ -d "$folder" ] || folder=$root/etc/static/sysctl.d
 [ -d "$folder" ] || { unknown "the running system has no sysctl.d"; finish; }
 
 declared() {
-  cat "$folder"/*.conf 2>/dev/null | awk '
+  cat "$folder"/*.conf 2>/dev/null | awk '\''
     /^[ \t]*[#;]/ || !/=/ { next }
     { key = $0; sub(/=.*/, "", key); gsub(/[ \t]/, "", key); sub(/^-/, "", key)
       value = $0; sub(/^[^=]*=[ \t]*/, "", value); gsub(/[ \t]+/, " ", value); sub(/ $/, "", value)
       if (key !~ /[*?[]/) said[key] = value }
-    END { for (key in said) print key "\t" said[key] }' | sort
+    END { for (key in said) print key "\t" said[key] }'\'' | sort
 }
 
-tab=$(printf '\t')
+tab=$(printf '\''\t'\'')
 declared | {
   unread=
   while IFS=$tab read -r key value; do
-    file=$root/proc/sys/$(printf '%s' "$key" | tr './' '/.')
+    file=$root/proc/sys/$(printf '\''%s'\'' "$key" | tr '\''./'\'' '\''/.'\'')
     [ -e "$file" ] || continue
-    actual=$(tr -s ' \t\n' ' ' <"$file" 2>/dev/null) || { unread=$key; continue; }
+    actual=$(tr -s '\'' \t\n'\'' '\'' '\'' <"$file" 2>/dev/null) || { unread=$key; continue; }
     actual=${actual% }
     [ "$actual" = "$value" ] || item "$key" "$actual, declared $value"
   done
@@ -703,14 +2407,242 @@ declared | {
   finish
 }
 exit 0
-END_OF_PANTHER
-;;
+'
+text_system='needs readlink
+profiles=/nix/var/nix/profiles
+current=$(resolve /run/current-system)
+[ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
+wanted=$(resolve $profiles/system)
+[ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
+[ "$current" != "$wanted" ] || finish
+
+number=$(readlink "$root$profiles/system")
+number=${number##*/}
+number=${number#system-}
+number=${number%-link}
+case $number in '\'''\'' | *[!0-9]*) number=0 ;; esac
+is_a() { [ "$(resolve "${1#"$root"}")" = "$current" ]; }
+
+for one in "$root$wanted"/specialisation/*; do
+  if [ ! -L "$one" ] || ! is_a "$one"; then continue; fi
+  item specialisation "${one##*/}"
+  finish
+done
+ran=
+for link in "$root$profiles"/system-*-link; do
+  if [ ! -L "$link" ] || ! is_a "$link"; then continue; fi
+  ran=${link##*/system-}
+  ran=${ran%-link}
+done
+if [ -z "$ran" ]; then
+  item running "a system of no generation, instead of generation $number"
+elif [ "$ran" -lt "$number" ] && [ "$(resolve /run/booted-system)" = "$current" ]; then
+  item running "generation $ran, until it restarts into generation $number"
+else
+  item running "generation $ran, instead of generation $number"
+fi
+evidence running <<TEXT
+runs         $current
+starts next  $wanted
+started with $(resolve /run/booted-system)
+TEXT
+'
+text_tailscale='[ -n "$(within /run/current-system/etc/systemd/system/tailscaled.service)" ] || finish
+needs tailscale awk grep
+status=$(tailscale status --json --peers=false 2>/dev/null) || { unknown "tailscaled does not answer"; finish; }
+
+tab=$(printf '\''\t'\'')
+found=$(printf '\''%s\n'\'' "$status" | json_lines | awk -F '\''\t'\'' -v now="$(date +%s)" '\''
+  function days(y, m, d) {
+    if (m <= 2) { y--; m += 12 }
+    return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * (m - 3) + 2) / 5) + d - 719469
+  }
+  { value = $2; gsub(/^"|"$/, "", value) }
+  $1 == "/BackendState" { state = value }
+  $1 ~ /^\/Self\/Tags\/[0-9]+$/ { tag[++tags] = value }
+  $1 == "/Self/KeyExpiry" { expiry = substr(value, 1, 10) }
+  $1 ~ /^\/Self\/sshHostKeys\// { ssh = 1 }
+  $1 == "/ExitNodeStatus/ID" { out = 1 }
+  END {
+    if (state == "") exit
+    print "state\t" state
+    if (state != "Running") exit
+    for (i = 1; i <= tags; i++) for (j = i + 1; j <= tags; j++) if (tag[j] < tag[i]) { t = tag[i]; tag[i] = tag[j]; tag[j] = t }
+    text = ""
+    for (i = 1; i <= tags; i++) text = text (i > 1 ? "," : "") tag[i]
+    print "tags\t" (text == "" ? "none" : text)
+    print "ssh\t" (ssh ? "on" : "off")
+    if (out) print "exit-node\tin use"
+    if (expiry ~ /^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$/ && substr(expiry, 1, 4) > 2000)
+      if (days(substr(expiry, 1, 4) + 0, substr(expiry, 6, 2) + 0, substr(expiry, 9, 2) + 0) - int(now / 86400) <= 14)
+        print "key-expiry\t" expiry
+  }'\'')
+case $found in
+  '\'''\'') unknown "tailscale status says nothing that is understood" ;;
+  "state${tab}NoState"* | "state${tab}Starting"*) unknown "tailscaled is starting" ;;
+  *)
+    while IFS=$tab read -r key value; do item "$key" "$value"; done <<FOUND
+$found
+FOUND
+    ;;
 esac
+'
+text_unit_files='needs awk find
+everybody=$(people 2>/dev/null)
+[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+files() {
+  prefix=$1
+  word=$2
+  shift 2
+  for folder in "$@"; do
+    [ -d "$root$folder" ] || continue
+    {
+      find "$root$folder" -mindepth 1 '\''!'\'' -type d -printf "$prefix\t$word\t%P\t%l\t%p\0" 2>/dev/null || printf '\''failed\0'\''
+    } | tr '\''\n\0'\'' '\''\001\n'\''
+  done
 }
+
+tab=$(printf '\''\t'\'')
+found=$(
+  files '\'''\'' until-restart /run/systemd/system /run/systemd/system.control /run/systemd/system.attached
+  files '\'''\'' kept /etc/systemd/system.control
+)
+while IFS=$tab read -r name home; do
+  may_enter "$home" || continue
+  found="$found$newline$(files "$name/" kept "$home/.config/systemd/user" "$home/.config/systemd/user.control")"
+done <<LIST
+$everybody
+LIST
+case $newline$found$newline in *"${newline}failed$newline"*) unknown "not every folder of units can be read" ;; esac
+odd=$(printf '\''%s\n'\'' "$found" | sort | awk -F '\''\t'\'' '\''
+  $2 == "" || $4 ~ /^\/nix\/store\/[^\/]*-home-manager-files\// { next }
+  {
+    n = split($3, part, "/")
+    base = part[n]
+    if (n > 1 && part[n - 1] ~ /\.d$/) { unit = part[n - 1]; sub(/\.d$/, "", unit); how = "changed by " base }
+    else if (n > 1 && part[n - 1] ~ /\.(wants|requires|upholds)$/) { unit = base; how = "enabled" }
+    else if ($4 == "/dev/null") { unit = base; how = "masked" }
+    else if ($4 != "") { unit = base; how = "a link to " $4 }
+    else { unit = base; how = "a unit of its own" }
+    if ($2 == "until-restart") how = how " until the next restart"
+    key = $1 unit
+    if (!(key in said)) order[++many] = key
+    else said[key] = said[key] ", "
+    said[key] = said[key] how
+    if ($4 == "" && $1 == "") file[key] = $5
+  }
+  END { for (i = 1; i <= many; i++) print order[i] "\t" said[order[i]] "\t" file[order[i]] }'\'' | sort)
+while IFS=$tab read -r key how file; do
+  [ -n "$key" ] || continue
+  item "$key" "$how"
+  if [ -n "$file" ] && is_public "$file"; then evidence "$key" <"$file"; fi
+done <<LIST
+$odd
+LIST
+'
+text_units='noise='\''^(nftables\.service|network-addresses-.*\.service|network-setup\.service)$'\''
+needs awk systemctl
+units=$(within /run/current-system/etc/systemd/system)
+[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+
+wanted=
+for target in multi-user graphical timers sockets paths sysinit network; do
+  for one in "$root$units/$target.target.wants"/* "$root$units/$target.target.requires"/*; do
+    case $one in
+      *@.* | *[[:space:]]*) ;;
+      */graphical.target.*) wanted="$wanted graphical:${one##*/}" ;;
+      *.service | *.timer | *.socket | *.path) wanted="$wanted ${one##*/}" ;;
+    esac
+  done
+done
+states() {
+  systemctl show --no-pager --property=Id,LoadState,ActiveState,Job,ConditionResult,TriggeredBy,RemainAfterExit \
+    --property=RemainAfterElapse,ActiveExitTimestampMonotonic,ExecMainExitTimestampMonotonic,StopWhenUnneeded \
+    --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target graphical.target "$@" 2>/dev/null
+}
+
+names=$(printf '\''%s'\'' "$wanted" | sed '\''s/graphical://g'\'')
+shown=$(states $names) || { unknown "systemd does not answer"; finish; }
+stopped=$(printf '\''%s\n\n'\'' "$shown" | awk -v wanted="$wanted" '\''
+  BEGIN {
+    many = split(wanted, list, " ")
+    for (i = 1; i <= many; i++) if (sub(/^graphical:/, "", list[i])) graphical[list[i]] = 1; else plain[list[i]] = 1
+  }
+  NF { at = index($0, "="); is[substr($0, 1, at - 1)] = substr($0, at + 1); next }
+  is["Id"] == "multi-user.target" { up = is["ActiveState"] == "active" }
+  is["Id"] == "graphical.target" { session = is["ActiveState"] == "active" }
+  {
+    id = is["Id"]; left = is["ActiveExitTimestampMonotonic"] + 0
+    ends = id ~ /\.service$/ && is["RemainAfterExit"] != "yes" && is["ExecMainExitTimestampMonotonic"] + 0 <= left
+    if (is["ActiveState"] == "inactive" && is["LoadState"] == "loaded" && left && !ends && is["Job"] + 0 == 0 &&
+        is["ConditionResult"] != "no" && is["RemainAfterElapse"] != "no" && is["StopWhenUnneeded"] != "yes" &&
+        (id !~ /\.service$/ || is["TriggeredBy"] == ""))
+      found[id] = is["Requires"] " " is["Requisite"] " " is["BindsTo"] " " is["PartOf"] " |" is["Conflicts"]
+    for (name in is) delete is[name]
+  }
+  END {
+    if (!up) { print "down"; exit }
+    for (id in found) if (id in plain || session && id in graphical) print "stopped " id " " found[id]
+  }'\'' | sort)
+case $stopped in
+  '\'''\'') finish ;;
+  down) unknown "the host has not come up: multi-user.target is not reached"; finish ;;
+esac
+others=$(printf '\''%s\n'\'' "$stopped" | awk '\''{ for (i = 3; i <= NF; i++) { sub(/^\|/, "", $i); if ($i != "") print $i } }'\'' | sort -u)
+around=$(states $others) || { unknown "systemd does not answer"; finish; }
+odd=$(printf '\''%s\n\n'\'' "$around" | awk '\''
+  NF { at = index($0, "="); is[substr($0, 1, at - 1)] = substr($0, at + 1); next }
+  { print "state", is["Id"], is["LoadState"], is["ActiveState"]; for (name in is) delete is[name] }'\'' | {
+  cat
+  printf '\''%s\n'\'' "$stopped"
+} | awk '\''
+  $1 == "state" { load[$2] = $3; state[$2] = $4; next }
+  {
+    cause = ""; conflict = 0; yields = 0
+    for (i = 3; i <= NF; i++) {
+      if (sub(/^\|/, "", $i)) conflict = 1
+      if ($i == "" || $i == $2) continue
+      if (conflict) { if (state[$i] == "active" || $i ~ /^(sleep|suspend|hibernate|hybrid-sleep|suspend-then-hibernate)\.target$/) yields = 1 }
+      else if (load[$i] == "loaded" && (state[$i] == "inactive" || state[$i] == "failed")) cause = $i
+      else if (load[$i] == "masked") cause = $i
+    }
+    if (yields) next
+    if (cause == "") tell[$2] = 1
+    else if (load[cause] == "loaded" && state[cause] == "inactive" && cause ~ /\.(service|timer|socket|path)$/) tell[cause] = 1
+  }
+  END { for (id in tell) print id }'\'' | sort)
+for one in $odd; do
+  [ "$(readlink "$root/run/systemd/system/$one")" = /dev/null ] || item "$one" stopped
+done
+'
+text_units_failed='needs awk systemctl
+failed=$(systemctl list-units --state=failed --plain --no-legend --no-pager 2>/dev/null) ||
+  { unknown "systemd does not answer"; finish; }
+names=$(printf '\''%s\n'\'' "$failed" | awk '\''$1 != "" && $1 !~ /^panther-/ { print $1 }'\'')
+[ -n "$names" ] || finish
+shown=$(systemctl show --no-pager --property=Id,ActiveState,LoadState,FragmentPath,Result,ExecMainStatus -- $names 2>/dev/null) ||
+  { unknown "systemd does not answer"; finish; }
+odd=$(printf '\''%s\n\n'\'' "$shown" | awk '\''
+  NF { at = index($0, "="); is[substr($0, 1, at - 1)] = substr($0, at + 1); next }
+  {
+    if (is["ActiveState"] == "failed" && is["LoadState"] != "masked" && is["FragmentPath"] !~ /^\/run\/systemd\/transient\// &&
+        is["Result"] !~ /^(service|unit)-start-limit-hit$/ && !told[is["Id"]]++)
+      print is["Id"] "\t" is["Result"] (is["Result"] == "exit-code" && "ExecMainStatus" in is ? ", status " is["ExecMainStatus"] : "")
+    for (name in is) delete is[name]
+  }'\'')
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r unit result; do
+  [ -z "$unit" ] || item "$unit" "$result"
+done <<LIST
+$odd
+LIST
+'
 set -u
 LC_ALL=C
 export LC_ALL
 root=${PANTHER_ROOT:-}
+uid=$(id -u)
+eval "$text_lib"
 
 first_line() { { IFS= read -r line <"$1"; } 2>/dev/null && printf '%s' "$line"; }
 plain() { printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-'; }
@@ -727,8 +2659,10 @@ header() {
       *) busy="a deploy is under way ($(plain "$phase"))" ;;
     esac
   fi
+  held=$(switching)
+  [ -z "$held" ] || [ "$held" -gt 3600 ] || busy=${busy:-"a switch is under way"}
   am_root=false
-  [ "$(id -u)" -ne 0 ] || am_root=true
+  [ "$uid" -ne 0 ] || am_root=true
   printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s,"boot":"%s"' \
     "$(plain "$(first_line "$root/proc/sys/kernel/hostname")")" "$am_root" "$(date +%s)" \
     "$(plain "$(first_line "$root/proc/sys/kernel/random/boot_id")")"
@@ -739,9 +2673,10 @@ header() {
 }
 
 run() {
-  timeout -k 1 "$2" sh -c "signal=$1 most=2000
-$(text_of lib)
-$(text_of "$1")
+  eval "text=\$$3"
+  timeout -k 1 "$2" sh -c "signal=$1 most=2000 uid=$uid
+$text_lib
+$text
 finish" panther-drift </dev/null 2>/dev/null
   code=$?
   case $code in
@@ -752,8 +2687,8 @@ finish" panther-drift </dev/null 2>/dev/null
 }
 
 header || exit 0
-while read -r id limit; do
-  [ -z "$id" ] || run "$id" "$limit"
+while read -r id limit variable; do
+  [ -z "$id" ] || run "$id" "$limit" "$variable"
 done <<IDS
 $programs
 IDS
@@ -763,7 +2698,7 @@ shift 11
 printf '{"cpu":%d}\n' "$((($1 + $2 + $3 + $4) * 10))"
 END_OF_COLLECTOR
 )
-collect() { sh -c "$collector"; }
+collect() { printf '%s\n' "$collector" | sh -s; }
 # How a host looks for drift by itself: runs the collector, compares with the manifest of the running system, and leaves
 # metrics for the node exporter and a line for who logs in. `collect`, `compare`, `noise` and `wanted` stand in front, see
 # `watch.ts`. Usage: drift.sh METRICS_FILE SUMMARY_FILE

@@ -101,7 +101,7 @@ export default p.defineFleet("home", {
   test("a host as it is declared is said to be so", () => {
     const { code, out, err } = panther(...web, "--exit-code");
     expect(err).toBe("");
-    expect(out).toMatch(/^✓ web {2}as declared {2}\(2 signals in [\d.]+ s\)\n$/);
+    expect(out).toMatch(/^✓ web {2}as declared {2}\(2 fast signals in [\d.]+ s\)\n$/);
     expect(code).toBe(0);
   });
 

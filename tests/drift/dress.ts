@@ -44,6 +44,7 @@ export async function dress(host: LabHost, description: SystemDescription = {}):
       "nftables.service": firewall.replaceAll("/usr/sbin/nft -f /etc/nftables.conf", rules),
     },
     etc: {
+      ...description.etc,
       ...filesBelow(join(host.tree, "etc")),
       "sysctl.d/60-nixos.conf": "net.ipv4.ip_forward=0\n",
       fstab: `${device} / ${type} defaults 0 0\n`,

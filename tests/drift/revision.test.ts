@@ -27,6 +27,21 @@ describe("what the system was built from", () => {
     expect(found()).toEqual([["configuration", "0f3a1c2-dirty"]]);
   });
 
+  it("finds by the record of its deploy what sources it is of", () => {
+    const record = (system: string, revision: string): void =>
+      host.file(
+        "/var/lib/pantheros/transaction",
+        `phase=committed\nsystem=${system}\nrevision=${revision}\n`,
+      );
+    record("/nix/store/now", "4b4ffe1-dirty");
+    expect(found()).toEqual([["configuration", "4b4ffe1-dirty"]]);
+    record("/nix/store/now", "4b4ffe1");
+    expect(found()).toEqual([]);
+    // of another system it says nothing
+    record("/nix/store/older", "4b4ffe1-dirty");
+    expect(found()).toEqual([]);
+  });
+
   it("finds a nixpkgs that was not committed", () => {
     host.file("/nix/store/now/nixos-version", "25.11.20251120.dirty");
     expect(found()).toEqual([["nixpkgs", "25.11.20251120.dirty"]]);

@@ -6,6 +6,8 @@ import type { Lab, LabHost } from "../../lab/index.ts";
 
 /** `panther` as its user calls it, in the network of a lab: a fleet of hosts of the lab, an agent, and the real Nix. */
 export interface Panther {
+  /** Folder of the fleet. */
+  readonly root: string;
   /** Systems that building finds there already. */
   build(systems: Readonly<Record<string, string>>): void;
   run(...args: readonly string[]): {
@@ -73,6 +75,7 @@ esac
   const built = run("build");
   if (built.code !== 0) throw new Error(built.err);
   return {
+    root,
     build(systems) {
       const drvs = Object.keys(systems).map((name) => [name, `/nix/store/${name}.drv`]);
       writeFileSync(join(folder, "evaluated"), JSON.stringify(Object.fromEntries(drvs)));

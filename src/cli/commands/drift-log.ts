@@ -102,7 +102,7 @@ function printFinding(context: Context, known: Known): void {
     ["host", known.host],
     ["signal", `${finding.signal} (${finding.severity})`],
     ["what", finding.key],
-    ["expected", finding.expected ?? "nothing"],
+    ...(finding.expected === null ? [] : [["expected", finding.expected] as const]),
     ["found", finding.actual ?? "nothing"],
     ["first", `${known.first} (${ago(known.first)})`],
     ...(known.times > 1 ? [["times", `${known.times}: it comes and goes`] as const] : []),

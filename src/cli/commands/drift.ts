@@ -77,6 +77,8 @@ const findingJson = (finding: Finding, known: Known | undefined) => ({
 const lookJson = ({ look, known }: Noted) => ({
   host: look.host,
   failed: look.failed,
+  depth: look.depth,
+  root: look.asked?.collected.root ?? null,
   judgedBy: look.byDeployed ? "deployed" : "sources",
   findings: look.findings.map((finding) => findingJson(finding, known.get(finding.id))),
   unknown: look.unknown,

@@ -20,6 +20,8 @@ import { manifestLimit, manifestPath, readManifest } from "../../manifest/index.
 export interface Look extends HostDrift {
   /** Of a host that answered: for comparing it with others. */
   readonly asked: Asked | null;
+  /** `deep` where something was asked for that reads much or takes a lock. */
+  readonly depth: "fast" | "deep";
   /** Milliseconds until the answer was there. */
   readonly took: number;
   /** It was compared with what was deployed, because the sources say something else. */
@@ -38,6 +40,7 @@ export interface LookSettings {
 export const unasked = (host: string, why: string, took = 0): Look => ({
   ...unreached(host, why),
   asked: null,
+  depth: "fast",
   took,
   byDeployed: false,
 });
@@ -69,6 +72,7 @@ export async function look(
   return {
     ...judge(declared, signals, expected, collected, today()),
     asked: { host: name, collected, expected },
+    depth: signals.some(({ depth }) => depth === "deep") ? "deep" : "fast",
     took,
     byDeployed,
   };

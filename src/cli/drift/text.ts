@@ -33,7 +33,7 @@ export function headline(context: Context, one: Look): string {
   ];
   const mark =
     open.length > 0 ? out("red", "✗") : one.unknown.length > 0 ? out("yellow", "?") : out("green", "✓");
-  const read = `${countOf(one.read.length, "signal")} in ${(one.took / 1000).toFixed(1)} s`;
+  const read = `${countOf(one.read.length, `${one.depth} signal`)} in ${(one.took / 1000).toFixed(1)} s`;
   return `${mark} ${host}  ${parts.join(", ")}  ${out("dim", `(${read})`)}`;
 }
 
@@ -68,12 +68,28 @@ export function printLook(
     }
     const place = placeOf(finding);
     if (place !== null) print(`      declared at ${out("cyan", place)}`);
+    for (const line of excerpt(finding.evidence)) print(`      ${out("dim", line)}`);
     print(`      ${out("dim", `look: ${harmless(finding.command)}`)}`);
     const [remedy] = finding.remedies;
     if (remedy !== undefined) print(`      ${out("dim", `mend: ${remedyText(one.host, remedy)}`)}`);
   }
   for (const { signal, why } of one.unknown)
     print(`  ${out("yellow", "?")} ${signal} is unknown: ${harmless(why)}`);
+}
+
+/** Lines of evidence that are shown with a finding; all of them: `panther drift show`. */
+const excerptLines = 5;
+
+/** The first lines of evidence; of a difference, those that differ. */
+function excerpt(evidence: string | null): readonly string[] {
+  const all = harmless(evidence ?? "")
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const differing = all.filter((line) => /^[-+](?!--|\+\+)/.test(line));
+  const shown = all[0]?.startsWith("--- ") === true ? differing : all;
+  const lines = shown.slice(0, excerptLines).map((line) => `| ${line.slice(0, 160)}`);
+  return shown.length > excerptLines ? [...lines, `| ... ${shown.length - excerptLines} lines more`] : lines;
 }
 
 /** A remedy in a few words. */

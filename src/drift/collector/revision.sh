@@ -16,3 +16,13 @@ revision=$(sed -n 's/.*"configurationRevision": *"\([^"]*\)".*/\1/p' "$root$prog
 case $revision in
   *dirty*) item configuration "$revision" ;;
 esac
+# panther writes the revision into the record of its deploy, not into the system: a commit alone is no other system
+record=$root/var/lib/pantheros/transaction
+if [ -e "$record" ] && [ ! -r "$record" ]; then
+  unknown "only root may read the record of deploys"
+elif [ -e "$record" ] && [ "$(sed -n 's/^system=//p' "$record")" = "$system" ]; then
+  revision=$(sed -n 's/^revision=//p' "$record")
+  case $revision in
+    *-dirty) item configuration "$revision" ;;
+  esac
+fi

@@ -4,7 +4,7 @@ import type { Signal } from "../signal.ts";
 export const revision: Signal = {
   id: "revision",
   title: "what the system was built from",
-  reads: "label of the running system, and the revision that its nixos-version tells",
+  reads: "label of the running system, the revision that its nixos-version tells, and the record of its deploy",
   depth: "fast",
   limit: 3,
   seen: "fixture",
