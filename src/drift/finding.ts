@@ -42,7 +42,7 @@ export const unreached = (host: string, failed: string): HostDrift => ({
 });
 
 /** Identifies what differs: not by its value, which may change while the finding stays the same. */
-export function findingId(host: string, signal: string, key: string): string {
+function findingId(host: string, signal: string, key: string): string {
   const digest = createHash("sha256").update([host, signal, key].join("\0")).digest();
   return digest.readUIntBE(0, 6).toString(36).padStart(10, "0").slice(-7);
 }

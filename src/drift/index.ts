@@ -1,4 +1,4 @@
-export { between, type Asked, type Unlike } from "./between.ts";
+export { between, type Asked } from "./between.ts";
 export { collector } from "./collector.ts";
 export { declaredOf, expectedInManifest, expectedOf } from "./expectations.ts";
 export { expectedFrom, type Expected } from "./expected.ts";
@@ -6,6 +6,6 @@ export { judge, unreached, type Finding, type HostDrift } from "./finding.ts";
 export { acceptText, adoptText } from "./fix.ts";
 export { noiseVersion } from "./noise.ts";
 export { outputLimit, readCollected, type Collected } from "./observation.ts";
-export type { Declared, Remedy, Severity, Signal } from "./signal.ts";
+export type { Declared, Severity, Signal } from "./signal.ts";
 export { signals } from "./signals/index.ts";
 export { watchProgram } from "./watch.ts";

@@ -106,7 +106,7 @@ function specOf(text: string) {
     users: passwd!.map(([name, , uid, gid, , home, shell]) => ({
       name,
       uid: Number(uid),
-      group: groupOf.get(gid!),
+      group: groupOf.get(gid),
       home,
       shell,
       isSystemUser: Number(uid) < 1000,

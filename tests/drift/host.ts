@@ -1,14 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { EvaluatedHost } from "../../src/evaluate/index.ts";
@@ -115,9 +106,4 @@ export function declares(
     drift: [],
   } as unknown as EvaluatedHost;
   return { host, values: valuesOf(nixos), manifest: null };
-}
-
-/** Copies files of a fixture folder to a host. */
-export function copyTo(host: FakeHost, folder: string, path: string): void {
-  cpSync(folder, join(host.root, path), { recursive: true });
 }

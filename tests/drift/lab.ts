@@ -17,7 +17,7 @@ import {
 import { evaluateFleet } from "../../src/evaluate/index.ts";
 
 /** The fast signals: what `panther drift` asks for by itself. */
-export const fast: readonly Signal[] = all.filter(({ depth }) => depth === "fast");
+const fast: readonly Signal[] = all.filter(({ depth }) => depth === "fast");
 
 /** A declaration that a host of the lab was built from, as far as the lab can be NixOS. */
 export function declarationOf(host: LabHost): Declared {

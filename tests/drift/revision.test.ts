@@ -28,11 +28,8 @@ describe("what the system was built from", () => {
   });
 
   it("finds by the record of its deploy what sources it is of", () => {
-    const record = (system: string, revision: string): void =>
-      host.file(
-        "/var/lib/pantheros/transaction",
-        `phase=committed\nsystem=${system}\nrevision=${revision}\n`,
-      );
+    const record = (system: string, commit: string): void =>
+      host.file("/var/lib/pantheros/transaction", `phase=committed\nsystem=${system}\nrevision=${commit}\n`);
     record("/nix/store/now", "4b4ffe1-dirty");
     expect(found()).toEqual([["configuration", "4b4ffe1-dirty"]]);
     record("/nix/store/now", "4b4ffe1");

@@ -70,7 +70,7 @@ export async function lookAt(
 }
 
 /** What is written of a finding, and shown again later: all of it but the acceptance, which the sources say. */
-export const bodyOf = ({ accepted: _, ...rest }: Finding): string => JSON.stringify(rest);
+const bodyOf = ({ accepted: _, ...rest }: Finding): string => JSON.stringify(rest);
 
 /** Writes a look down; answers what was known of its findings. A host that did not answer is nothing to write. */
 export function remember(

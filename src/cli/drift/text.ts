@@ -20,7 +20,7 @@ export function ago(since: string, now = Date.now()): string {
 }
 
 /** One line of a host: how many differences, or that there are none, or that it could not be asked. */
-export function headline(context: Context, one: Look): string {
+function headline(context: Context, one: Look): string {
   const { out } = context;
   const host = out("bold", one.host);
   if (one.failed !== null) return `${out("red", "?")} ${host}  cannot be asked: ${harmless(one.failed)}`;

@@ -4,7 +4,8 @@ import type { Signal } from "../signal.ts";
 export const revision: Signal = {
   id: "revision",
   title: "what the system was built from",
-  reads: "label of the running system, the revision that its nixos-version tells, and the record of its deploy",
+  reads:
+    "label of the running system, the revision that its nixos-version tells, and the record of its deploy",
   depth: "fast",
   limit: 3,
   seen: "fixture",
