@@ -1,8 +1,8 @@
 import type { Ended } from "../build/index.ts";
-import { follow } from "./follow.ts";
+import { findUnheard, follow } from "./follow.ts";
 import { answersOf, carried, isAtRest, isPlain, type Answers } from "./host-program.ts";
 import { isUnsigned } from "./copy.ts";
-import { asRoot, isFine, sayingOf } from "./root.ts";
+import { asRoot, isFine, sayingOf, type RootAnswer } from "./root.ts";
 import { connect, type Connection } from "./ssh.ts";
 import type { Event, HostRun, Means, Outcome, Settings, Step } from "./run.ts";
 import type { Target } from "./target.ts";
@@ -85,22 +85,29 @@ async function deployHost(
     if (signal?.aborted) return untouched;
     tell("begin");
     let begun = await begin(connection, run, settings, means);
-    if (begun["refused"] === "stale") {
+    if (begun.answers["refused"] === "stale") {
       tell("recover");
       await asRoot(connection, means, "recover");
       await follow(connection, seen, settings, { tell });
       begun = await begin(connection, run, settings, means);
     }
-    const { refused, why, id, token } = begun;
+    const { refused, why, token, error } = begun.answers;
     if (refused !== undefined) return { host, result: "refused", refusal: refused, reason: why ?? refused };
-    if (id === undefined || token === undefined) {
+    const id = begun.lost ? await findUnheard(connection, seen, settings, signal) : begun.answers["id"];
+    if (!id) {
+      const more = begun.lost ? ". If it has begun, the host goes back by itself" : "";
       return {
         host,
         result: "failed",
-        reason: `the deploy could not be begun: ${begun["error"] ?? "no answer"}. If it has begun, the host goes back by itself`,
+        reason: `the deploy could not be begun: ${error ?? "no answer"}${more}`,
       };
     }
-    const end = await follow(connection, seen, settings, { tell, id, token, ...(signal ? { signal } : {}) });
+    const end = await follow(connection, seen, settings, {
+      tell,
+      id,
+      ...(token === undefined ? {} : { token }),
+      ...(signal ? { signal } : {}),
+    });
     return await outcomeOf(connection, end, id);
   } finally {
     await connection.close();
@@ -157,7 +164,7 @@ async function begin(
   run: HostRun,
   settings: Settings,
   means: Means,
-): Promise<Answers> {
+): Promise<RootAnswer> {
   const { system, mode, watch } = run;
   const words = [
     ...(typeof system === "string" ? ["--system", system] : ["--to", String(system.generation)]),
@@ -177,7 +184,7 @@ async function begin(
     ...(settings.again ? ["--again"] : []),
     ...(settings.force ? ["--force"] : []),
   ];
-  return (await asRoot(connection, means, "begin", ...words)).answers;
+  return asRoot(connection, means, "begin", ...words);
 }
 
 async function outcomeOf(

@@ -75,3 +75,30 @@ export async function follow(
   }
   return null;
 }
+
+/** Milliseconds for which a host that is reached says nothing new, until it is believed. */
+const silence = 8000;
+
+/**
+ * Id of a transaction that has begun on a host though its answer was lost with the connection: nobody confirms it, and
+ * it goes back. Null where none has begun, or nobody can say.
+ */
+export async function findUnheard(
+  connection: Connection,
+  seen: Answers,
+  { by, timeout }: Settings,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const limit = performance.now() + timeout * 1000;
+  let reached: number | undefined;
+  const isOver = (): boolean => performance.now() > limit || signal?.aborted === true;
+  while (!isOver()) {
+    const ended = await connection.runAnew(`cat ${seen["folder"]}/status || true`, { timeout: pollLimit });
+    const { id, by: whose } = fieldsOf(ended.stdout);
+    if (id !== undefined && id !== seen["status.id"] && whose === by) return id;
+    if (isFine(ended)) reached ??= performance.now();
+    if (reached !== undefined && performance.now() - reached > silence) return null;
+    await wait(1000);
+  }
+  return null;
+}

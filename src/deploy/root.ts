@@ -12,9 +12,18 @@ export interface RootAnswer {
   /** What it printed besides. */
   readonly said: string;
   readonly fine: boolean;
+  /** The connection ended before the program did: nobody knows what it has done. */
+  readonly lost?: boolean;
 }
 
-const failed = (error: string): RootAnswer => ({ answers: { error }, said: "", fine: false });
+const failed = (error: string, lost = false): RootAnswer => ({
+  answers: { error },
+  said: "",
+  fine: false,
+  lost,
+});
+/** ssh ends so where its connection does. */
+const isLost = ({ ending }: Ended): boolean => ending.kind !== "exit" || ending.code === 255;
 
 /** Name of the program in the home of the user whom sudo asks for a password, for as long as it asks. */
 const sent = ".panther-host-program";
@@ -33,7 +42,8 @@ export async function asRoot(
   const answers = answersOf(ended.stdout);
   if (isFine(ended) || answers["refused"] !== undefined)
     return { answers, said: ended.stdout + ended.stderr, fine: isFine(ended) };
-  if (!/(?:password|terminal|authentication) is required/.test(ended.stderr)) return failed(sayingOf(ended));
+  if (!/(?:password|terminal|authentication) is required/.test(ended.stderr))
+    return failed(sayingOf(ended), isLost(ended));
   if (!means.askRoot) {
     return {
       ...failed(""),
