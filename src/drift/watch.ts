@@ -6,22 +6,32 @@ const textOf = (name: string): string =>
   readFileSync(new URL(`../drift/watch/${name}`, import.meta.url), "utf8");
 
 /**
- * The program with which a host looks for drift by itself: the collector of all fast signals, and the comparison with its
- * manifest. Needs `jq`. Its arguments are the file for metrics and the file for the summary.
+ * The program with which a host looks for drift by itself: the collectors of the fast and of the deep signals, and the
+ * comparison with its manifest. Needs `jq`. Its arguments are `fast` or `deep`, the file for metrics and the file for the
+ * summary.
  */
 export function watchProgram(): string {
-  const fast = signals.filter(({ depth }) => depth === "fast");
   const noise = Object.fromEntries(
-    fast.flatMap(({ id, noise: all = [] }) => (all.length > 0 ? [[id, all.map(({ key }) => key)]] : [])),
+    signals.flatMap(({ id, noise: all = [] }) => (all.length > 0 ? [[id, all.map(({ key }) => key)]] : [])),
   );
   return [
     "#!/bin/sh",
     "# Written by panther: how a host looks for drift by itself. POSIX sh and jq.",
     heredoc("noise", JSON.stringify(noise)),
-    heredoc("wanted", JSON.stringify(fast.map(({ id }) => id))),
     heredoc("compare", textOf("compare.jq").trimEnd()),
-    heredoc("collector", collector(fast, false).trimEnd()),
-    "collect() { printf '%s\\n' \"$collector\" | sh -s; }",
+    "depth=$1",
+    "case $depth in",
+    ...(["fast", "deep"] as const).flatMap((depth) => {
+      const some = signals.filter((one) => one.depth === depth);
+      return [
+        `${depth})`,
+        heredoc("wanted", JSON.stringify(some.map(({ id }) => id))),
+        heredoc("collector", collector(some, false).trimEnd()),
+        ";;",
+      ];
+    }),
+    "*) exit 2 ;;",
+    "esac",
     textOf("watch.sh"),
   ].join("\n");
 }

@@ -131,8 +131,8 @@ describe.skipIf(!needsTool("jq"))("the program of a host", () => {
   });
   afterEach(() => host.dispose());
 
-  const run = () =>
-    spawnSync("sh", ["-s", join(host.root, "drift.prom"), join(host.root, "summary")], {
+  const run = (depth = "fast") =>
+    spawnSync("sh", ["-s", depth, join(host.root, "drift.prom"), join(host.root, "summary")], {
       input: watchProgram(),
       encoding: "utf8",
       env: { PATH: `${host.root}/bin:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
@@ -144,16 +144,24 @@ describe.skipIf(!needsTool("jq"))("the program of a host", () => {
     expect(stderr).toBe("");
     const metrics = host.read("/drift.prom");
     expect(metrics).toMatch(/^pantheros_drift_findings\{signal="etc"\} 2$/m);
-    expect(metrics).toMatch(/^pantheros_drift_success 1$/m);
-    expect(metrics).toMatch(/^pantheros_drift_last_look_seconds \d+$/m);
+    expect(metrics).toMatch(/^pantheros_drift_success\{depth="fast"\} 1$/m);
+    expect(metrics).toMatch(/^pantheros_drift_last_look_seconds\{depth="fast"\} \d+$/m);
     expect(host.read("/summary")).toContain("  etc: own?[31m.conf");
+  });
+
+  it("leaves what is deep to a look of its own", () => {
+    run("deep");
+    const metrics = host.read("/drift.prom");
+    expect(metrics).toMatch(/^pantheros_drift_success\{depth="deep"\} 1$/m);
+    expect(metrics).not.toContain('signal="etc"');
+    expect(run("deeper").status).toBe(2);
   });
 
   it("says that it could not look where the system has no manifest", () => {
     host.remove("/etc/pantheros/manifest.json");
     run();
     const metrics = host.read("/drift.prom");
-    expect(metrics).toContain("pantheros_drift_success 0");
+    expect(metrics).toContain('pantheros_drift_success{depth="fast"} 0');
     expect(metrics).not.toContain("pantheros_drift_findings{");
     expect(host.read("/summary")).toBe("");
   });

@@ -107,10 +107,12 @@ describe("what goes off-site", () => {
 describe("drift", () => {
   it("is told where the node exporter and the shells of who logs in read it", () => {
     const { systemd, environment } = configuration({ use: [nodeExporter(), driftWatch()] });
-    const start = JSON.stringify(systemd.services["drift-watch"].serviceConfig.ExecStart);
-    expect(start).toContain(` ${metrics.folder}/drift.prom `);
-    const summary = /(\/run\/[\w/]+)\\"/.exec(start)![1];
-    expect(environment.loginShellInit).toContain(`cat ${summary}`);
+    for (const name of ["drift-watch", "drift-watch-deep"]) {
+      const start = JSON.stringify(systemd.services[name].serviceConfig.ExecStart);
+      expect(start).toContain(` ${metrics.folder}/drift`);
+      const summary = / (\/run\/[\w/-]+)\\"/.exec(start)![1];
+      expect(environment.loginShellInit).toContain(`${summary} `);
+    }
   });
 
   it("needs somebody who reads it", () => {

@@ -122,7 +122,7 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
     // a host that is off tells nothing and is no finding of this rule
     alert(
       "DriftUnknown",
-      `${metrics.driftLooked} == 0 or time() - ${metrics.driftLastLook} > 2 * 86400`,
+      `${metrics.driftLooked} == 0 or time() - ${metrics.driftLastLook}{depth="fast"} > 2 * 86400`,
       "6h",
       "{{ $labels.host }} could not look whether it is what is declared",
     ),

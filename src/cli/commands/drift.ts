@@ -30,7 +30,7 @@ interface Flags {
   readonly role?: string;
   readonly tag?: string;
   readonly user?: string;
-  readonly timeout: number;
+  readonly timeout?: number;
   readonly parallel: number;
 }
 
@@ -177,7 +177,7 @@ function printBetween(context: Context, wanted: Wanted, noted: readonly Noted[],
 }
 
 async function run(context: Context, root: string, flags: Flags, names: readonly string[]): Promise<void> {
-  const bad = [flags.timeout, flags.parallel, flags.watch ?? 1].some(
+  const bad = [flags.timeout ?? 1, flags.parallel, flags.watch ?? 1].some(
     (value) => !Number.isSafeInteger(value) || value < 1,
   );
   if (bad)
@@ -186,10 +186,11 @@ async function run(context: Context, root: string, flags: Flags, names: readonly
     ]);
   const { fleet } = await evaluated(root);
   const hosts: readonly EvaluatedHost[] = chooseHosts(fleet, names, flags);
+  const signals = chooseSignals(flags.signal ?? [], flags.deep);
   const wanted: Wanted = {
     hosts,
-    signals: chooseSignals(flags.signal ?? [], flags.deep),
-    timeout: flags.timeout,
+    signals,
+    timeout: flags.timeout ?? (signals.some(({ depth }) => depth === "deep") ? 3600 : 30),
     parallel: flags.parallel,
     ...(flags.user === undefined ? {} : { user: flags.user }),
   };
@@ -256,7 +257,13 @@ const lookCmd = buildCommand<Flags, string[], Context>({
       role: text("Only hosts of this role", "role"),
       tag: text("Only hosts with this tag", "tag"),
       user: runFlags.user,
-      timeout: number("Time that a host may take", 30, "seconds"),
+      timeout: {
+        kind: "parsed",
+        parse: numberParser,
+        optional: true,
+        brief: "Time that a host may take (default: 30, and 3600 with what is deep)",
+        placeholder: "seconds",
+      },
       parallel: number("Hosts that are asked at the same time", 8, "number"),
     },
     positional: hostArguments,

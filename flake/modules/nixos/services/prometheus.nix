@@ -153,7 +153,7 @@ in
                       },
                       {
                         "alert": "DriftUnknown",
-                        "expr": "pantheros_drift_success == 0 or time() - pantheros_drift_last_look_seconds > 2 * 86400",
+                        "expr": "pantheros_drift_success == 0 or time() - pantheros_drift_last_look_seconds{depth=\"fast\"} > 2 * 86400",
                         "for": "6h",
                         "annotations": {
                           "summary": "{{ $labels.host }} could not look whether it is what is declared"
