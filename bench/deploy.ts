@@ -3,7 +3,9 @@
  * `switch-to-configuration` over SSH, in turn and in the same order of hosts: one first, then four at a time.
  * `node bench/deploy.ts [HOSTS...]`; needs root. See bench/RESULTS.md for how to read it.
  */
-import { cpus } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { startLab, type Lab, type LabHost } from "../lab/index.ts";
 import { copySystem, defaults, deployHosts, type HostRun, type Settings } from "../src/deploy/index.ts";
 import { runProgram } from "../src/build/index.ts";
@@ -12,6 +14,9 @@ const parallel = defaults.parallel;
 const settings: Settings = { ...defaults, soak: 0, adopt: true, by: "bench" };
 const rounds = 3;
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 4, 16];
+
+const folder = mkdtempSync(join(tmpdir(), "panther-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 const withFile = (host: LabHost): Promise<string> => host.system({ etc: { "lab/file": `${count++}\n` } });
@@ -92,14 +97,7 @@ async function panther(hosts: readonly LabHost[], systems: readonly string[]): P
 async function bare(hosts: readonly LabHost[], systems: readonly string[]): Promise<void> {
   const one = async (host: LabHost, system: string): Promise<void> => {
     const { user, address, options = [] } = host.target;
-    const known = [
-      "-o",
-      "StrictHostKeyChecking=no",
-      "-o",
-      "UserKnownHostsFile=/dev/null",
-      "-o",
-      "LogLevel=ERROR",
-    ];
+    const known = ["-o", `UserKnownHostsFile=${knownHosts(hosts)}`, "-o", "GlobalKnownHostsFile=/dev/null"];
     const ssh = [...options, ...known];
     const there = `${user}@${address}`;
     await must([
@@ -125,6 +123,13 @@ async function bare(hosts: readonly LabHost[], systems: readonly string[]): Prom
   };
   await one(...rest.shift()!);
   await Promise.all(Array.from({ length: parallel }, work));
+}
+
+/** A file with the host keys of a lab. */
+function knownHosts(hosts: readonly LabHost[]): string {
+  const file = join(folder, "known_hosts");
+  writeFileSync(file, hosts.map(({ address, hostKey }) => `${address} ${hostKey}\n`).join(""));
+  return file;
 }
 
 async function must(words: readonly [string, ...string[]]): Promise<void> {

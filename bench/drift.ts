@@ -68,7 +68,7 @@ function ansibleIn(lab: Lab, folder: string): () => void {
   const known = lab.hosts.map(({ address, hostKey }) => `${address} ${hostKey}\n`).join("");
   writeFileSync(join(folder, "known_hosts"), known);
   writeFileSync(join(folder, "hosts"), lab.hosts.map(({ address }) => `${address}\n`).join(""));
-  const ssh = `-F none -i ${lab.key} -o IdentitiesOnly=yes -o UserKnownHostsFile=${join(folder, "known_hosts")}`;
+  const ssh = `-F none -o GlobalKnownHostsFile=/dev/null -i ${lab.key} -o IdentitiesOnly=yes -o UserKnownHostsFile=${join(folder, "known_hosts")}`;
   writeFileSync(
     join(folder, "ansible.cfg"),
     `[defaults]

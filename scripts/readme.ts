@@ -41,6 +41,16 @@ export function readme(text: string): string {
       const path = "services.openssh.settings.MaxAuthTries";
       return shown(`npx panther explain ovh-vps ${path}`, panther(".", 0, "explain", "ovh-vps", path));
     },
+    // of the guide, whose session a test runs; a container's unknowns left out
+    drift: () => {
+      const guide = readFileSync(join(root, "docs/guides/drift.md"), "utf8");
+      const block = /<!-- session look -->\n([\s\S]*?)\n<!-- end -->/.exec(guide)![1]!;
+      return block
+        .split("\n")
+        .filter((line) => !line.startsWith("  ? "))
+        .join("\n")
+        .replace(/, \d+ unknown/, "");
+    },
     commands,
   };
   return text.replace(
