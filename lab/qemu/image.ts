@@ -176,8 +176,7 @@ async function bareDisk(cache: Cache, made: string): Promise<string> {
   // what no step of a deploy has to do with; every second counts where the processor is imitated
   await must(["chroot", made, "systemctl", "--quiet", "mask", ...idle]);
   rmSync(join(made, "usr/lib/udev/hwdb.bin"), { force: true });
-  const next = `${file}.new`;
-  rmSync(next, { force: true });
+  const next = `${file}.${process.pid}`;
   await must(["truncate", "--size=3G", next]);
   const table =
     "label: gpt\nsize=1MiB, type=21686148-6449-6E6F-744E-656564454649\nsize=256MiB, type=C12A7328-F81F-11D2-BA4B-00A0C93EC93B\nsize=256MiB, type=L\ntype=L\n";
@@ -237,12 +236,8 @@ export async function makeImage(cache: Cache, loader: Loader, tell: (line: strin
       await machine.cut();
     }
   }
-  const systems = Object.fromEntries(
-    readFileSync(list, "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => line.split("=") as [string, string]),
-  );
+  const lines = readFileSync(list, "utf8").matchAll(/^(\w+)=(\/nix\/store\/.*)$/gm);
+  const systems = Object.fromEntries([...lines].map(([, name, path]) => [name!, path!]));
   return { disk, systems };
 }
 

@@ -77,9 +77,22 @@ export async function runScenario(
   };
   try {
     let id = await machine.answers();
+    const names = Object.entries(image.systems).map(([name, path]) => `${name}=${path}\n`);
+    if (scenario.byCommand !== undefined) {
+      await machine.run("sh -s", `${names.join("")}${scenario.byCommand}`);
+      const started: string[] = [];
+      for (let count = 0; count < 3; count++) {
+        id = await machine.answers(id);
+        started.push((await look(machine, image))["booted"]!);
+        if (count < 2) await machine.run("systemctl --no-block reboot");
+      }
+      const wanted = scenario.ends[""] === "new" ? scenario.system : "A";
+      const wrong = started.every((one) => one === wanted) ? [] : [`it has started ${started.join(", ")}`];
+      const seconds = Math.round((performance.now() - began) / 1000);
+      return { loader, scenario, told: "", phase: "", starts: started.join(", "), wrong, seconds };
+    }
     if (scenario.before !== undefined) {
-      const settings = Object.entries(image.systems).map(([name, path]) => `${name}=${path}\n`);
-      await machine.run("sh -s", `${settings.join("")}${scenario.before}`);
+      await machine.run("sh -s", `${names.join("")}${scenario.before}`);
       if (scenario.before.includes("reboot")) id = await machine.answers(id);
     }
     const old = (await look(machine, image))["current"]!;

@@ -18,6 +18,11 @@ export interface Scenario {
   readonly before?: string;
   /** Steps in which the transaction may come to rest; with each the system that runs, and starts, from then on. */
   readonly ends: Readonly<Record<string, "old" | "new">>;
+  /**
+   * Commands in place of a deploy, that end with a restart; two more follow. `ends` has what they all start, under the
+   * empty name.
+   */
+  readonly byCommand?: string;
   /** The menu was not written: what starts is read in it, and not tried by one more start. */
   readonly once?: true;
   /** What the operator must be told. */
@@ -132,11 +137,33 @@ const scenarios: readonly Scenario[] = [
   cut("committing/menu:after", { reverted: "old", committed: "new" }, live),
   cut("committed/written:after", committed, live),
   {
+    name: "another default was chosen by hand",
+    system: "live",
+    mode: "live",
+    before: "bootctl set-default nixos-generation-1.conf",
+    ends: { "": "old" },
+    once: true,
+    says: /does not start generation 1/,
+    loaders: ["systemd-boot"],
+  },
+  {
     name: "GRUB cannot write its environment",
     system: "boot",
     mode: "boot",
     ends: { "": "old" },
+    once: true,
     says: /start for ever/,
+    loaders: ["grub-btrfs"],
+  },
+  {
+    name: "what the refusal is about: grub-reboot by hand, and two restarts",
+    system: "boot",
+    mode: "boot",
+    byCommand: `mkdir -p /nix/var/nix/profiles/system-profiles
+      export PATH=$A/sw/bin
+      nix-env -p /nix/var/nix/profiles/system-profiles/panther_trial --set "$boot"
+      "$A/bin/switch-to-configuration" boot && grub-reboot '2>0' && sync && systemctl --no-block reboot`,
+    ends: { "": "new" },
     loaders: ["grub-btrfs"],
   },
   {
