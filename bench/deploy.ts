@@ -67,8 +67,9 @@ async function measure(lab: Lab, change: string, next: (host: LabHost) => Promis
   console.log(`| ${cells.join(" | ")} |`);
 }
 
-const built = (lab: Lab, next: (host: LabHost) => Promise<string>): Promise<string[]> =>
-  Promise.all(lab.hosts.map(next));
+function built(lab: Lab, next: (host: LabHost) => Promise<string>): Promise<string[]> {
+  return Promise.all(lab.hosts.map(next));
+}
 
 async function timed(
   way: (hosts: readonly LabHost[], systems: readonly string[]) => Promise<void>,

@@ -1,5 +1,8 @@
 /* Labs by hand: `npm run lab -- up N | status | ssh HOST [COMMAND...] | break HOST FAULT | lift HOST FAULT | down`. */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { faults, labs, leftovers, openLab, prepare, removeLab, startLab, type Lab } from "./index.ts";
 
 /** Name of the lab that is started by hand; tests make up others. */
@@ -57,9 +60,22 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   status,
   ssh() {
     const { target } = lab().host(host);
-    const unknown = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
-    const options = [...target.options!, ...unknown.flatMap((option) => ["-o", option])];
-    shell(["ssh", ...options, `${target.user}@${target.address}`, ...rest]);
+    const folder = mkdtempSync(join(tmpdir(), "panther-lab-"));
+    const known = join(folder, "known_hosts");
+    writeFileSync(known, `${target.address} ${target.hostKey}\n`);
+    process.on("exit", () => rmSync(folder, { recursive: true }));
+    const options = [
+      `UserKnownHostsFile=${known}`,
+      "GlobalKnownHostsFile=/dev/null",
+      "StrictHostKeyChecking=yes",
+    ];
+    shell([
+      "ssh",
+      ...target.options!,
+      ...options.flatMap((option) => ["-o", option]),
+      `${target.user}@${target.address}`,
+      ...rest,
+    ]);
   },
   root: () => shell(lab().host(host).shell(rest)),
   cut: () => lab().host(host).powerCut(),
