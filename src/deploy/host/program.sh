@@ -109,6 +109,8 @@ save() {
   phase=$1
   print_fields | replace "$state/transaction" || {
     rm -f "$state/reserve"
+    # Btrfs gives back what was removed with its next commit only
+    flush_all "$state"
     print_fields | replace "$state/transaction"
   } || return 1
   publish
@@ -126,7 +128,9 @@ at_rest() {
 # lock SECONDS: the kernel lets go of it when the process ends, however it ends. Programs that are started while it is
 # held get no hand on it (9>&-).
 lock() {
-  mkdir -p "$state" && chmod 700 "$state" && exec 9>"$state/lock" || exit 1
+  [ -d "$state" ] || { mkdir -p "$state" && chmod 700 "$state"; } || exit 1
+  # nothing that a full disk refuses: no mode is set again, no file is cut to nothing
+  exec 9>>"$state/lock" || exit 1
   tries=$(($1 * 5))
   until flock -n 9; do
     [ "$tries" -gt 0 ] || return 1
@@ -258,7 +262,7 @@ begin() {
   use_tools "$base"
 
   ln -sfn "$0" "$state/program" && mkdir -p "$gcroot" && ln -sfn "$system" "$gcroot/candidate" &&
-    ln -sfn "$base" "$gcroot/base" && rm -f "$state/activation" && printf '%65536s' '' >"$state/reserve" &&
+    ln -sfn "$base" "$gcroot/base" && rm -f "$state/activation" && set_aside &&
     open_inbox && save begun || refuse disk "the transaction cannot be written: $(df -P "$state" | awk 'END { print $4 " KiB free" }')"
   arm && unit drive drive || {
     disarm
@@ -272,6 +276,8 @@ begin() {
   answer base "$base"
 }
 
+# Room for the steps to come: Btrfs wants some hundred KiB for a new file, and what can be compressed is no room.
+set_aside() { head -c 1048576 /dev/urandom >"$state/reserve"; }
 random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
 # The tokens are dropped here by the user who deploys, and by nobody else.
 open_inbox() {
