@@ -28,15 +28,11 @@ try {
   const cells = allCells().filter(
     ({ fault, step }) => fault.includes(values.only) && (values.step === "" || step === values.step),
   );
-  const findings = has("cells") ? await runAll(cells) : [];
   const good = has("good") ? await goodPath(lab, isWhole ? 20 : 2) : null;
   const kills = has("kill") ? await killed(lab, isWhole ? 50 : 8) : null;
-  const wrong = [
-    ...findings.flatMap((finding) => finding.wrong),
-    ...(good?.wrong ?? []),
-    ...(kills?.wrong ?? []),
-  ];
+  const findings = has("cells") ? await runAll(cells) : [];
   if (isWhole) writeReport({ findings, good: good!, kills: kills!, seconds: (Date.now() - started) / 1000 });
+  const wrong = [...findings, good, kills].flatMap((one) => one?.wrong ?? []);
   console.log(
     `${findings.length} cells; ${wrong.length === 0 ? "nothing is wrong" : `${wrong.length} things are wrong`}`,
   );
