@@ -4,21 +4,25 @@ import { join } from "node:path";
 import { loaders, type Cache, type Loader } from "./image.ts";
 import type { Result } from "./run-scenario.ts";
 
-/** A result with the day on which it was had. */
-type Dated = Result & { readonly day: string };
+/** A result with the day on which it was had, and the beginning of the host program's SHA-256. */
+type Dated = Result & { readonly day: string; readonly program: string };
+
+const hashOf = (file: string): string =>
+  createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8);
 
 /**
- * Adds results to those that were had with the same host program before, in place of older ones of the same scenarios:
- * a run of everything takes hours where the processor is imitated.
+ * Adds results to those that were had before, in place of older ones of the same scenarios: a run of everything takes hours
+ * where the processor is imitated.
  */
 export function keepResults(cache: Cache, root: string, results: readonly Result[]): readonly Dated[] {
-  const program = readFileSync(join(root, "src/deploy/host/program.sh"));
-  const hash = createHash("sha256").update(program).digest("hex").slice(0, 12);
-  const file = join(cache.folder, `results-${hash}.json`);
+  const program = hashOf(join(root, "src/deploy/host/program.sh"));
+  const file = join(cache.folder, "results.json");
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Dated[]) : [];
   const day = new Date().toISOString().slice(0, 10);
   const key = ({ loader, scenario }: Result): string => `${loaders.indexOf(loader)} ${scenario.name}`;
-  const all = new Map([...kept, ...results.map((one) => ({ ...one, day }))].map((one) => [key(one), one]));
+  const all = new Map(
+    [...kept, ...results.map((one) => ({ ...one, day, program }))].map((one) => [key(one), one]),
+  );
   const sorted = [...all.values()].toSorted((a, b) => loaders.indexOf(a.loader) - loaders.indexOf(b.loader));
   writeFileSync(file, JSON.stringify(sorted));
   return sorted;
@@ -40,7 +44,7 @@ export function report(results: readonly Dated[], versions: readonly string[]): 
   const sections = [...new Set(results.map(({ loader }) => loader))].map((loader) => {
     const rows = results
       .filter((one) => one.loader === loader)
-      .map(({ scenario, told, phase, starts, wrong, seconds }) =>
+      .map(({ scenario, told, phase, starts, wrong, seconds, day, program }) =>
         [
           scenario.name,
           cell(told),
@@ -48,13 +52,14 @@ export function report(results: readonly Dated[], versions: readonly string[]): 
           starts,
           wrong.length === 0 ? "yes" : `**no**: ${cell(wrong.join("; "))}`,
           String(seconds),
+          `${day}, ${program}`,
         ].join(" | "),
       );
     return [
       `## ${titles[loader]}`,
       "",
-      "| scenario | the operator is told | the transaction rests | what starts from then on | as it has to be | s |",
-      "|---|---|---|---|---|---:|",
+      "| scenario | the operator is told | the transaction rests | what starts from then on | as it has to be | s | when, and the host program |",
+      "|---|---|---|---|---|---:|---|",
       ...rows.map((row) => `| ${row} |`),
     ].join("\n");
   });
