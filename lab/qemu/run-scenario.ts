@@ -69,7 +69,9 @@ export async function runScenario(
   const console = `${here}.log`;
   const disk = copyOf(image, here);
   const port = await freePort();
-  let machine = powerOn(disk, port, cache.keys, console, scenario.strike);
+  // a machine that was saved does not say over its second line that it was struck
+  const running = scenario.strike === undefined;
+  let machine = powerOn({ ...disk, running }, port, cache.keys, console, scenario.strike);
   const restart = async (): Promise<void> => {
     await machine.cut();
     machine = powerOn({ ...disk, running: false }, port, cache.keys, console);
