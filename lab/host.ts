@@ -152,7 +152,19 @@ export function hostOf(place: HostPlace, labKey: string): LabHost {
         );
         return;
       }
-      await run(["chroot", tree, "nix-env", "-p", "/nix/var/nix/profiles/system", "--set", system]);
+      // of the tree's own store, whatever this process calls its store
+      await run([
+        "env",
+        "-u",
+        "NIX_REMOTE",
+        "chroot",
+        tree,
+        "nix-env",
+        "-p",
+        "/nix/var/nix/profiles/system",
+        "--set",
+        system,
+      ]);
       writeFirstMenu(tree, system);
     },
     async boot() {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { machineOf } from "./host.ts";
@@ -18,13 +18,21 @@ export async function removeLab(id: string): Promise<void> {
     for (const host of hosts) await endHost(join(folder, host));
     await attempt(["ip", "netns", "delete", `panther-lab-${id}`]);
     for (const host of hosts) {
-      await attempt(["btrfs", "subvolume", "delete", join(folder, host, "tree")]);
+      const tree = join(folder, host, "tree");
+      if (existsSync(tree)) rmSync(lockOf(tree), { force: true });
+      await attempt(["btrfs", "subvolume", "delete", tree]);
       for (const kind of ["propagate", "unix-export"])
         rmSync(`/run/systemd/nspawn/${kind}/${machineOf(id, host)}`, { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true, force: true });
     await unmountPlace();
   });
+}
+
+/** Where systemd-nspawn has locked a tree (nspawn's image_path_lock): it leaves the file behind. */
+function lockOf(tree: string): string {
+  const { dev, ino } = statSync(tree);
+  return `/run/systemd/nspawn/locks/inode-${dev}:${ino}`;
 }
 
 /** Ends everything that runs of a host: its keeper first, which would start it anew. */
