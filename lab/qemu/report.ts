@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loaders, type Cache, type Loader } from "./image.ts";
 import type { Result } from "./run-scenario.ts";
+import { scenariosOf } from "./scenarios.ts";
 
 /** A result with the day on which it was had, and the beginning of the host program's SHA-256. */
 type Dated = Result & { readonly day: string; readonly program: string };
@@ -40,6 +41,11 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 /** The table of a run, as docs/lab-boot.md holds it. */
 export function report(results: readonly Dated[], versions: readonly string[]): string {
   const bad = results.filter(({ wrong }) => wrong.length > 0);
+  const open = loaders.flatMap((loader) =>
+    scenariosOf(loader)
+      .filter(({ name }) => !results.some((one) => one.loader === loader && one.scenario.name === name))
+      .map(({ name }) => `${titles[loader]}: ${name}`),
+  );
   const days = [...new Set(results.map(({ day }) => day))].toSorted();
   const sections = [...new Set(results.map(({ loader }) => loader))].map((loader) => {
     const rows = results
@@ -72,5 +78,6 @@ export function report(results: readonly Dated[], versions: readonly string[]): 
     "",
     sections.join("\n\n"),
     "",
+    ...(open.length === 0 ? [] : ["## Not run so far", "", ...open.map((one) => `- ${one}`), ""]),
   ].join("\n");
 }
