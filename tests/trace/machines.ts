@@ -11,6 +11,7 @@ import {
   type Use,
 } from "pantheros";
 import type { Module } from "../../src/author/module.ts";
+import { ownFiles } from "../../src/cli/manifests.ts";
 import { emit } from "../../src/emit/index.ts";
 import type { EvaluatedFleet, HostFacts } from "../../src/evaluate/index.ts";
 import { traceFleet } from "../../src/trace/index.ts";
@@ -71,7 +72,7 @@ export function traced(machines: readonly Machine[], modules: readonly Module<an
   return fleet;
 }
 
-export const emitted = (fleet: EvaluatedFleet) => emit(fleet, { pins, existingLock: undefined });
+export const emitted = (fleet: EvaluatedFleet) => emit(fleet, { pins, ownFiles, existingLock: undefined });
 
 /** The text of a file of the flake. */
 export function fileOf(fleet: EvaluatedFleet, path: string): string {
