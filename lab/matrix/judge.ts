@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "../../src/deploy/index.ts";
 import type { LabHost } from "../index.ts";
 
@@ -54,9 +55,17 @@ const resting: ReadonlySet<string> = new Set(["", "committed", "reverted", "test
 /** Nothing of a deploy will happen any more. */
 export const rests = ({ phase, units }: State): boolean => resting.has(phase) && units.length === 0;
 
+/** Milliseconds in which neighbours find each other again after a cable was put back. */
+const neighbours = 5000;
+
 /** Whether the host can be reached as it was before, with its own key; answers what is wrong. */
 export async function pathFault(host: LabHost): Promise<string | null> {
-  const connection = await connect(host.target);
+  const limit = performance.now() + neighbours;
+  let connection = await connect(host.target);
+  while ("failed" in connection && performance.now() < limit) {
+    await wait(500);
+    connection = await connect(host.target);
+  }
   if ("failed" in connection) return `the path does not work: ${connection.failed}`;
   const { ending } = await connection.run("sudo -n true");
   await connection.close();
