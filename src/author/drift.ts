@@ -23,6 +23,7 @@ export interface DriftAcceptanceDefinition {
   readonly until?: `${number}-${number}-${number}`;
 }
 
+/** What a fleet says of drift: in what its machines may differ from their declarations. */
 export const drift = {
   /** Accepts what `panther drift` finds: in `drift` of a host or of the fleet. It is still shown, as accepted. */
   accept({ signal, key, reason, until }: DriftAcceptanceDefinition): DriftAcceptance {

@@ -29,7 +29,7 @@ function probes(when: "before" | "after", answers: Readonly<Record<string, strin
   // lines, which NixOS puts one below the other
   const text = evaluate({ use })
     .host!.nixos.filter(({ path }) => path.join(" ") === "environment etc pantheros/probe text")
-    .map(({ value }) => value)
+    .map(({ value }) => value as string)
     .join("\n");
   const folder = mkdtempSync(join(tmpdir(), "panther-probe-"));
   try {

@@ -130,7 +130,9 @@ test("the tarball holds what runs, its declarations and its licences, and no sou
   expect(
     paths.filter((path) => !/^(bin|data|dist)\/|^(README\.md|LICENSE|package\.json)$/.test(path)),
   ).toEqual([]);
-  expect(paths.filter((path) => path.startsWith("dist/") && !/\.(js|jq|sh|d\.ts|txt)$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => path.startsWith("dist/") && !/\.(js|jq|sh|d\.ts|txt)$/.test(path))).toEqual(
+    [],
+  );
   expect(packed.size).toBeLessThan(4 * 1024 * 1024);
 });
 
