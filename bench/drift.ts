@@ -1,7 +1,7 @@
 /**
  * Measures `panther drift` on hosts of a lab against Ansible's fact gathering on the same hosts, in turn: what both do is to
  * ask each host what it is, over SSH. Ansible is given its best: pipelining, kept connections, as many forks as hosts.
- * `node bench/drift.ts [HOSTS...]`; needs root and Debian's ansible-core. See bench/RESULTS.md for how to read it.
+ * `npm run build && node bench/drift.ts [HOSTS...]`; needs root and Debian's ansible-core. See bench/RESULTS.md for how to read it.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ console.log("| --- | --- | --- | --- | --- |");
 for (const size of counts) {
   const lab = await startLab({ hosts: Array.from({ length: size }, (_, at) => `web${at + 1}`) });
   const folder = mkdtempSync(join(tmpdir(), "panther-bench-"));
-  const panther = pantherIn(lab, lab.hosts, lab.publicKey);
+  const panther = pantherIn(lab, lab.hosts, lab.publicKey, join(import.meta.dirname, "../dist/cli/main.js"));
   try {
     for (const { tree } of lab.hosts) givePython(tree);
     await Promise.all(lab.hosts.map((host) => dress(host)));

@@ -20,7 +20,13 @@ export interface Panther {
 
 const repository = join(import.meta.dirname, "../..");
 
-export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string): Panther {
+/** `main`: the program's file, its sources unless another one is named. */
+export function pantherIn(
+  lab: Lab,
+  hosts: readonly LabHost[],
+  publicKey: string,
+  main = join(repository, "src/cli/main.ts"),
+): Panther {
   const folder = mkdtempSync(join(tmpdir(), "panther-lab-"));
   const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
   const env = {
@@ -63,9 +69,9 @@ esac
       [
         ...words,
         process.execPath,
-        "--conditions=pantheros-source",
+        ...(main.endsWith(".ts") ? ["--conditions=pantheros-source"] : []),
         "--disable-warning=ExperimentalWarning",
-        join(repository, "src/cli/main.ts"),
+        main,
         ...args,
       ],
       { cwd: root, env, encoding: "utf8", timeout: 90_000, maxBuffer: 64 * 1024 * 1024 },
