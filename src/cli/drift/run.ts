@@ -59,7 +59,7 @@ export async function lookAt(
       const target = targetOf(host, user);
       const one =
         "length" in target
-          ? unasked(name, target[0]!.message)
+          ? unasked(name, target[0]!.message.replace(`${name} cannot be deployed to: `, ""))
           : await look(host, target, { signals, limit: timeout * 1000, manifests });
       looks.set(name, one);
       onLook(one);
