@@ -222,9 +222,9 @@ export async function makeImage(cache: Cache, loader: Loader, tell: (line: strin
     try {
       await machine.answers();
       const archive = await must(["tar", "-C", guest, "-c", "."]);
-      await machine.run("mkdir -p /root/guest && tar -C /root/guest -x", archive);
-      await machine.run("cat >/root/guest/panther-resume.service", unit);
-      const systems = await machine.run(`sh /root/guest/provision ${loader}`);
+      await machine.run("mkdir -p ~/guest && tar -C ~/guest -x", archive);
+      await machine.run("cat >~/guest/panther-resume.service", unit);
+      const systems = await machine.run(`sh ~/guest/provision ${loader}`);
       await machine.run("systemctl --no-block poweroff");
       await machine.off;
       tell(`${loader}: first start by itself`);

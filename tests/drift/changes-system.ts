@@ -130,8 +130,8 @@ export const changes: readonly Change[] = [
   {
     signal: "channels",
     name: "a channel",
-    make: "echo 'https://nixos.org/channels/nixos-unstable nixos' >/root/.nix-channels",
-    undo: "rm /root/.nix-channels",
+    make: "echo 'https://nixos.org/channels/nixos-unstable nixos' >~/.nix-channels",
+    undo: "rm ~/.nix-channels",
     key: "root",
     actual: "nixos https://nixos.org/channels/nixos-unstable",
   },

@@ -169,8 +169,8 @@ export const injections: readonly Injection[] = [
     key: "root/nix.conf",
     remedy: "by-hand",
     severity: "warning",
-    change: "mkdir -p /root/.config/nix; echo 'sandbox = false' >/root/.config/nix/nix.conf",
-    undo: "rm -r /root/.config/nix",
+    change: "mkdir -p ~/.config/nix; echo 'sandbox = false' >~/.config/nix/nix.conf",
+    undo: "rm -r ~/.config/nix",
   },
   {
     name: "a package",

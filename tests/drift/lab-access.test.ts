@@ -105,8 +105,8 @@ describe.skipIf(!needsTool("systemd-nspawn") || process.getuid?.() !== 0)("acces
       { signal: "passwords", key: "alice", actual: "empty, declared locked", severity: "critical" },
     ],
     [
-      "mkdir -p /root/.ssh; ssh-keygen -q -t ed25519 -N '' -f /run/k; cp /run/k.pub /root/.ssh/authorized_keys",
-      "rm -r /root/.ssh /run/k /run/k.pub",
+      "mkdir -p ~/.ssh; ssh-keygen -q -t ed25519 -N '' -f /run/k; cp /run/k.pub ~/.ssh/authorized_keys",
+      "rm -r ~/.ssh /run/k /run/k.pub",
       { signal: "authorized-keys", severity: "critical" },
     ],
     [

@@ -84,10 +84,10 @@ describe.skipIf(!isRoot || !tools.every(needsTool))("a host of the lab", () => {
   test("two days of ordinary life are no finding", { timeout: 120_000 }, async () => {
     for (const day of [1, 2]) {
       // logs are written and rotated, caches grow, somebody logs in and out, a lease is renewed, a unit restarts
-      await run(`mkdir -p /var/log/nginx /var/cache/fontconfig /root/.cache/nix /home/alice/.cache
+      await run(`mkdir -p /var/log/nginx /var/cache/fontconfig ~/.cache/nix /home/alice/.cache
 echo day ${day} >/var/log/nginx/access.log; mv /var/log/nginx/access.log /var/log/nginx/access.log.${day}
 journalctl --rotate >/dev/null 2>&1 || true
-dd if=/dev/urandom of=/root/.cache/nix/eval-${day} bs=1k count=64 2>/dev/null
+dd if=/dev/urandom of="$HOME"/.cache/nix/eval-${day} bs=1k count=64 2>/dev/null
 echo "nameserver 192.0.2.${day}" >/etc/resolv.conf
 echo "0.0 ${day} 0.0" >/etc/adjtime
 systemctl restart web.service
