@@ -65,58 +65,7 @@ def pattern: split("*") | map(gsub("(?<c>[\\\\^$.+?()\\[\\]{}|/])"; "\\" + .c)) 
   end
 END_OF_COMPARE
 )
-depth=$1
-case $depth in
-fast)
-wanted=$(cat <<'END_OF_WANTED'
-["accounts","addresses","authorized-keys","boot-default","certificates","channels","clock","containers","deployed","disk-errors","disk-space","etc","firewall","hardware","home","host-keys","interrupted","jobs","kernel-modules","leftovers","mounts","nix-conf","packages","partitions","passwords","processes","reboot","resolvers","revision","routes","secrets","sockets","sshd","store","subvolumes","sudo","swap","sysctl","system","tailscale","unit-files","units","units-failed"]
-END_OF_WANTED
-)
 collector=$(cat <<'END_OF_COLLECTOR'
-#!/bin/sh
-programs='accounts 10 text_accounts
-addresses 5 text_addresses
-authorized-keys 10 text_authorized_keys
-boot-default 3 text_boot_default
-certificates 10 text_certificates
-channels 5 text_channels
-clock 5 text_clock
-containers 10 text_containers
-deployed 3 text_deployed
-disk-errors 5 text_disk_errors
-disk-space 5 text_disk_space
-etc 10 text_etc
-firewall 15 text_firewall
-hardware 5 text_hardware
-home 10 text_home
-host-keys 5 text_host_keys
-interrupted 3 text_interrupted
-jobs 5 text_jobs
-kernel-modules 5 text_kernel_modules
-leftovers 5 text_leftovers
-mounts 5 text_mounts
-nix-conf 5 text_nix_conf
-packages 10 text_packages
-partitions 10 text_partitions
-passwords 10 text_passwords
-processes 10 text_processes
-reboot 3 text_reboot
-resolvers 5 text_resolvers
-revision 3 text_revision
-routes 5 text_routes
-secrets 10 text_secrets
-sockets 10 text_sockets
-sshd 10 text_sshd
-store 3 text_store
-subvolumes 10 text_subvolumes
-sudo 5 text_sudo
-swap 5 text_swap
-sysctl 5 text_sysctl
-system 3 text_system
-tailscale 10 text_tailscale
-unit-files 10 text_unit_files
-units 10 text_units
-units-failed 10 text_units_failed'
 text_lib='set -u
 LC_ALL=C
 export LC_ALL
@@ -1020,6 +969,45 @@ while IFS=$tab read -r key value; do
 done <<FOUND
 $found
 FOUND
+'
+text_fixed_point='needs awk
+needs_root
+system=$(resolve /run/current-system)
+[ -x "$root$system/bin/switch-to-configuration" ] || { unknown "the running system cannot be switched to"; finish; }
+for list in start restart reload; do
+  if [ -s "$root/run/nixos/$list-list" ]; then unknown "a switch was interrupted, see the signal interrupted"; finish; fi
+done
+if [ "$(within /etc/systemd/system)" != "$(within /run/current-system/etc/systemd/system)" ]; then
+  unknown "/etc is not that of the running system, see the signal etc"
+  finish
+fi
+said=$("$root$system/bin/switch-to-configuration" dry-activate 2>&1)
+code=$?
+[ "$code" -eq 0 ] || { unknown "dry-activate ended with $code"; finish; }
+case $said in
+  *'\''would activate the configuration'\''* | *'\''would '\''* | '\'''\'') ;;
+  *) unknown "dry-activate said what nobody understands"; finish ;;
+esac
+odd=$(printf '\''%s\n'\'' "$said" | awk '\''
+  /^would activate the configuration/ { next }
+  /^would .* the following (changed )?units: / {
+    how = $0; sub(/ the following.*/, "", how)
+    sub(/^[^:]*: /, "")
+    many = split($0, unit, /[, ]+/)
+    for (i = 1; i <= many; i++) if (unit[i] != "") say(unit[i], how)
+    next
+  }
+  /^would / { say($0, "yes") }
+  function say(key, how) {
+    if (!(key in said)) { order[++count] = key; said[key] = how } else said[key] = said[key] ", " how
+  }
+  END { for (i = 1; i <= count; i++) print order[i] "\t" said[order[i]] }'\'')
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r key how; do
+  [ -z "$key" ] || item "$key" "$how"
+done <<LIST
+$odd
+LIST
 '
 text_hardware='needs awk od readlink sort
 tab=$(printf '\''\t'\'')
@@ -2037,6 +2025,36 @@ elif [ -e "$root$folder" ]; then
   unknown "only root sees all of $folder"
 fi
 '
+text_setuid='needs find awk sed
+needs_root
+mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
+[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+places() {
+  printf '\''%s\n'\'' "$mounts" | awk '\''
+    { type = ""; for (i = 7; i < NF; i++) if ($i == "-") { type = $(i + 1); break } }
+    ("," $6 ",") ~ /,nosuid,/ || $5 ~ /^\/nix\/store(\/|$)|^\/run\/wrappers|^\/(proc|sys|dev)(\/|$)/ { next }
+    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }'\'' | sed '\''s/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'\''
+}
+
+found=$(places | while IFS= read -r place; do
+  place=${place%/}
+  printf '\''place\t%s\n'\'' "$place"
+  nice -n 19 find "$root$place/" -xdev \
+    '\''('\'' -path "$root/nix/store" -o -path "$root/run/wrappers" -o -path "$root/.snapshots" \
+    -o -path "$root/var/lib/containers" -o -path "$root/var/lib/docker" -o -path "$root/var/lib/machines" \
+    -o -path "$root/var/lib/incus" -o -path "$root/var/lib/lxc" -o -path '\''*/.local/share/containers'\'' '\'')'\'' -prune \
+    -o -type f -perm /6000 -printf '\''%D:%i\t%m %u:%g\t/%P\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
+done | awk -F '\''\t'\'' '\''
+  $1 == "place" { place = substr($0, 7); next }
+  !seen[$1]++ { print $2 "\t" place substr($0, length($1) + length($2) + 3) }'\'' | sort)
+
+tab=$(printf '\''\t'\'')
+while IFS=$tab read -r what path; do
+  [ -z "$what" ] || item "$path" "$what"
+done <<FOUND
+$found
+FOUND
+'
 text_sockets='needs ss ip awk sed
 sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
 [ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
@@ -2219,6 +2237,37 @@ case ,$options, in
   ,,) item /nix/store "no mount of its own" ;;
   *) item /nix/store writable ;;
 esac
+'
+text_store_content='needs nix-store awk xargs
+system=$(resolve /run/current-system)
+[ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
+paths=$(nix-store --query --requisites "$system" 2>/dev/null) || { unknown "Nix does not know the running system"; finish; }
+
+whole=
+for path in $paths; do
+  if [ -e "$root$path" ] || [ -L "$root$path" ]; then whole="$whole$path$newline"; else item "${path#/nix/store/}" missing; fi
+done
+{
+  printf '\''%s'\'' "$whole" | xargs -n 100 nix-store --verify-path 2>&1
+  echo "ended $?"
+} | {
+  ended=
+  failed=
+  while IFS= read -r line; do
+    case $line in
+      "ended "*) ended=${line#ended } ;;
+      "path '\''/nix/store/"*"'\'' was modified"*)
+        name=${line#"path '\''/nix/store/"}
+        item "${name%%"'\''"*}" modified
+        failed=1
+        ;;
+      error:*) unknown "Nix could not look at everything" ;;
+    esac
+  done
+  [ "$ended" = 0 ] || { [ "$ended" = 123 ] && [ -n "$failed" ]; } || unknown "Nix could not look at everything"
+  finish
+}
+exit 0
 '
 text_subvolumes='noise='\''^(.* \(snapshot\))$'\''
 needs awk btrfs sort
@@ -2701,326 +2750,76 @@ shift 11
 printf '{"cpu":%d}\n' "$((($1 + $2 + $3 + $4) * 10))"
 END_OF_COLLECTOR
 )
-;;
-deep)
+case $1 in
+fast)
+programs=$(cat <<'END_OF_PROGRAMS'
+programs='accounts 10 text_accounts
+addresses 5 text_addresses
+authorized-keys 10 text_authorized_keys
+boot-default 3 text_boot_default
+certificates 10 text_certificates
+channels 5 text_channels
+clock 5 text_clock
+containers 10 text_containers
+deployed 3 text_deployed
+disk-errors 5 text_disk_errors
+disk-space 5 text_disk_space
+etc 10 text_etc
+firewall 15 text_firewall
+hardware 5 text_hardware
+home 10 text_home
+host-keys 5 text_host_keys
+interrupted 3 text_interrupted
+jobs 5 text_jobs
+kernel-modules 5 text_kernel_modules
+leftovers 5 text_leftovers
+mounts 5 text_mounts
+nix-conf 5 text_nix_conf
+packages 10 text_packages
+partitions 10 text_partitions
+passwords 10 text_passwords
+processes 10 text_processes
+reboot 3 text_reboot
+resolvers 5 text_resolvers
+revision 3 text_revision
+routes 5 text_routes
+secrets 10 text_secrets
+sockets 10 text_sockets
+sshd 10 text_sshd
+store 3 text_store
+subvolumes 10 text_subvolumes
+sudo 5 text_sudo
+swap 5 text_swap
+sysctl 5 text_sysctl
+system 3 text_system
+tailscale 10 text_tailscale
+unit-files 10 text_unit_files
+units 10 text_units
+units-failed 10 text_units_failed'
+END_OF_PROGRAMS
+)
 wanted=$(cat <<'END_OF_WANTED'
-["fixed-point","setuid","store-content"]
+["accounts","addresses","authorized-keys","boot-default","certificates","channels","clock","containers","deployed","disk-errors","disk-space","etc","firewall","hardware","home","host-keys","interrupted","jobs","kernel-modules","leftovers","mounts","nix-conf","packages","partitions","passwords","processes","reboot","resolvers","revision","routes","secrets","sockets","sshd","store","subvolumes","sudo","swap","sysctl","system","tailscale","unit-files","units","units-failed"]
 END_OF_WANTED
 )
-collector=$(cat <<'END_OF_COLLECTOR'
-#!/bin/sh
+;;
+deep)
+programs=$(cat <<'END_OF_PROGRAMS'
 programs='fixed-point 120 text_fixed_point
 setuid 600 text_setuid
 store-content 1800 text_store_content'
-text_lib='set -u
-LC_ALL=C
-export LC_ALL
-root=${PANTHER_ROOT:-}
-newline='\''
-'\''
-items=0
-state=ok
-why=
-json() {
-  case $1 in
-    *[![:print:]]* | *\\* | *\"*)
-      printf '\''%s'\'' "$1" | head -c 4000 | od -An -v -tx1 | awk '\''
-        BEGIN { for (i = 0; i < 256; i++) byte[sprintf("%02x", i)] = i }
-        { for (i = 1; i <= NF; i++) {
-            b = byte[$i]
-            if (b == 34 || b == 92) printf "\\%c", b
-            else if (b < 32 || b == 127) printf "\\u00%s", $i
-            else printf "%c", b
-        } }'\''
-      ;;
-    *) printf '\''%.4000s'\'' "$1" ;;
-  esac
-}
-item() {
-  items=$((items + 1))
-  if [ "$items" -gt "$most" ]; then
-    unknown "more than $most things to tell"
-    finish
-  fi
-  case $1$2 in
-    *[![:print:]]* | *\\* | *\"*) printf '\''{"signal":"%s","key":"%s","value":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "$2")" ;;
-    *) printf '\''{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n'\'' "$signal" "$1" "$2" ;;
-  esac
-}
-evidence() {
-  text=$(head -c 4000; printf .)
-  printf '\''{"signal":"%s","key":"%s","evidence":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "${text%.}")"
-}
-unknown() {
-  state=unknown
-  why=${why:-$1}
-}
-finish() {
-  printf '\''{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n'\'' "$signal" "$state" "$items" "$(json "$why")"
-  exit 0
-}
-needs() {
-  for tool in "$@"; do
-    command -v "$tool" >/dev/null 2>&1 || { unknown "$tool is missing there"; finish; }
-  done
-}
-needs_root() {
-  [ "$uid" -eq 0 ] || { unknown "only root may read it"; finish; }
-}
-resolve() {
-  path=$1
-  hops=0
-  while [ -L "$root$path" ] && [ "$hops" -lt 20 ]; do
-    next=$(readlink "$root$path") || return 0
-    case $next in
-      /*) path=$next ;;
-      *) path=${path%/*}/$next ;;
-    esac
-    hops=$((hops + 1))
-  done
-  [ -e "$root$path" ] || return 0
-  printf '\''%s'\'' "$path"
-}
-is_public() {
-  case $(stat -L -c %A "$1" 2>/dev/null) in
-    -??????r*) return 0 ;;
-  esac
-  return 1
-}
-within() {
-  if [ -z "$root" ]; then
-    [ ! -e "$1" ] || readlink -f "$1"
-    return 0
-  fi
-  here=
-  rest=${1#/}/
-  while [ -n "$rest" ]; do
-    here=$(resolve "$here/${rest%%/*}")
-    [ -n "$here" ] || return 0
-    rest=${rest#*/}
-  done
-  printf '\''%s'\'' "$here"
-}
-json_lines() {
-  grep -oE '\''"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+'\'' | awk '\''
-    function name() { return kind[depth] == "{" ? key[depth] : count[depth] + 0 }
-    $0 == "{" || $0 == "[" {
-      path = depth ? prefix[depth] "/" name() : ""
-      depth++
-      kind[depth] = $0; prefix[depth] = path; count[depth] = 0; named[depth] = 0
-      next
-    }
-    $0 == "}" || $0 == "]" { depth--; next }
-    $0 == "," { count[depth]++; named[depth] = 0; next }
-    $0 == ":" { named[depth] = 1; next }
-    kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
-    depth { print prefix[depth] "/" name() "\t" $0 }'\''
-}
-people() {
-  awk -F: '\''($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }'\'' \
-    "$root/etc/passwd"
-}
-may_enter() {
-  [ -d "$root$1" ] || return 1
-  [ -r "$root$1" ] && [ -x "$root$1" ] && return 0
-  unknown "only root may look into $1"
-  return 1
-}
-inner='\''^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'\''
-unplugged() {
-  networks=$(within /run/current-system/etc/systemd/network)
-  [ -n "$networks" ] || return 0
-  for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '\''/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'\''); do
-    if cat "$root$networks"/*.network 2>/dev/null | grep -q "^Name=$name$"; then unknown "$name has no carrier"; fi
-  done
-}
-accounts_spec() {
-  spec=$(grep -o '\''/nix/store/[^ ]*-users-groups\.json'\'' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
-  if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
-    unknown "the running system does not say which accounts it has"
-    finish
-  fi
-}
-started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }
-switching() {
-  lock=$root/run/nixos/switch-to-configuration.lock
-  [ -e "$lock" ] && [ -r "$root/proc/locks" ] || return 0
-  set -- $(stat -c '\''%D %i'\'' "$lock")
-  pid=$(awk -v minor="${1#"${1%??}"}" -v inode="$2" '\''
-    $2 == "FLOCK" { split($6, at, ":"); if (at[3] == inode && substr(at[2], length(at[2]) - 1) == minor) { print $5; exit } }
-  '\'' "$root/proc/locks")
-  [ -n "$pid" ] || return 0
-  { sed '\''s/.*) //'\'' "$root/proc/$pid/stat" && cat "$root/proc/uptime"; } 2>/dev/null |
-    awk '\''NR == 1 { began = $20 / 100 } NR == 2 { age = int($1 - began); print (age > 0 ? age : 1) }'\''
-}
-'
-text_fixed_point='needs awk
-needs_root
-system=$(resolve /run/current-system)
-[ -x "$root$system/bin/switch-to-configuration" ] || { unknown "the running system cannot be switched to"; finish; }
-for list in start restart reload; do
-  if [ -s "$root/run/nixos/$list-list" ]; then unknown "a switch was interrupted, see the signal interrupted"; finish; fi
-done
-if [ "$(within /etc/systemd/system)" != "$(within /run/current-system/etc/systemd/system)" ]; then
-  unknown "/etc is not that of the running system, see the signal etc"
-  finish
-fi
-said=$("$root$system/bin/switch-to-configuration" dry-activate 2>&1)
-code=$?
-[ "$code" -eq 0 ] || { unknown "dry-activate ended with $code"; finish; }
-case $said in
-  *'\''would activate the configuration'\''* | *'\''would '\''* | '\'''\'') ;;
-  *) unknown "dry-activate said what nobody understands"; finish ;;
-esac
-odd=$(printf '\''%s\n'\'' "$said" | awk '\''
-  /^would activate the configuration/ { next }
-  /^would .* the following (changed )?units: / {
-    how = $0; sub(/ the following.*/, "", how)
-    sub(/^[^:]*: /, "")
-    many = split($0, unit, /[, ]+/)
-    for (i = 1; i <= many; i++) if (unit[i] != "") say(unit[i], how)
-    next
-  }
-  /^would / { say($0, "yes") }
-  function say(key, how) {
-    if (!(key in said)) { order[++count] = key; said[key] = how } else said[key] = said[key] ", " how
-  }
-  END { for (i = 1; i <= count; i++) print order[i] "\t" said[order[i]] }'\'')
-tab=$(printf '\''\t'\'')
-while IFS=$tab read -r key how; do
-  [ -z "$key" ] || item "$key" "$how"
-done <<LIST
-$odd
-LIST
-'
-text_setuid='needs find awk sed
-needs_root
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
-places() {
-  printf '\''%s\n'\'' "$mounts" | awk '\''
-    { type = ""; for (i = 7; i < NF; i++) if ($i == "-") { type = $(i + 1); break } }
-    ("," $6 ",") ~ /,nosuid,/ || $5 ~ /^\/nix\/store(\/|$)|^\/run\/wrappers|^\/(proc|sys|dev)(\/|$)/ { next }
-    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }'\'' | sed '\''s/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'\''
-}
-
-found=$(places | while IFS= read -r place; do
-  place=${place%/}
-  printf '\''place\t%s\n'\'' "$place"
-  nice -n 19 find "$root$place/" -xdev \
-    '\''('\'' -path "$root/nix/store" -o -path "$root/run/wrappers" -o -path "$root/.snapshots" \
-    -o -path "$root/var/lib/containers" -o -path "$root/var/lib/docker" -o -path "$root/var/lib/machines" \
-    -o -path "$root/var/lib/incus" -o -path "$root/var/lib/lxc" -o -path '\''*/.local/share/containers'\'' '\'')'\'' -prune \
-    -o -type f -perm /6000 -printf '\''%D:%i\t%m %u:%g\t/%P\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
-done | awk -F '\''\t'\'' '\''
-  $1 == "place" { place = substr($0, 7); next }
-  !seen[$1]++ { print $2 "\t" place substr($0, length($1) + length($2) + 3) }'\'' | sort)
-
-tab=$(printf '\''\t'\'')
-while IFS=$tab read -r what path; do
-  [ -z "$what" ] || item "$path" "$what"
-done <<FOUND
-$found
-FOUND
-'
-text_store_content='needs nix-store awk xargs
-system=$(resolve /run/current-system)
-[ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
-paths=$(nix-store --query --requisites "$system" 2>/dev/null) || { unknown "Nix does not know the running system"; finish; }
-
-whole=
-for path in $paths; do
-  if [ -e "$root$path" ] || [ -L "$root$path" ]; then whole="$whole$path$newline"; else item "${path#/nix/store/}" missing; fi
-done
-{
-  printf '\''%s'\'' "$whole" | xargs -n 100 nix-store --verify-path 2>&1
-  echo "ended $?"
-} | {
-  ended=
-  failed=
-  while IFS= read -r line; do
-    case $line in
-      "ended "*) ended=${line#ended } ;;
-      "path '\''/nix/store/"*"'\'' was modified"*)
-        name=${line#"path '\''/nix/store/"}
-        item "${name%%"'\''"*}" modified
-        failed=1
-        ;;
-      error:*) unknown "Nix could not look at everything" ;;
-    esac
-  done
-  [ "$ended" = 0 ] || { [ "$ended" = 123 ] && [ -n "$failed" ]; } || unknown "Nix could not look at everything"
-  finish
-}
-exit 0
-'
-set -u
-LC_ALL=C
-export LC_ALL
-root=${PANTHER_ROOT:-}
-uid=$(id -u)
-eval "$text_lib"
-
-first_line() { { IFS= read -r line <"$1"; } 2>/dev/null && printf '%s' "$line"; }
-plain() { printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-'; }
-
-header() {
-  manifest=
-  [ ! -r "$root/etc/pantheros/manifest.json" ] ||
-    manifest=$(sed -n 's/.*"hash": *"\([a-z0-9-]*\)".*/\1/p' "$root/etc/pantheros/manifest.json" | head -n 1)
-  busy=
-  if [ -r "$root/var/lib/pantheros/transaction" ]; then
-    phase=$(sed -n 's/^phase=//p' "$root/var/lib/pantheros/transaction" | head -n 1)
-    case $phase in
-      '' | committed | reverted | tested | abandoned) ;;
-      *) busy="a deploy is under way ($(plain "$phase"))" ;;
-    esac
-  fi
-  held=$(switching)
-  [ -z "$held" ] || [ "$held" -gt 3600 ] || busy=${busy:-"a switch is under way"}
-  am_root=false
-  [ "$uid" -ne 0 ] || am_root=true
-  printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s,"boot":"%s"' \
-    "$(plain "$(first_line "$root/proc/sys/kernel/hostname")")" "$am_root" "$(date +%s)" \
-    "$(plain "$(first_line "$root/proc/sys/kernel/random/boot_id")")"
-  [ -z "$manifest" ] || printf ',"manifest":"%s"' "$(plain "$manifest")"
-  [ -z "$busy" ] || printf ',"busy":"%s"' "$busy"
-  printf '}\n'
-  [ -z "$busy" ]
-}
-
-run() {
-  eval "text=\$$3"
-  timeout -k 1 "$2" sh -c "signal=$1 most=2000 uid=$uid
-$text_lib
-$text
-finish" panther-drift </dev/null 2>/dev/null
-  code=$?
-  case $code in
-    0) ;;
-    124 | 137) printf '\n{"signal":"%s","end":"unknown","why":"it took more than %s s"}\n' "$1" "$2" ;;
-    *) printf '\n{"signal":"%s","end":"unknown","why":"its program ended with %s"}\n' "$1" "$code" ;;
-  esac
-}
-
-header || exit 0
-while read -r id limit variable; do
-  [ -z "$id" ] || run "$id" "$limit" "$variable"
-done <<IDS
-$programs
-IDS
-read -r line </proc/self/stat
-set -- ${line##*) }
-shift 11
-printf '{"cpu":%d}\n' "$((($1 + $2 + $3 + $4) * 10))"
-END_OF_COLLECTOR
+END_OF_PROGRAMS
+)
+wanted=$(cat <<'END_OF_WANTED'
+["fixed-point","setuid","store-content"]
+END_OF_WANTED
 )
 ;;
 *) exit 2 ;;
 esac
 # How a host looks for drift by itself: runs the collector, compares with the manifest of the running system, and leaves
-# metrics for the node exporter and a line for who logs in. `collector`, `compare`, `noise`, `wanted` and `depth` stand in
-# front, see `watch.ts`. Usage: drift.sh fast|deep METRICS_FILE SUMMARY_FILE
+# metrics for the node exporter and a line for who logs in. `programs`, `collector`, `compare`, `noise` and `wanted` stand
+# in front, see `watch.ts`. Usage: drift.sh fast|deep METRICS_FILE SUMMARY_FILE
 # shellcheck shell=sh disable=SC2154
 set -u
 LC_ALL=C
@@ -3034,11 +2833,11 @@ place() {
 }
 
 [ -r "$manifest" ] || manifest=/dev/null
-answer=$(printf '%s\n' "$collector" | sh -s | jq -nRc --slurpfile manifest "$manifest" --argjson noise "$noise" --argjson wanted "$wanted" \
+answer=$(printf '%s\n' "$programs" "$collector" | sh -s | jq -nRc --slurpfile manifest "$manifest" --argjson noise "$noise" --argjson wanted "$wanted" \
   --arg today "$(date +%F)" "$compare") || answer='{"failed":"the comparison failed"}'
 
 # A look that failed leaves no findings: neither "none" nor those of before would be true.
-printf '%s' "$answer" | jq -r --argjson now "$(date +%s)" --arg depth "$depth" '
+printf '%s' "$answer" | jq -r --argjson now "$(date +%s)" --arg depth "$1" '
   "{depth=\"\($depth)\"}" as $of |
   "# HELP pantheros_drift_findings Ways in which the host is not what is declared, by signal.",
   "# TYPE pantheros_drift_findings gauge",

@@ -17,20 +17,14 @@ function textOf(name: string): string {
 const mark = "END_OF_PANTHER";
 
 /**
- * The collector for some signals: a program for `sh`, or with `carried` for `sh -s` over SSH, which becomes root where
- * sudo asks for no password. It reads, prints JSON, a line each, and is bounded in time and output for each signal.
+ * The collector for some signals, for `sh -s` over SSH: becomes root where sudo asks for no password. It reads, prints
+ * JSON, a line each, and is bounded in time and output for each signal.
  */
-export function collector(signals: readonly Signal[], carried: boolean): string {
-  const program = [
-    `programs='${signals.map(({ id, limit }) => `${id} ${limit} ${variable(id)}`).join("\n")}'`,
-    `text_lib=${asWord(textOf("lib"))}`,
-    ...signals.map((signal) => `${variable(signal.id)}=${asWord(noiseText(signal) + textOf(signal.id))}`),
-    textOf("main"),
-  ].join("\n");
-  if (!carried) return `#!/bin/sh\n${program}`;
+export function collector(signals: readonly Signal[]): string {
   // Not as an argument: Linux takes 128 KiB at most. The shell has read all of it before the last line runs.
   return `program=$(cat <<'${mark}'
-${program}
+${programsOf(signals)}
+${programOf(signals)}
 ${mark}
 )
 if [ "$(id -u)" -ne 0 ] && sudo -n true 2>/dev/null; then
@@ -41,6 +35,18 @@ fi
 exit
 `;
 }
+
+/** What the program of a host begins with: the signals that it is asked for, of those that it knows. */
+export const programsOf = (signals: readonly Signal[]): string =>
+  `programs='${signals.map(({ id, limit }) => `${id} ${limit} ${variable(id)}`).join("\n")}'`;
+
+/** The program of a host, after `programsOf`: the texts of some signals, and what runs them. */
+export const programOf = (signals: readonly Signal[]): string =>
+  [
+    `text_lib=${asWord(textOf("lib"))}`,
+    ...signals.map((signal) => `${variable(signal.id)}=${asWord(noiseText(signal) + textOf(signal.id))}`),
+    textOf("main"),
+  ].join("\n");
 
 /** What is noise, for programs that would spend time on it: an expression of awk. */
 const noiseText = ({ noise = [] }: Signal): string =>

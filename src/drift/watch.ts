@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { collector } from "./collector.ts";
+import { programOf, programsOf } from "./collector.ts";
 import { signals } from "./signals/index.ts";
 
 const textOf = (name: string): string =>
   readFileSync(new URL(`../drift/watch/${name}`, import.meta.url), "utf8");
 
 /**
- * The program with which a host looks for drift by itself: the collectors of the fast and of the deep signals, and the
- * comparison with its manifest. Needs `jq`. Its arguments are `fast` or `deep`, the file for metrics and the file for the
+ * The program with which a host looks for drift by itself: the collector, which is asked for the fast or for the deep
+ * signals, and the comparison with its manifest. Needs `jq`. Its arguments are `fast` or `deep`, the file for metrics and the file for the
  * summary.
  */
 export function watchProgram(): string {
@@ -19,14 +19,14 @@ export function watchProgram(): string {
     "# Written by panther: how a host looks for drift by itself. POSIX sh and jq.",
     heredoc("noise", JSON.stringify(noise)),
     heredoc("compare", textOf("compare.jq").trimEnd()),
-    "depth=$1",
-    "case $depth in",
+    heredoc("collector", programOf(signals).trimEnd()),
+    "case $1 in",
     ...(["fast", "deep"] as const).flatMap((depth) => {
       const some = signals.filter((one) => one.depth === depth);
       return [
         `${depth})`,
+        heredoc("programs", programsOf(some)),
         heredoc("wanted", JSON.stringify(some.map(({ id }) => id))),
-        heredoc("collector", collector(some, false).trimEnd()),
         ";;",
       ];
     }),

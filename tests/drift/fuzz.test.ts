@@ -194,7 +194,7 @@ describe("what a host says, damaged", () => {
     host = fakeHost();
     wrong(host);
     const { stdout } = spawnSync("sh", ["-s"], {
-      input: collector(chosen, true),
+      input: collector(chosen),
       env: { PATH: `${host.root}/bin:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
     });
     said = split(stdout).filter((line) => line.length > 0);

@@ -52,7 +52,7 @@ export function fakeHost(): FakeHost {
     },
     collect(signals, shell = "sh") {
       const { stdout, error } = spawnSync(shell, ["-s"], {
-        input: collector(signals, true),
+        input: collector(signals),
         encoding: "utf8",
         maxBuffer: 64 * 1024 * 1024,
         env: { PATH: `${at("bin")}:${process.env["PATH"]}`, PANTHER_ROOT: root },

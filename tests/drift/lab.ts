@@ -58,7 +58,7 @@ export async function lookAt(
   declared: Declared,
   signals: readonly Signal[] = fast,
 ): Promise<HostDrift & { readonly cpu: number }> {
-  const { stdout, stderr } = await askOnce(host.target, collector(signals, true), 120_000);
+  const { stdout, stderr } = await askOnce(host.target, collector(signals), 120_000);
   const collected = readCollected(
     stdout,
     signals.map(({ id }) => id),

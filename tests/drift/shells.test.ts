@@ -58,7 +58,7 @@ it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
         chmodSync(join(host.root, folder), 0o700);
       chmodSync(host.root, 0o755);
       const output = execFileSync("setpriv", ["--reuid=65534", "--clear-groups", "sh", "-s"], {
-        input: collector(wanted, true),
+        input: collector(wanted),
         encoding: "utf8",
         env: { PATH: `${join(host.root, "bin")}:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
       });

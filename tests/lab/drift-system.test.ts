@@ -47,7 +47,7 @@ describe.skipIf(!isRoot || !tools.every(needsTool))("drift of a real systemd, Ni
     if (code !== 0) throw new Error(`${command}: ${stderr}`);
   };
   const found = async () => {
-    const { stdout } = await host.exec("sh -s", { input: collector(signals, true) });
+    const { stdout } = await host.exec("sh -s", { input: collector(signals) });
     const ids = signals.map(({ id }) => id);
     const declared = declares([["nix.channel.enable", false]]);
     return told(

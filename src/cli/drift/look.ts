@@ -54,7 +54,7 @@ export async function look(
   const { name } = host.facts;
   const started = performance.now();
   const failed = (why: string): Look => unasked(name, why, performance.now() - started);
-  const { ending, stdout, stderr } = await askOnce(target, collector(signals, true), limit, outputLimit);
+  const { ending, stdout, stderr } = await askOnce(target, collector(signals), limit, outputLimit);
   const collected = readCollected(
     stdout,
     signals.map(({ id }) => id),

@@ -1,6 +1,6 @@
 # How a host looks for drift by itself: runs the collector, compares with the manifest of the running system, and leaves
-# metrics for the node exporter and a line for who logs in. `collector`, `compare`, `noise`, `wanted` and `depth` stand in
-# front, see `watch.ts`. Usage: drift.sh fast|deep METRICS_FILE SUMMARY_FILE
+# metrics for the node exporter and a line for who logs in. `programs`, `collector`, `compare`, `noise` and `wanted` stand
+# in front, see `watch.ts`. Usage: drift.sh fast|deep METRICS_FILE SUMMARY_FILE
 # shellcheck shell=sh disable=SC2154
 set -u
 LC_ALL=C
@@ -14,11 +14,11 @@ place() {
 }
 
 [ -r "$manifest" ] || manifest=/dev/null
-answer=$(printf '%s\n' "$collector" | sh -s | jq -nRc --slurpfile manifest "$manifest" --argjson noise "$noise" --argjson wanted "$wanted" \
+answer=$(printf '%s\n' "$programs" "$collector" | sh -s | jq -nRc --slurpfile manifest "$manifest" --argjson noise "$noise" --argjson wanted "$wanted" \
   --arg today "$(date +%F)" "$compare") || answer='{"failed":"the comparison failed"}'
 
 # A look that failed leaves no findings: neither "none" nor those of before would be true.
-printf '%s' "$answer" | jq -r --argjson now "$(date +%s)" --arg depth "$depth" '
+printf '%s' "$answer" | jq -r --argjson now "$(date +%s)" --arg depth "$1" '
   "{depth=\"\($depth)\"}" as $of |
   "# HELP pantheros_drift_findings Ways in which the host is not what is declared, by signal.",
   "# TYPE pantheros_drift_findings gauge",
