@@ -1,3 +1,5 @@
+import { numberParser } from "@stricli/core";
+
 /** Flags and arguments that several commands share. */
 export const projectFlag = {
   kind: "parsed",
@@ -17,6 +19,14 @@ export const jsonFlag = {
 /** A flag that is off unless named. */
 export const off = (brief: string) =>
   ({ kind: "boolean", default: false, brief, withNegated: false }) as const;
+
+/** A text that need not be given. */
+export const textFlag = (brief: string, placeholder: string) =>
+  ({ kind: "parsed", parse: String, optional: true, brief, placeholder }) as const;
+
+/** A number with a default. */
+export const numberFlag = (brief: string, value: number, placeholder: string) =>
+  ({ kind: "parsed", parse: numberParser, default: String(value), brief, placeholder }) as const;
 
 /** One host, which has to be named. */
 export const hostArgument = { parse: String, brief: "Host of the fleet", placeholder: "host" } as const;

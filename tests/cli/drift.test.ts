@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sinceOf } from "../../src/cli/commands/drift.ts";
+import { sinceOf } from "../../src/cli/drift/noted.ts";
 import { ago } from "../../src/cli/drift/text.ts";
 
 const now = Date.parse("2026-01-31T12:00:00Z");

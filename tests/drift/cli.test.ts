@@ -145,6 +145,13 @@ export default p.defineFleet("home", {
     expect(panther("db", "--signal", "etc").code).toBe(2);
   });
 
+  test("hosts are not called alike where one of them cannot be asked", () => {
+    const { code, out } = panther("--between", "web", "db", "--signal", "etc");
+    expect(out).toMatch(/^\? db cannot be asked: .*refused.*\n$/);
+    expect(code).toBe(2);
+    expect(panther("--between", "web").err).toContain("two hosts or more");
+  });
+
   test("what is not known is refused", () => {
     expect(panther("web", "--signal", "ect").err).toContain("Did you mean etc?");
     expect(panther("wbe").code).toBe(2);

@@ -1,4 +1,4 @@
-import { buildCommand, numberParser } from "@stricli/core";
+import { buildCommand } from "@stricli/core";
 import {
   defaults,
   dryRun,
@@ -11,7 +11,7 @@ import { UserError } from "../../diagnostics/index.ts";
 import { writeFlake } from "../../emit/index.ts";
 import { attempt, exit, sayDiagnostics, type Context } from "../context.ts";
 import { emitFleet } from "../emitted.ts";
-import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
+import { hostArguments, jsonFlag, numberFlag, off, projectFlag, textFlag } from "../flags.ts";
 import { buildersOf } from "../build-on.ts";
 import { holdToPlan, namedPlan } from "../kept-plan.ts";
 import { carryOut, chooseHosts, misuse, operator, targetsOf, watchedUnits } from "../machines.ts";
@@ -43,11 +43,6 @@ interface Flags extends RunFlags {
   readonly dry: boolean;
 }
 
-const text = (brief: string, placeholder: string) =>
-  ({ kind: "parsed", parse: String, optional: true, brief, placeholder }) as const;
-const seconds = (brief: string, value: number) =>
-  ({ kind: "parsed", parse: numberParser, default: String(value), brief, placeholder: "seconds" }) as const;
-
 /** Flags of every command that switches hosts. */
 export const runFlags = {
   project: projectFlag,
@@ -56,12 +51,13 @@ export const runFlags = {
   boot: off("Prove the system by one start of the machine, which is needed where its kernel differs"),
   force: off("Try a system that did not prove itself before, or pass over a switch that was interrupted"),
   adopt: off("Take over a host that runs what panther did not deploy"),
-  user: text("User to log in as (default: the one of the group wheel)", "name"),
-  timeout: seconds(
+  user: textFlag("User to log in as (default: the one of the group wheel)", "name"),
+  timeout: numberFlag(
     "Time in which the system has to prove itself; after twice that the host restarts",
     defaults.timeout,
+    "seconds",
   ),
-  soak: seconds("Time for which the system is watched", defaults.soak),
+  soak: numberFlag("Time for which the system is watched", defaults.soak, "seconds"),
 } as const;
 
 export function settingsOf({ timeout, soak, force, adopt }: RunFlags): Settings {
@@ -184,8 +180,8 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
   parameters: {
     flags: {
       ...runFlags,
-      role: text("Only hosts of this role", "role"),
-      tag: text("Only hosts with this tag", "tag"),
+      role: textFlag("Only hosts of this role", "role"),
+      tag: textFlag("Only hosts with this tag", "tag"),
       buildOn: {
         kind: "parsed",
         parse: String,
@@ -193,13 +189,11 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
         brief: "Where systems are built: local, target (each host its own), or a host of the fleet",
         placeholder: "where",
       },
-      parallel: {
-        kind: "parsed",
-        parse: numberParser,
-        default: String(defaults.parallel),
-        brief: "Hosts of one role that are switched at the same time, once the first one is committed",
-        placeholder: "number",
-      },
+      parallel: numberFlag(
+        "Hosts of one role that are switched at the same time, once the first one is committed",
+        defaults.parallel,
+        "number",
+      ),
       again: off("Switch also where nothing has changed: puts right what was changed by hand"),
       test: off("Prove the system, and return to the old one"),
       dry: off("Copy the system, and say what switching would do"),

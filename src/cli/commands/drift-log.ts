@@ -1,4 +1,4 @@
-import { buildCommand, numberParser } from "@stricli/core";
+import { buildCommand } from "@stricli/core";
 import type { Finding } from "../../drift/index.ts";
 import { UserError } from "../../diagnostics/index.ts";
 import type { Known } from "../../ledger/index.ts";
@@ -6,7 +6,7 @@ import { harmless } from "../../report/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { sightingsFile } from "../drift/run.ts";
 import { ago, remedyText } from "../drift/text.ts";
-import { hostArgument, jsonFlag, projectFlag } from "../flags.ts";
+import { hostArgument, jsonFlag, numberFlag, projectFlag } from "../flags.ts";
 import { misuse } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -29,13 +29,7 @@ export const driftLogCmd = buildCommand<LogFlags, [string?], Context>({
     flags: {
       project: projectFlag,
       json: jsonFlag,
-      limit: {
-        kind: "parsed",
-        parse: numberParser,
-        default: "50",
-        brief: "Events at most",
-        placeholder: "number",
-      },
+      limit: numberFlag("Events at most", 50, "number"),
     },
     positional: { kind: "tuple", parameters: [{ ...hostArgument, optional: true }] },
   },

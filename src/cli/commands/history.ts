@@ -1,9 +1,9 @@
-import { buildCommand, numberParser } from "@stricli/core";
+import { buildCommand } from "@stricli/core";
 import { openLedger, type PastRun } from "../../ledger/index.ts";
 import { attempt, printJson, type Context } from "../context.ts";
 import { harmless } from "../../report/index.ts";
 import { secondsText, timeText } from "../deploy-text.ts";
-import { hostArgument, jsonFlag, projectFlag } from "../flags.ts";
+import { hostArgument, jsonFlag, numberFlag, projectFlag } from "../flags.ts";
 import { withLedger } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -58,13 +58,7 @@ export const historyCmd = buildCommand<Flags, [string?], Context>({
     flags: {
       project: projectFlag,
       json: jsonFlag,
-      limit: {
-        kind: "parsed",
-        parse: numberParser,
-        default: "20",
-        brief: "How many runs, the latest first",
-        placeholder: "number",
-      },
+      limit: numberFlag("How many runs, the latest first", 20, "number"),
     },
     positional: {
       kind: "tuple",
