@@ -1,94 +1,58 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeOperator, type Operator } from "../support/operator.ts";
 import { needsTool } from "../support/tools.ts";
 import { look, makeMachine, type Machine } from "./host/machine.ts";
 import { startSshd, type Server } from "./sshd.ts";
 
 /* The program as its user calls it: a fleet of one server, a real SSH server, an agent, and a Nix that has built it all. */
 
-const repository = join(import.meta.dirname, "../..");
-const execArgs = [
-  "--conditions=pantheros-source",
-  "--disable-warning=ExperimentalWarning",
-  join(repository, "src/cli/main.ts"),
-];
-
 describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panther", () => {
   let machine: Machine;
   let server: Server;
-  let folder: string;
-  let env: NodeJS.ProcessEnv;
+  let operator: Operator;
 
   beforeAll(async () => {
     machine = makeMachine({ auto: true });
     server = await startSshd(machine, "web");
-    folder = mkdtempSync(join(tmpdir(), "panther-cli-"));
-    const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
-    env = {
-      ...process.env,
-      PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
-      SSH_AUTH_SOCK: join(folder, "agent"),
-      SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
-      TMPDIR: join(folder, "tmp"),
-      XDG_STATE_HOME: join(folder, "state"),
-      NO_COLOR: "1",
-    };
-    spawnSync("ssh-add", ["-q", join(machine.root, "ssh/user")], { env });
-    for (const name of ["bin", "tmp"]) mkdirSync(join(folder, name));
+    operator = makeOperator({ key: join(machine.root, "ssh/user") });
     // a Nix that has evaluated, built and copied everything before it was asked
-    writeFileSync(
-      join(folder, "bin/nix"),
-      `#!/bin/sh
-case "$*" in
+    operator.program(
+      "nix",
+      `case "$*" in
   *--version*) echo "nix (Nix) 2.31.0" ;;
   *" eval "*) echo '{"web":"/nix/store/web.drv"}' ;;
-  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${folder}/built")" ;;
-  *" copy "*) printf '%s\\n' "$*" >>"${folder}/copied" ;;
+  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
+  *" copy "*) printf '%s\\n' "$*" >>"${operator.folder}/copied" ;;
 esac
 `,
     );
-    chmodSync(join(folder, "bin/nix"), 0o755);
     // and on the host one that builds when it is told to
-    const store = (path: string, text: string): void =>
-      writeFileSync(path, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-    store(join(folder, "bin/nix-store"), `cat "${folder}/built"`);
-    store(
+    operator.program("nix-store", `cat "${operator.folder}/built"\n`);
+    writeFileSync(
       join(machine.root, "bin/nix-store"),
-      `case $1 in --check-validity) [ -e "$PANTHER_ROOT/fake/realised" ] ;; *) echo "$2" >>"$PANTHER_ROOT/fake/realised" ;; esac`,
+      `#!/bin/sh
+case $1 in --check-validity) [ -e "$PANTHER_ROOT/fake/realised" ] ;; *) echo "$2" >>"$PANTHER_ROOT/fake/realised" ;; esac
+`,
+      { mode: 0o755 },
     );
     project(true);
     const { code, err } = panther("build");
     if (code !== 0) throw new Error(err);
   });
   afterAll(() => {
-    spawnSync("ssh-agent", ["-k"], { env });
+    operator.remove();
     server.cut();
     machine.remove();
-    rmSync(folder, { recursive: true });
   });
 
   function project(known: boolean): void {
-    const root = join(folder, "fleet");
-    rmSync(root, { recursive: true, force: true });
-    mkdirSync(join(root, "node_modules"), { recursive: true });
-    symlinkSync(repository, join(root, "node_modules/pantheros"));
-    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
     const key = readFileSync(join(machine.root, "ssh/user.pub"), "utf8").trim();
     const { hostKey, port } = server.target;
-    writeFileSync(
-      join(root, "fleet.ts"),
+    operator.fleet(
       `import * as p from "pantheros";
 const web = p.defineHost("web", {
   system: "x86_64-linux",
@@ -113,16 +77,8 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     );
   }
 
-  function panther(...args: readonly string[]) {
-    const ended = spawnSync(process.execPath, [...execArgs, ...args], {
-      cwd: join(folder, "fleet"),
-      env,
-      encoding: "utf8",
-      timeout: 90_000,
-    });
-    return { code: ended.status, out: ended.stdout, err: ended.stderr };
-  }
-  const built = (system: string): void => writeFileSync(join(folder, "built"), system);
+  const panther = (...args: readonly string[]) => operator.run(...args);
+  const built = (system: string): void => writeFileSync(join(operator.folder, "built"), system);
   const user = userInfo().username;
 
   test("deploys what the fleet declares, once, and writes it down", () => {
@@ -131,7 +87,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     expect(first, first.err).toMatchObject({ code: 0 });
     expect(first.out).toMatch(/^✓ web runs the new system, and starts with it/);
     expect(look(machine)).toMatchObject({ phase: "committed", running: "P", bootDefault: "P" });
-    expect(readFileSync(join(folder, "copied"), "utf8")).toContain(`ssh-ng://${user}@panther-web`);
+    expect(readFileSync(join(operator.folder, "copied"), "utf8")).toContain(`ssh-ng://${user}@panther-web`);
     const again = panther("deploy", "--yes", "--user", user);
     expect(again).toMatchObject({ code: 0 });
     expect(again.out).toContain("nothing to change");
@@ -168,7 +124,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
   });
 
   test.each(["target", "web"])("lets a host build its own system: --build-on %s", (where) => {
-    rmSync(join(folder, "copied"), { force: true });
+    rmSync(join(operator.folder, "copied"), { force: true });
     rmSync(join(machine.root, "fake/realised"), { force: true });
     built(join(machine.root, "nix/store/P"));
     const rehearse = () => panther("deploy", "--dry", "--build-on", where, "--user", user);
@@ -176,7 +132,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
       expect({ code, out }, err).toEqual({ code: 0, out: "web\nwould start something.service\n" });
     // once, and nothing but the derivation went there
     expect(readFileSync(join(machine.root, "fake/realised"), "utf8")).toBe("/nix/store/web.drv\n");
-    expect(readFileSync(join(folder, "copied"), "utf8")).toMatch(
+    expect(readFileSync(join(operator.folder, "copied"), "utf8")).toMatch(
       /^.* --derivation \/nix\/store\/web\.drv\n$/,
     );
   });
@@ -205,10 +161,11 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
 
   /** Deploys, and sends an interrupt, or several, when a step is told. */
   async function interrupted(step: string, times: number) {
+    const [program, ...words] = operator.panther;
     const child = spawn(
-      process.execPath,
-      [...execArgs, "deploy", "--yes", "--json", "--soak", "30", "--timeout", "60", "--user", user],
-      { cwd: join(folder, "fleet"), env, stdio: ["ignore", "pipe", "pipe"] },
+      program,
+      [...words, "deploy", "--yes", "--json", "--soak", "30", "--timeout", "60", "--user", user],
+      { cwd: operator.root, env: operator.env, stdio: ["ignore", "pipe", "pipe"] },
     );
     let [out, err] = ["", ""];
     child.stderr.on("data", (data: Buffer) => (err += data.toString()));
@@ -236,7 +193,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     const { code, err } = await interrupted("confirmed", 2);
     expect(code).toBe(2);
     expect(err).toContain("panther status");
-    expect(readdirSync(join(folder, "tmp"))).toEqual([]);
+    expect(readdirSync(join(operator.folder, "tmp"))).toEqual([]);
     // the run is in the ledger, without an end
     const { runs } = JSON.parse(panther("history", "--json", "--limit", "1").out);
     expect(runs[0]).toMatchObject({ finished: null, hosts: [{ result: null }] });

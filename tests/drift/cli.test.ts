@@ -1,22 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSshd, type Server } from "../deploy/sshd.ts";
 import type { Machine } from "../deploy/host/machine.ts";
+import { makeOperator, type Operator } from "../support/operator.ts";
 import { needsTool } from "../support/tools.ts";
 import { fakeHost, type FakeHost } from "./host.ts";
 
 /* The program as its user calls it: a fleet of two servers, of which one is a folder behind a real SSH server. */
 
-const repository = join(import.meta.dirname, "../..");
-
 describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panther drift", () => {
   let host: FakeHost;
   let server: Server;
-  let folder: string;
-  let env: NodeJS.ProcessEnv;
+  let operator: Operator;
 
   beforeAll(async () => {
     host = fakeHost();
@@ -28,35 +24,19 @@ describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panthe
     host.file("/proc/sys/kernel/dmesg_restrict", "1\n");
     const machine = { root: host.root, env: { PATH: `${host.root}/bin:${process.env["PATH"]}` } };
     server = await startSshd(machine as unknown as Machine, "web");
-    folder = mkdtempSync(join(tmpdir(), "panther-drift-cli-"));
-    const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
-    env = {
-      ...process.env,
-      SSH_AUTH_SOCK: join(folder, "agent"),
-      SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
-      XDG_STATE_HOME: join(folder, "state"),
-      NO_COLOR: "1",
-    };
-    spawnSync("ssh-add", ["-q", join(host.root, "ssh/user")], { env });
+    operator = makeOperator({ key: join(host.root, "ssh/user") });
     project();
   });
   afterAll(() => {
-    spawnSync("ssh-agent", ["-k"], { env });
+    operator.remove();
     server.cut();
     host.dispose();
-    rmSync(folder, { recursive: true });
   });
 
   function project(more = ""): void {
-    const root = join(folder, "fleet");
-    rmSync(root, { recursive: true, force: true });
-    mkdirSync(join(root, "node_modules"), { recursive: true });
-    symlinkSync(repository, join(root, "node_modules/pantheros"));
-    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
     const key = readFileSync(join(host.root, "ssh/user.pub"), "utf8").trim();
     const { hostKey, port } = server.target;
-    writeFileSync(
-      join(root, "fleet.ts"),
+    operator.fleet(
       `import * as p from "pantheros";
 const host = (name: string, port: number) => p.defineHost(name, {
   system: "x86_64-linux",
@@ -82,20 +62,7 @@ export default p.defineFleet("home", {
     );
   }
 
-  const panther = (...args: readonly string[]) => {
-    const { stdout, stderr, status } = spawnSync(
-      "node",
-      [
-        "--conditions=pantheros-source",
-        "--disable-warning=ExperimentalWarning",
-        join(repository, "src/cli/main.ts"),
-        "drift",
-        ...args,
-      ],
-      { cwd: join(folder, "fleet"), env, encoding: "utf8" },
-    );
-    return { code: status, out: stdout, err: stderr };
-  };
+  const panther = (...args: readonly string[]) => operator.run("drift", ...args);
   const web = ["web", "--signal", "etc", "--signal", "sysctl"];
 
   test("a host as it is declared is said to be so", () => {

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { guideText, guideWith, session } from "../../scripts/drift-guide.ts";
-import { needsTool } from "../support/tools.ts";
+import { needsLab } from "../support/tools.ts";
 
-const tools = "systemd-nspawn debootstrap mkfs.btrfs nft ip nsenter flock nix ssh ssh-agent".split(" ");
-const isRoot = process.getuid?.() === 0;
-
-test.skipIf(!isRoot || !tools.every(needsTool))(
+test.skipIf(!needsLab())(
   "the session of the guide is what the program prints: node scripts/drift-guide.ts",
   { timeout: 180_000 },
   async () => {

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLab, type Lab, type LabHost } from "../../lab/index.ts";
 import type { Declared } from "../../src/drift/index.ts";
-import { needsTool } from "../support/tools.ts";
+import { needsLab } from "../support/tools.ts";
 import { dress } from "./dress.ts";
 import { injections, type Injection } from "./injections.ts";
 import { declarationOf, lookAt } from "./lab.ts";
 
 /* Every change once, on a host with real systemd, sshd, nft, Nix and accounts: one finding, which goes when it is undone. */
 
-const tools = "systemd-nspawn debootstrap mkfs.btrfs nft ip nsenter flock nix ssh".split(" ");
-const isRoot = process.getuid?.() === 0;
-if (!isRoot && process.env["PANTHER_REQUIRE_TOOLS"])
-  throw new Error("PANTHER_REQUIRE_TOOLS is set and only root can start a lab");
-
 /** What a container cannot tell: its kernel has no modules, no allocation of the Btrfs below it, no disks. */
 const unknownHere = ["disk-errors", "disk-space", "kernel-modules", "partitions"];
 
-describe.skipIf(!isRoot || !tools.every(needsTool))("a host of the lab", () => {
+describe.skipIf(!needsLab())("a host of the lab", () => {
   let lab: Lab;
   let host: LabHost;
   let declared: Declared;

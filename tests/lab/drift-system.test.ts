@@ -19,10 +19,8 @@ import { units } from "../../src/drift/signals/units.ts";
 import { changes } from "../drift/changes-system.ts";
 import { declares } from "../drift/host.ts";
 import { told } from "../drift/nixos.ts";
-import { needsTool } from "../support/tools.ts";
+import { needsLab } from "../support/tools.ts";
 
-const tools = "systemd-nspawn debootstrap mkfs.btrfs ip nsenter nix".split(" ");
-const isRoot = process.getuid?.() === 0;
 const signals = [
   bootDefault,
   channels,
@@ -39,7 +37,7 @@ const signals = [
   unitsFailed,
 ];
 
-describe.skipIf(!isRoot || !tools.every(needsTool))("drift of a real systemd, Nix and boot menu", () => {
+describe.skipIf(!needsLab())("drift of a real systemd, Nix and boot menu", () => {
   let lab: Lab;
   let host: LabHost;
   const must = async (command: string): Promise<void> => {

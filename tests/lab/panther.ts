@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab, LabHost } from "../../lab/index.ts";
+import { makeOperator, type Ran } from "../support/operator.ts";
 
 /** `panther` as its user calls it, in the network of a lab: a fleet of hosts of the lab, an agent, and the real Nix. */
 export interface Panther {
@@ -10,90 +9,42 @@ export interface Panther {
   readonly root: string;
   /** Systems that building finds there already. */
   build(systems: Readonly<Record<string, string>>): void;
-  run(...args: readonly string[]): {
-    readonly code: number | null;
-    readonly out: string;
-    readonly err: string;
-  };
+  run(...args: readonly string[]): Ran;
   clean(): void;
 }
 
-const repository = join(import.meta.dirname, "../..");
-
 /** `main`: the program's file, its sources unless another one is named. */
-export function pantherIn(
-  lab: Lab,
-  hosts: readonly LabHost[],
-  publicKey: string,
-  main = join(repository, "src/cli/main.ts"),
-): Panther {
-  const folder = mkdtempSync(join(tmpdir(), "panther-lab-"));
-  const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
-  const env = {
-    ...process.env,
-    PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
-    SSH_AUTH_SOCK: join(folder, "agent"),
-    SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
-    XDG_STATE_HOME: join(folder, "state"),
-    NIX_REMOTE: lab.store,
-    NO_COLOR: "1",
-  };
-  spawnSync("ssh-add", ["-q", lab.key], { env });
-  mkdirSync(join(folder, "bin"));
+export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string, main?: string): Panther {
+  const operator = makeOperator({
+    key: lab.key,
+    env: { NIX_REMOTE: lab.store },
+    before: lab.enter,
+    ...(main === undefined ? {} : { main }),
+  });
+  const { folder, root } = operator;
   // evaluating and building NixOS needs nixpkgs; whatever else is asked is asked of Nix
-  writeFileSync(
-    join(folder, "bin/nix"),
-    `#!/bin/sh
-case "$*" in
+  operator.program(
+    "nix",
+    `case "$*" in
   *" eval "*) cat "${folder}/evaluated" ;;
-  *" build "*)
-    for file in "${folder}/built"/*; do
-      case "$*" in *"/nix/store/\${file##*/}.drv"*) cat "$file" ;; esac
-    done
-    ;;
+  *" build "*) cat "${folder}/built" ;;
   *) PATH=\${PATH#*:} exec nix "$@" ;;
 esac
 `,
   );
-  chmodSync(join(folder, "bin/nix"), 0o755);
-  const root = join(folder, "fleet");
-  mkdirSync(join(root, "node_modules"), { recursive: true });
-  symlinkSync(repository, join(root, "node_modules/pantheros"));
-  writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(root, "fleet.ts"), fleetOf(hosts, publicKey));
-
-  const run = (...args: readonly string[]) => {
-    const [program, ...words] = lab.enter;
-    const ended = spawnSync(
-      program,
-      [
-        ...words,
-        process.execPath,
-        ...(main.endsWith(".ts") ? ["--conditions=pantheros-source"] : []),
-        "--disable-warning=ExperimentalWarning",
-        main,
-        ...args,
-      ],
-      { cwd: root, env, encoding: "utf8", timeout: 90_000, maxBuffer: 64 * 1024 * 1024 },
-    );
-    return { code: ended.status, out: ended.stdout, err: ended.stderr };
-  };
-  const built = run("build");
+  operator.fleet(fleetOf(hosts, publicKey));
+  const built = operator.run("build");
   if (built.code !== 0) throw new Error(built.err);
   return {
     root,
     build(systems) {
       const drvs = Object.keys(systems).map((name) => [name, `/nix/store/${name}.drv`]);
       writeFileSync(join(folder, "evaluated"), JSON.stringify(Object.fromEntries(drvs)));
-      mkdirSync(join(folder, "built"), { recursive: true });
-      for (const [name, out] of Object.entries(systems))
-        writeFileSync(join(folder, "built", name), JSON.stringify([{ outputs: { out } }]));
+      const outputs = Object.values(systems).map((out) => ({ outputs: { out } }));
+      writeFileSync(join(folder, "built"), JSON.stringify(outputs));
     },
-    run,
-    clean() {
-      spawnSync("ssh-agent", ["-k"], { env });
-      rmSync(folder, { recursive: true, force: true });
-    },
+    run: (...args) => operator.run(...args),
+    clean: () => operator.remove(),
   };
 }
 

@@ -1,78 +1,52 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeMachine, type Machine } from "../deploy/host/machine.ts";
 import { startSshd, type Server } from "../deploy/sshd.ts";
+import { makeOperator, type Operator } from "../support/operator.ts";
 import { needsTool } from "../support/tools.ts";
 
 /* A plan against what a host says of itself over a real SSH server, kept, refused, and carried out. */
 
-const repository = join(import.meta.dirname, "../..");
-const main = join(repository, "src/cli/main.ts");
 const user = userInfo().username;
 
 describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("a plan", () => {
   let machine: Machine;
   let server: Server;
-  let folder: string;
-  let env: NodeJS.ProcessEnv;
+  let operator: Operator;
 
   beforeAll(async () => {
     machine = makeMachine({ auto: true });
     server = await startSshd(machine, "web");
-    folder = mkdtempSync(join(tmpdir(), "panther-plan-"));
-    const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
-    env = {
-      ...process.env,
-      PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
-      SSH_AUTH_SOCK: join(folder, "agent"),
-      SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
-      XDG_STATE_HOME: join(folder, "state"),
-      NO_COLOR: "1",
-    };
-    spawnSync("ssh-add", ["-q", join(machine.root, "ssh/user")], { env });
-    mkdirSync(join(folder, "bin"));
+    operator = makeOperator({ key: join(machine.root, "ssh/user") });
     // a Nix that has evaluated, built and copied everything before it was asked
-    writeFileSync(
-      join(folder, "bin/nix"),
-      `#!/bin/sh
-case "$*" in
+    operator.program(
+      "nix",
+      `case "$*" in
   *--version*) echo "nix (Nix) 2.31.0" ;;
   *" eval "*) echo '{"web":"/nix/store/web.drv"}' ;;
-  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${folder}/built")" ;;
+  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
 esac
 `,
     );
-    chmodSync(join(folder, "bin/nix"), 0o755);
-    writeFileSync(join(folder, "built"), machine.system("P"));
+    writeFileSync(join(operator.folder, "built"), machine.system("P"));
     project("Welcome.");
     build();
     const git = (...args: readonly string[]): void => {
       const name = ["-c", "user.name=test", "-c", "user.email=test@localhost"];
-      spawnSync("git", [...name, ...args], { cwd: root(), env, stdio: "ignore" });
+      spawnSync("git", [...name, ...args], { cwd: operator.root, env: operator.env, stdio: "ignore" });
     };
     git("init", "--quiet");
     git("commit", "--quiet", "--allow-empty", "--message", "a revision");
   });
   afterAll(() => {
-    spawnSync("ssh-agent", ["-k"], { env });
+    operator.remove();
     server.cut();
     machine.remove();
-    rmSync(folder, { recursive: true });
   });
 
-  const root = (): string => join(folder, "fleet");
   const build = (): void => {
     const { code, err } = panther("build");
     if (code !== 0) throw new Error(err);
@@ -80,18 +54,16 @@ esac
   /** What runs on the host is what is declared now. */
   const carry = (): void => {
     mkdirSync(join(machine.root, "etc/pantheros"), { recursive: true });
-    cpSync(join(root(), "flake/hosts/web/manifest.json"), join(machine.root, "etc/pantheros/manifest.json"));
+    cpSync(
+      join(operator.root, "flake/hosts/web/manifest.json"),
+      join(machine.root, "etc/pantheros/manifest.json"),
+    );
   };
 
   function project(motd: string): void {
-    mkdirSync(join(root(), "node_modules"), { recursive: true });
-    rmSync(join(root(), "node_modules/pantheros"), { force: true });
-    symlinkSync(repository, join(root(), "node_modules/pantheros"));
-    writeFileSync(join(root(), "package.json"), '{ "type": "module" }');
     const key = readFileSync(join(machine.root, "ssh/user.pub"), "utf8").trim();
     const { hostKey, port } = server.target;
-    writeFileSync(
-      join(root(), "fleet.ts"),
+    operator.fleet(
       `import * as p from "pantheros";
 const host = (name: string, address: string, nixos: object) => p.defineHost(name, {
   system: "x86_64-linux",
@@ -120,14 +92,7 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     );
   }
 
-  function panther(...args: readonly string[]) {
-    const ended = spawnSync(
-      process.execPath,
-      ["--conditions=pantheros-source", "--disable-warning=ExperimentalWarning", main, ...args],
-      { cwd: root(), env, encoding: "utf8", timeout: 90_000 },
-    );
-    return { code: ended.status, out: ended.stdout, err: ended.stderr };
-  }
+  const panther = (...args: readonly string[]) => operator.run(...args);
   const deployed = (...args: readonly string[]) =>
     panther("plan", ...args, "--against", "deployed", "--user", user);
 
@@ -166,7 +131,9 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     project("Welcome to the plan.");
     build();
     expect(deployed("web", "--save", "plan.json")).toMatchObject({ code: 1 });
-    const { id } = JSON.parse(readFileSync(join(root(), "plan.json"), "utf8")) as { readonly id: string };
+    const { id } = JSON.parse(readFileSync(join(operator.root, "plan.json"), "utf8")) as {
+      readonly id: string;
+    };
     expect(id).toMatch(/^[0-9a-f]{64}$/);
     project("Something else.");
     build();
@@ -183,7 +150,9 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
   test("that holds is carried out, and the host and the ledger know it", { timeout: 60_000 }, () => {
     project("Welcome to the plan.");
     build();
-    const { id } = JSON.parse(readFileSync(join(root(), "plan.json"), "utf8")) as { readonly id: string };
+    const { id } = JSON.parse(readFileSync(join(operator.root, "plan.json"), "utf8")) as {
+      readonly id: string;
+    };
     const ended = panther("deploy", "plan.json", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
     expect(ended, ended.err).toMatchObject({ code: 0 });
     const transaction = readFileSync(join(machine.root, "var/lib/pantheros/transaction"), "utf8");
@@ -196,8 +165,8 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
 
   test("that is no plan any more is refused", () => {
     writeFileSync(
-      join(root(), "plan.json"),
-      readFileSync(join(root(), "plan.json"), "utf8").replace('"test"', '"home"'),
+      join(operator.root, "plan.json"),
+      readFileSync(join(operator.root, "plan.json"), "utf8").replace('"test"', '"home"'),
     );
     const refused = panther("deploy", "plan.json", "--yes", "--user", user);
     expect(refused).toMatchObject({ code: 1 });

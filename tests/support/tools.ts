@@ -15,3 +15,27 @@ export function needsTool(name: string): boolean {
     throw new Error(`PANTHER_REQUIRE_TOOLS is set and ${name} is missing`);
   return false;
 }
+
+/**
+ * For `describe.skipIf(!needsLab())`: whether hosts of a lab can be started here. Only root can; where
+ * `PANTHER_REQUIRE_TOOLS` is set, anything that is missing is a failure.
+ */
+export function needsLab(): boolean {
+  if (process.getuid?.() !== 0) {
+    if (process.env["PANTHER_REQUIRE_TOOLS"])
+      throw new Error("PANTHER_REQUIRE_TOOLS is set and only root can start a lab");
+    return false;
+  }
+  return [
+    "systemd-nspawn",
+    "debootstrap",
+    "mkfs.btrfs",
+    "nft",
+    "ip",
+    "nsenter",
+    "flock",
+    "nix",
+    "ssh",
+    "ssh-agent",
+  ].every(needsTool);
+}
