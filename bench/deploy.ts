@@ -3,20 +3,16 @@
  * `switch-to-configuration` over SSH, in turn and in the same order of hosts: one first, then four at a time.
  * `node bench/deploy.ts [HOSTS...]`; needs root. See bench/RESULTS.md for how to read it.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus } from "node:os";
 import { startLab, type Lab, type LabHost } from "../lab/index.ts";
 import { copySystem, defaults, deployHosts, type HostRun, type Settings } from "../src/deploy/index.ts";
 import { runProgram } from "../src/build/index.ts";
+import { median } from "./measure.ts";
 
 const parallel = defaults.parallel;
 const settings: Settings = { ...defaults, soak: 0, adopt: true, by: "bench" };
 const rounds = 3;
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 4, 16];
-
-const folder = mkdtempSync(join(tmpdir(), "panther-bench-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 const withFile = (host: LabHost): Promise<string> => host.system({ etc: { "lab/file": `${count++}\n` } });
@@ -42,8 +38,8 @@ for (const size of counts) {
 
 /** The first of each is slower, and does not count. */
 async function rehearse(lab: Lab): Promise<void> {
-  await bare(lab.hosts, await built(lab, withFile));
-  await panther(lab.hosts, await built(lab, withFile));
+  await bare(lab, await built(lab, withFile));
+  await panther(lab, await built(lab, withFile));
 }
 
 async function measure(lab: Lab, change: string, next: (host: LabHost) => Promise<string>): Promise<void> {
@@ -72,17 +68,17 @@ function built(lab: Lab, next: (host: LabHost) => Promise<string>): Promise<stri
 }
 
 async function timed(
-  way: (hosts: readonly LabHost[], systems: readonly string[]) => Promise<void>,
+  way: (lab: Lab, systems: readonly string[]) => Promise<void>,
   lab: Lab,
   next: (host: LabHost) => Promise<string>,
 ): Promise<number> {
   const systems = await built(lab, next);
   const started = performance.now();
-  await way(lab.hosts, systems);
+  await way(lab, systems);
   return performance.now() - started;
 }
 
-async function panther(hosts: readonly LabHost[], systems: readonly string[]): Promise<void> {
+async function panther({ hosts }: Lab, systems: readonly string[]): Promise<void> {
   const runs = hosts.map(({ target }, i): HostRun => ({
     target,
     role: "server",
@@ -95,11 +91,10 @@ async function panther(hosts: readonly LabHost[], systems: readonly string[]): P
   if (bad) throw new Error(JSON.stringify(bad));
 }
 
-async function bare(hosts: readonly LabHost[], systems: readonly string[]): Promise<void> {
+async function bare({ hosts, pins }: Lab, systems: readonly string[]): Promise<void> {
   const one = async (host: LabHost, system: string): Promise<void> => {
     const { user, address, options = [] } = host.target;
-    const known = ["-o", `UserKnownHostsFile=${knownHosts(hosts)}`, "-o", "GlobalKnownHostsFile=/dev/null"];
-    const ssh = [...options, ...known];
+    const ssh = [...options, ...pins];
     const there = `${user}@${address}`;
     await must([
       "env",
@@ -126,18 +121,7 @@ async function bare(hosts: readonly LabHost[], systems: readonly string[]): Prom
   await Promise.all(Array.from({ length: parallel }, work));
 }
 
-/** A file with the host keys of a lab. */
-function knownHosts(hosts: readonly LabHost[]): string {
-  const file = join(folder, "known_hosts");
-  writeFileSync(file, hosts.map(({ address, hostKey }) => `${address} ${hostKey}\n`).join(""));
-  return file;
-}
-
 async function must(words: readonly [string, ...string[]]): Promise<void> {
   const { ending, stderr } = await runProgram(words, { timeout: 120_000 });
   if (ending.kind !== "exit" || ending.code !== 0) throw new Error(`${words.join(" ")}: ${stderr}`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { startLab, type Lab } from "../lab/index.ts";
 import { dress } from "../tests/drift/dress.ts";
 import { pantherIn } from "../tests/lab/panther.ts";
+import { median } from "./measure.ts";
 
 const rounds = 5;
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 4, 16];
@@ -65,10 +66,8 @@ function givePython(tree: string): void {
 
 /** Gathers the facts of all hosts of a lab. */
 function ansibleIn(lab: Lab, folder: string): () => void {
-  const known = lab.hosts.map(({ address, hostKey }) => `${address} ${hostKey}\n`).join("");
-  writeFileSync(join(folder, "known_hosts"), known);
   writeFileSync(join(folder, "hosts"), lab.hosts.map(({ address }) => `${address}\n`).join(""));
-  const ssh = `-F none -o GlobalKnownHostsFile=/dev/null -i ${lab.key} -o IdentitiesOnly=yes -o UserKnownHostsFile=${join(folder, "known_hosts")}`;
+  const ssh = `-F none -i ${lab.key} -o IdentitiesOnly=yes ${lab.pins.join(" ")}`;
   writeFileSync(
     join(folder, "ansible.cfg"),
     `[defaults]
@@ -105,8 +104,4 @@ function timed(work: () => void): number {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -58,7 +58,8 @@ export async function sideBySide(commands: readonly Command[], rounds: number): 
   }));
 }
 
-function median(values: readonly number[]): number {
+/** The middle of values, or what lies between the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
+import { debootstrap, suite } from "./debootstrap.ts";
 import { place } from "./place.ts";
 import { attempt, run } from "./run.ts";
 
-/** Debian release of the hosts: its Nix needs no other store than its own. */
-const suite = "bookworm";
 /** What a NixOS has in its system profile as well, and what the hosts are made to answer with. */
 const packages = [
   "systemd systemd-sysv dbus openssh-server sudo nftables iproute2 iputils-ping gawk procps kmod btrfs-progs",
@@ -43,25 +42,7 @@ export async function baseTree(say: (text: string) => void): Promise<string> {
   for (const old of readdirSync(place()).filter((entry) => entry.startsWith("base-")))
     await attempt(["btrfs", "subvolume", "delete", place(old)]);
   await run(["btrfs", "subvolume", "create", made]);
-  const mirror = process.env["PANTHER_LAB_MIRROR"] ?? "http://deb.debian.org/debian";
-  const proxy = (
-    await attempt(["sh", "-c", 'eval "$(apt-config shell P Acquire::http::Proxy)"; echo "${P-}"'])
-  ).stdout.trim();
-  await run(
-    [
-      "env",
-      // nothing is lost if the power is: it is made anew
-      "DPKG_FORCE=unsafe-io",
-      ...(proxy === "" ? [] : [`http_proxy=${proxy}`]),
-      "debootstrap",
-      "--variant=minbase",
-      `--include=${packages.join(",")}`,
-      suite,
-      made,
-      mirror,
-    ],
-    { timeout: 900_000 },
-  );
+  await debootstrap(made, packages);
   await run(["chroot", made, "sh", "-c", recipe]);
   await run(["btrfs", "subvolume", "snapshot", "-r", made, tree]);
   await run(["btrfs", "subvolume", "delete", made]);

@@ -1,8 +1,5 @@
 /* Labs by hand: `npm run lab -- up N | status | ssh HOST [COMMAND...] | break HOST FAULT | lift HOST FAULT | down`. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { faults, labs, leftovers, openLab, prepare, removeLab, startLab, type Lab } from "./index.ts";
 
 /** Name of the lab that is started by hand; tests make up others. */
@@ -59,23 +56,9 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   status,
   ssh() {
-    const { target } = lab().host(host);
-    const folder = mkdtempSync(join(tmpdir(), "panther-lab-"));
-    const known = join(folder, "known_hosts");
-    writeFileSync(known, `${target.address} ${target.hostKey}\n`);
-    process.on("exit", () => rmSync(folder, { recursive: true }));
-    const options = [
-      `UserKnownHostsFile=${known}`,
-      "GlobalKnownHostsFile=/dev/null",
-      "StrictHostKeyChecking=yes",
-    ];
-    shell([
-      "ssh",
-      ...target.options!,
-      ...options.flatMap((option) => ["-o", option]),
-      `${target.user}@${target.address}`,
-      ...rest,
-    ]);
+    const open = lab();
+    const { user, address, options = [] } = open.host(host).target;
+    shell(["ssh", ...options, ...open.pins, `${user}@${address}`, ...rest]);
   },
   root: () => shell(lab().host(host).shell(rest)),
   cut: () => lab().host(host).powerCut(),
@@ -83,7 +66,7 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   break: () => fault().strike(lab().host(host)),
   lift: () => fault().lift?.(lab().host(host)),
   async down() {
-    for (const one of new Set([id, ...leftovers()])) await removeLab(one);
+    for (const one of new Set([id, ...(await leftovers())])) await removeLab(one);
   },
 };
 

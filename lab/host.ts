@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Target } from "../src/deploy/index.ts";
 import { user } from "./base.ts";
+import { enter, kill, leaderOf, machineOf, read } from "./keeper.ts";
 import { attempt, run, type How, type Ran, type Words } from "./run.ts";
 import { buildSystem, putSystem, type HostFacts, type SystemDescription } from "./system.ts";
 import { sshPort } from "./units.ts";
@@ -59,34 +60,6 @@ export interface HostPlace extends HostFacts {
 
 /** Milliseconds that a start may take. */
 const startLimit = 90_000;
-
-export const machineOf = (lab: string, host: string): string => `${lab}-${host}`;
-export const enter = (namespace: string): readonly [string, ...string[]] => [
-  "nsenter",
-  `--net=/run/netns/${namespace}`,
-];
-
-/** The first process of a host, as this machine numbers it; null where it does not run. */
-export function leaderOf(folder: string): number | null {
-  const file = join(folder, "keeper");
-  if (!existsSync(file)) return null;
-  const keeper = Number(readFileSync(file, "utf8"));
-  const inner = childrenOf(keeper)
-    .flatMap(childrenOf)
-    .find((pid) => /^NSpid:\t\d+\t1$/m.test(statusOf(pid)));
-  return inner ?? null;
-}
-
-const read = (file: string): string => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-};
-const statusOf = (pid: number): string => read(`/proc/${pid}/status`);
-const childrenOf = (pid: number): readonly number[] =>
-  read(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
 
 export function hostOf(place: HostPlace, labKey: string): LabHost {
   const { name, address, tree, folder, lab, namespace } = place;
@@ -225,14 +198,6 @@ export function hostOf(place: HostPlace, labKey: string): LabHost {
   };
   return host;
 }
-
-const kill = (pid: number): void => {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // it has ended
-  }
-};
 
 /** What an installer writes: the menu of a system that has not been started yet. */
 function writeFirstMenu(tree: string, system: string): void {

@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { baseTree } from "./base.ts";
-import { enter, hostOf, writeReach, type HostPlace, type LabHost } from "./host.ts";
-import { alone, mountPlace, place, unmountPlace } from "./place.ts";
+import { hostOf, writeReach, type HostPlace, type LabHost } from "./host.ts";
+import { enter, namespaceOf } from "./keeper.ts";
+import { inPlace, place } from "./place.ts";
 import { removeLab } from "./remove.ts";
 import { run } from "./run.ts";
 import { network } from "./units.ts";
@@ -17,6 +18,8 @@ export interface Lab {
   host(name: string): LabHost;
   /** Words in front of a program that is to run in the lab's network. */
   readonly enter: readonly [string, ...string[]];
+  /** Options of ssh: the hosts of the lab are believed, each by its key, and nobody else. */
+  readonly pins: readonly string[];
   /** Private SSH key of the one who deploys. */
   readonly key: string;
   readonly publicKey: string;
@@ -37,18 +40,13 @@ export interface LabOptions {
 
 /** Makes what all hosts are snapshots of, where there is none: the first lab takes a minute longer otherwise. */
 export async function prepare(say: (text: string) => void): Promise<void> {
-  await alone(async () => {
-    await mountPlace();
-    await baseTree(say);
-    await unmountPlace();
-  });
+  await inPlace(() => baseTree(say));
 }
 
 /** Starts hosts, each from a plain system. Ends with this process, however it ends, unless it is to stay. */
 export async function startLab(options: LabOptions): Promise<Lab> {
   const { hosts, id = randomBytes(2).toString("hex"), say = () => {} } = options;
-  const reaper = await alone(async () => {
-    await mountPlace();
+  const reaper = await inPlace(async () => {
     if (existsSync(place("runs", id))) throw new Error(`there is a lab ${id} already`);
     const tree = await baseTree(say);
     mkdirSync(place("runs", id));
@@ -62,6 +60,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       await run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", host.name, "-f", keyFile]);
       writeReach(host);
     }
+    const known = openLab(id).hosts.map(({ address, hostKey }) => `${address} ${hostKey}\n`);
+    writeFileSync(place("runs", id, "known_hosts"), known.join(""));
     return started;
   });
   await startNetwork(id);
@@ -87,6 +87,11 @@ export function openLab(id: string): Lab {
       return found;
     },
     enter: enter(namespaceOf(id)),
+    pins: [
+      "StrictHostKeyChecking=yes",
+      `UserKnownHostsFile=${place("runs", id, "known_hosts")}`,
+      "GlobalKnownHostsFile=/dev/null",
+    ].flatMap((option) => ["-o", option]),
     key,
     publicKey: readFileSync(`${key}.pub`, "utf8").trim(),
     store: place("operator"),
@@ -97,16 +102,16 @@ export function openLab(id: string): Lab {
 /** Ids of the labs that there are. */
 export const labs = (): readonly string[] => (existsSync(place("runs")) ? readdirSync(place("runs")) : []);
 
-/** Labs whose processes that started them have ended. */
-export const leftovers = (): readonly string[] =>
-  labs().filter((id) => {
-    const file = place("runs", id, "lab.json");
-    if (!existsSync(file)) return true;
-    const { owner } = JSON.parse(readFileSync(file, "utf8")) as { readonly owner: number };
-    return !existsSync(`/proc/${owner}`);
-  });
-
-export const namespaceOf = (id: string): string => `panther-lab-${id}`;
+/** Labs whose processes that started them have ended; one that is being made is none of them. */
+export const leftovers = (): Promise<readonly string[]> =>
+  inPlace(async () =>
+    labs().filter((id) => {
+      const file = place("runs", id, "lab.json");
+      if (!existsSync(file)) return true;
+      const { owner } = JSON.parse(readFileSync(file, "utf8")) as { readonly owner: number };
+      return !existsSync(`/proc/${owner}`);
+    }),
+  );
 
 function placesOf(id: string): readonly HostPlace[] {
   const { hosts } = JSON.parse(readFileSync(place("runs", id, "lab.json"), "utf8")) as {

@@ -15,19 +15,34 @@ import { attempt, run } from "./run.ts";
 /** Bytes that the file may grow to. It is sparse. */
 const size = 24 * 1024 ** 3;
 
-const folder = (): string =>
+/** Folder of everything that labs keep. */
+export const labFolder = (): string =>
   process.env["PANTHER_LAB_DIR"] ||
   join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "pantheros-lab");
 
-export const place = (...path: readonly string[]): string => join(folder(), "fs", ...path);
+export const place = (...path: readonly string[]): string => join(labFolder(), "fs", ...path);
 
 /** Whether the file system of the labs is there to be looked at. */
-export const isMounted = (): boolean => existsSync(place("runs"));
+const isMounted = (): boolean => existsSync(place("runs"));
 
-/** Mounts the file system of the labs, and makes it where there is none. The caller holds the lock. */
-export async function mountPlace(): Promise<void> {
+/**
+ * Does work in the file system of the labs, that others have to wait for; it is there as long as there is a lab, and is made
+ * where there is none.
+ */
+export function inPlace<T>(work: () => Promise<T>): Promise<T> {
+  return alone(async () => {
+    try {
+      await mount();
+      return await work();
+    } finally {
+      await unmount();
+    }
+  });
+}
+
+async function mount(): Promise<void> {
   if (isMounted()) return;
-  const image = join(folder(), "lab.img");
+  const image = join(labFolder(), "lab.img");
   mkdirSync(place(), { recursive: true });
   if (!existsSync(image)) {
     writeFileSync(`${image}.new`, "");
@@ -39,16 +54,19 @@ export async function mountPlace(): Promise<void> {
   mkdirSync(place("runs"), { recursive: true });
 }
 
-/** Unmounts it where no lab is left. The caller holds the lock. */
-export async function unmountPlace(): Promise<void> {
-  if (isMounted() && readdirSync(place("runs")).length === 0) await attempt(["umount", place()]);
+/** Unmounts it where no lab is left. */
+async function unmount(): Promise<void> {
+  if (!isMounted() || readdirSync(place("runs")).length > 0) return;
+  // what a fault has switched on; what was counted of trees that are gone goes with it
+  await attempt(["btrfs", "quota", "disable", place()]);
+  await attempt(["umount", place()]);
 }
 
 /** Does work that others have to wait for, in this process and in every other one. */
-export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  mkdirSync(folder(), { recursive: true });
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  mkdirSync(labFolder(), { recursive: true });
   // the kernel lets go of the lock when its input ends, with us at the latest
-  const holder = spawn("flock", [join(folder(), "lock"), "sh", "-c", "echo locked; cat"], {
+  const holder = spawn("flock", [join(labFolder(), "lock"), "sh", "-c", "echo locked; cat"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   await new Promise<void>((resolve, reject) => {

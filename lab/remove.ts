@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { machineOf } from "./host.ts";
-import { alone, mountPlace, place, unmountPlace } from "./place.ts";
+import { kill, machineOf, namespaceOf } from "./keeper.ts";
+import { inPlace, place } from "./place.ts";
 import { attempt } from "./run.ts";
 
 /** Ends a lab, and removes what there is of it: processes, control groups, network, trees. Can be done again. */
 export async function removeLab(id: string): Promise<void> {
-  await alone(async () => {
-    await mountPlace();
+  await inPlace(async () => {
     const folder = place("runs", id);
     const hosts = existsSync(folder)
       ? readdirSync(folder, { withFileTypes: true })
@@ -16,7 +15,7 @@ export async function removeLab(id: string): Promise<void> {
           .map(({ name }) => name)
       : [];
     for (const host of hosts) await endHost(join(folder, host));
-    await attempt(["ip", "netns", "delete", `panther-lab-${id}`]);
+    await attempt(["ip", "netns", "delete", namespaceOf(id)]);
     for (const host of hosts) {
       const tree = join(folder, host, "tree");
       if (existsSync(tree)) rmSync(lockOf(tree), { force: true });
@@ -25,7 +24,6 @@ export async function removeLab(id: string): Promise<void> {
         rmSync(`/run/systemd/nspawn/${kind}/${machineOf(id, host)}`, { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true, force: true });
-    await unmountPlace();
   });
 }
 
@@ -68,12 +66,4 @@ function removeGroup(group: string): void {
   if (!existsSync(group)) return;
   innerGroups(group).forEach(removeGroup);
   rmdirSync(group);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // it has ended
-  }
 }

@@ -18,9 +18,16 @@ export interface Disk {
 
 /** The keys that machine and operator know each other by. */
 export interface Keys {
+  /** File of the operator's private key. */
   readonly user: string;
+  /** Type and key of the machine's sshd. */
   readonly host: string;
+  /** File that has it as ssh's known_hosts has it, for `alias`. */
+  readonly known: string;
 }
+
+/** Name under which the machine's key is known, whatever port it is reached at. */
+export const alias = "lab";
 
 export interface Machine {
   readonly target: Target;
@@ -115,9 +122,15 @@ export function powerOn(disk: Disk, port: number, keys: Keys, console: string, s
       [
         "ssh",
         ...(target.options ?? []),
-        ..."BatchMode=yes StrictHostKeyChecking=no UserKnownHostsFile=/dev/null LogLevel=ERROR ConnectTimeout=4"
-          .split(" ")
-          .flatMap((option) => ["-o", option]),
+        ...[
+          "BatchMode=yes",
+          "LogLevel=ERROR",
+          "ConnectTimeout=4",
+          "StrictHostKeyChecking=yes",
+          `HostKeyAlias=${alias}`,
+          `UserKnownHostsFile=${keys.known}`,
+          "GlobalKnownHostsFile=/dev/null",
+        ].flatMap((option) => ["-o", option]),
         "-p",
         String(port),
         "root@127.0.0.1",

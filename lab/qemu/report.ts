@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loaders, type Cache, type Loader } from "./image.ts";
+import type { Cache } from "./debian.ts";
+import { loaders, type Loader } from "./image.ts";
 import type { Result } from "./run-scenario.ts";
 import { scenariosOf } from "./scenarios.ts";
 

@@ -3,7 +3,8 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isAtRest, type Event, type HostRun, type Outcome } from "../../src/deploy/index.ts";
-import { copyOf, type Cache, type Image, type Loader } from "./image.ts";
+import { ofRun, type Cache } from "./debian.ts";
+import { copyOf, type Image, type Loader } from "./image.ts";
 import { freePort, powerOn, type Machine } from "./machine.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -65,7 +66,7 @@ export async function runScenario(
   scenario: Scenario,
 ): Promise<Result> {
   const began = performance.now();
-  const here = join(cache.folder, `run-${process.pid}`);
+  const here = join(cache.folder, ofRun(process.pid));
   const console = `${here}.log`;
   const disk = copyOf(image, here);
   const port = await freePort();
@@ -159,7 +160,7 @@ export async function runScenario(
     return { loader, scenario, told: "", phase: "", starts: "", wrong, seconds };
   } finally {
     await machine.cut();
-    for (const end of [".qcow2", ".vars", ".log"]) rmSync(`${here}${end}`, { force: true });
+    for (const end of [".qcow2", ".vars", ".log", ".log.qmp"]) rmSync(`${here}${end}`, { force: true });
   }
 }
 

@@ -6,7 +6,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loaders, makeImage, openCache, versions, type Image, type Loader } from "./image.ts";
+import { openCache } from "./debian.ts";
+import { loaders, makeImage, versions, type Image, type Loader } from "./image.ts";
 import { keepResults, report } from "./report.ts";
 import { runScenario, type Result } from "./run-scenario.ts";
 import { scenariosOf } from "./scenarios.ts";
