@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { NixFailure } from "./evaluate.ts";
 import { LogReader, type Progress } from "./log.ts";
 import { buildLimit, installable, runNix, versionOf, type FlakeOnDisk } from "./nix.ts";
+import { isFine } from "./process.ts";
 
 export interface BuiltByNix {
   /** Store path of each host's system. */
@@ -40,7 +41,7 @@ export async function buildHosts(
       const ended = await runNix(flake, args, buildLimit, (line) => {
         if (log.read(line)) onProgress(host, log.progress, null);
       });
-      const right = ended.ending.kind === "exit" && ended.ending.code === 0;
+      const right = isFine(ended);
       if (right) systems.set(host, outputOf(ended.stdout));
       else failures.push({ host, doing: "build", ended: { ...ended, stderr: log.errors() } });
       onProgress(host, log.progress, right ? "built" : "failed");

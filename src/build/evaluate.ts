@@ -1,6 +1,6 @@
 import type { FlakeOnDisk } from "./nix.ts";
 import { evaluationLimit, runNix } from "./nix.ts";
-import type { Ended } from "./process.ts";
+import { isFine, type Ended } from "./process.ts";
 
 /** A host that Nix could not evaluate or build, or inputs that it could not update; a null host stands for all of them. */
 export interface NixFailure {
@@ -57,7 +57,7 @@ async function evaluateTogether(
     `hosts: builtins.listToAttrs (map (name: { inherit name; value = hosts.\${name}.config.system.build.toplevel.drvPath; }) [ ${names} ])`,
   ];
   const ended = await runNix(flake, args, evaluationLimit);
-  if (ended.ending.kind !== "exit" || ended.ending.code !== 0) return { ended };
+  if (!isFine(ended)) return { ended };
   const found = JSON.parse(ended.stdout) as Record<string, string>;
   return { ended, derivations: new Map(Object.entries(found)) };
 }

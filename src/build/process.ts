@@ -19,6 +19,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Whether a program ended as it should. */
+export const isFine = ({ ending }: Ended): boolean => ending.kind === "exit" && ending.code === 0;
+
 export interface RunOptions {
   /** Milliseconds. */
   readonly timeout: number;
@@ -37,6 +40,9 @@ const grace = 3000;
 const defaultLimit = 64 * 1024 * 1024;
 /** A line longer than this is cut: nobody reads it, and it must not fill the memory. */
 const longestLine = 1024 * 1024;
+
+/** What ends this process where nothing of it listens. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const running = new Set<ChildProcess>();
 let watching = false;
@@ -104,6 +110,12 @@ function endWithUs(): void {
   process.once("exit", () => {
     for (const child of running) killGroup(child, "SIGKILL");
   });
+  // A signal that nobody listens to ends a process without its `exit`. First in the row, so that all who listen count.
+  for (const signal of signals) {
+    process.prependListener(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(2);
+    });
+  }
 }
 
 interface Keeper {

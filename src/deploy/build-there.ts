@@ -1,5 +1,6 @@
 import {
   buildLimit,
+  isFine,
   LogReader,
   runProgram,
   type BuiltByNix,
@@ -8,7 +9,6 @@ import {
   type OnProgress,
 } from "../build/index.ts";
 import { copyDerivation } from "./copy.ts";
-import { isFine } from "./root.ts";
 import type { Connection } from "./ssh.ts";
 
 /** Milliseconds in which this machine's Nix says what derivations will make. */

@@ -1,7 +1,6 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { runProgram, type Ended } from "../build/index.ts";
-import { isFine } from "./root.ts";
+import { isFine, runProgram, type Ended } from "../build/index.ts";
 import type { CopyOptions } from "./run.ts";
 import { aliasOf, type Connection } from "./ssh.ts";
 import type { Target } from "./target.ts";

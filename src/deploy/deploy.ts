@@ -1,8 +1,8 @@
-import type { Ended } from "../build/index.ts";
+import { isFine, type Ended } from "../build/index.ts";
 import { findUnheard, follow } from "./follow.ts";
 import { answersOf, carried, isAtRest, isPlain, type Answers } from "./host-program.ts";
 import { isUnsigned } from "./copy.ts";
-import { asRoot, isFine, sayingOf, type RootAnswer } from "./root.ts";
+import { asRoot, sayingOf, type RootAnswer } from "./root.ts";
 import { connect, type Connection } from "./ssh.ts";
 import type { Event, HostRun, Means, Outcome, Settings, Step } from "./run.ts";
 import type { Target } from "./target.ts";

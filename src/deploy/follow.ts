@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { isFine } from "../build/index.ts";
 import { fieldsOf, isAtRest, type Answers } from "./host-program.ts";
-import { isFine } from "./root.ts";
 import type { Settings, Step } from "./run.ts";
 import type { Connection } from "./ssh.ts";
 

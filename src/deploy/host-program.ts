@@ -5,15 +5,13 @@ import { readFileSync } from "node:fs";
 export type Answers = Readonly<Record<string, string>>;
 
 let text: string | undefined;
-const programText = (): string =>
-  (text ??= readFileSync(new URL("../deploy/host/program.sh", import.meta.url), "utf8"));
 
 /**
  * Text for `sh -s` that only reads, as any user. The words have nothing to quote, so that every login shell hands them on
  * as they are.
  */
 export function carried(): string {
-  return programText();
+  return (text ??= readFileSync(new URL("../deploy/host/program.sh", import.meta.url), "utf8"));
 }
 
 /**
@@ -22,7 +20,7 @@ export function carried(): string {
  * connection breaks within the text, the function is never called, and nothing happens.
  */
 export function installed(): string {
-  const program = programText();
+  const program = carried();
   const name = createHash("sha256").update(program).digest("hex").slice(0, 16);
   return `set -u
 umask 077

@@ -1,9 +1,8 @@
-import type { Ended } from "../build/index.ts";
+import { isFine, type Ended } from "../build/index.ts";
 import { answersOf, installed, isPlain, type Answers } from "./host-program.ts";
 import type { Means } from "./run.ts";
 import type { Connection } from "./ssh.ts";
 
-export const isFine = ({ ending }: Ended): boolean => ending.kind === "exit" && ending.code === 0;
 export const sayingOf = ({ ending, stderr }: Ended): string =>
   stderr.trim() || (ending.kind === "missing" ? ending.message : ending.kind);
 

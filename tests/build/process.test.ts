@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,6 +80,45 @@ test("time is up for all of them", async () => {
   expect(ended.ending).toEqual({ kind: "timeout" });
   const pid = existsSync(file) ? await started(file) : 0;
   if (pid > 0) await gone(pid);
+});
+
+const runner = new URL("../../src/build/process.ts", import.meta.url).href;
+/** A process that runs one of our programs; with `listen`, it answers a signal by itself. */
+const clientOf = (file: string, listen = ""): [string, ...string[]] => [
+  process.execPath,
+  "--input-type=module",
+  "--eval",
+  `import { runProgram } from ${JSON.stringify(runner)};
+  ${listen}
+  console.log((await runProgram(${JSON.stringify(nested(file))}, { timeout: 60_000, signal: globalThis.stop })).ending.kind);`,
+];
+
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "%s, to which nobody listens, ends this process and what it has started",
+  async (signal) => {
+    const file = join(folder, signal);
+    const [program, ...args] = clientOf(file);
+    const child = spawn(program, args, { stdio: "ignore" });
+    const code = new Promise((resolve) => child.once("exit", resolve));
+    const pid = await started(file);
+    child.kill(signal);
+    expect(await code).toBe(2);
+    await gone(pid);
+  },
+);
+
+test("a signal is left to who listens to it", async () => {
+  const file = join(folder, "heard");
+  const listen =
+    "const c = new AbortController(); globalThis.stop = c.signal; process.once('SIGINT', () => c.abort());";
+  const [program, ...args] = clientOf(file, listen);
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"] });
+  let said = "";
+  child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+  const code = new Promise((resolve) => child.once("close", resolve));
+  await started(file);
+  child.kill("SIGINT");
+  expect([await code, said]).toEqual([0, "aborted\n"]);
 });
 
 test("nothing is started for a caller who has given up already", async () => {
