@@ -35,19 +35,15 @@ export function generationsOf(seen: Answers): readonly Generation[] {
     .toSorted((a, b) => a.number - b.number);
 }
 
-type Looked = { readonly host: string } & ({ readonly seen: Answers } | { readonly failed: string });
-
-/** What every host says of itself, all asked at once. */
-function lookAt(targets: ReadonlyMap<string, Target>): Promise<readonly Looked[]> {
-  return Promise.all(
-    [...targets].map(async ([host, target]): Promise<Looked> => {
-      const connection = await connect(target);
-      if ("failed" in connection) return { host, failed: connection.failed };
-      const seen = await inspect(connection);
-      await connection.close();
-      return seen === null ? { host, failed: "it does not say what runs there" } : { host, seen };
-    }),
-  );
+/** What a host says of itself, or why it does not. */
+export async function lookAt(
+  target: Target,
+): Promise<{ readonly seen: Answers } | { readonly failed: string }> {
+  const connection = await connect(target);
+  if ("failed" in connection) return connection;
+  const seen = await inspect(connection);
+  await connection.close();
+  return seen === null ? { failed: "it does not say what runs there" } : { seen };
 }
 
 /** A command that asks hosts and prints one answer each; hosts that do not answer are shown, and end with exit code 2. */
@@ -67,7 +63,10 @@ function readingCommand(
       if (root === null) return;
       await attempt(this, root, flags.json, async () => {
         const { fleet } = await evaluated(root);
-        const looked = await lookAt(targetsOf(chooseHosts(fleet, names, {}), flags.user));
+        const targets = targetsOf(chooseHosts(fleet, names, {}), flags.user);
+        const looked = await Promise.all(
+          [...targets].map(async ([host, target]) => ({ host, ...(await lookAt(target)) })),
+        );
         if (flags.json) {
           printJson(this, {
             hosts: Object.fromEntries(

@@ -1,5 +1,5 @@
 import { buildCommand, numberParser } from "@stricli/core";
-import { connect, inspect, type Answers } from "../../deploy/index.ts";
+import type { Answers } from "../../deploy/index.ts";
 import { UserError } from "../../diagnostics/index.ts";
 import { attempt, exit, type Context } from "../context.ts";
 import { timeText } from "../deploy-text.ts";
@@ -8,7 +8,7 @@ import { carryOut, misuse, targetsOf, watchedUnits } from "../machines.ts";
 import { evaluated, hostNamed } from "../project.ts";
 import { projectOf } from "./check.ts";
 import { confirmed, runFlags, settingsOf, type RunFlags } from "./deploy.ts";
-import { generationsOf, systemName } from "./generations.ts";
+import { generationsOf, lookAt, systemName } from "./generations.ts";
 
 interface Flags extends RunFlags {
   readonly to?: number;
@@ -19,18 +19,20 @@ async function rollback(context: Context, root: string, flags: Flags, name: stri
   const { fleet } = await evaluated(root);
   const host = hostNamed(fleet, name);
   const target = targetsOf([host], flags.user).get(name)!;
-  const connection = await connect(target);
-  if ("failed" in connection)
+  const looked = await lookAt(target);
+  if ("failed" in looked)
     throw new UserError([
-      misuse(`${name} does not answer: ${connection.failed}`, `ssh ${target.user}@${target.address}`),
+      misuse(`${name} does not answer: ${looked.failed}`, `ssh ${target.user}@${target.address}`),
     ]);
-  const seen = await inspect(connection);
-  await connection.close();
-  const generation = flags.to ?? before(seen ?? {});
-  if (generation === undefined)
+  const to = generationsOf(looked.seen).find(({ number }) => number === (flags.to ?? before(looked.seen)));
+  if (to === undefined)
     throw new UserError([
-      misuse(`${name} has no generation before the one it runs`, `panther generations ${name}`),
+      misuse(
+        `${name} has no generation ${flags.to ?? "before the one it runs"}`,
+        `panther generations ${name}`,
+      ),
     ]);
+  const generation = to.number;
   const runs = [
     {
       target,
@@ -40,8 +42,7 @@ async function rollback(context: Context, root: string, flags: Flags, name: stri
       watch: watchedUnits,
     },
   ];
-  const to = generationsOf(seen ?? {}).find(({ number }) => number === generation);
-  const question = `Return ${name} to generation ${generation}${to ? ` of ${timeText(to.made)}, ${systemName(to.system)}` : ""}?`;
+  const question = `Return ${name} to generation ${generation} of ${timeText(to.made)}, ${systemName(to.system)}?`;
   if (!(await confirmed(context, runs, flags, question))) return context.done(exit.findings);
   await carryOut(
     context,
