@@ -92,6 +92,7 @@ export function transactionText(seen: Answers): string {
   if (phase === "committed") return `${whose}: committed`;
   if (phase === "tested") return `${whose}: a rehearsal, which it passed`;
   const why = reason ? `: ${reason}` : "";
+  if (phase === "abandoned") return `${whose}: given up${why}`;
   if (isAtRest(phase)) return `${whose}: taken back${why}`;
   if (seen["watched"] === "no")
     return `${whose}: left in step ${phase}, and nothing there ends it; the next deploy takes it back, or as root: sh /var/lib/pantheros/program recover`;

@@ -14,6 +14,8 @@ describe("what the last deploy of a host came to", () => {
     [{}, undefined, ""],
     [{ ...by, phase: "committed" }, undefined, `${whose}: committed`],
     [{ ...by, phase: "reverted", reason: "no way in" }, undefined, `${whose}: taken back: no way in`],
+    [{ ...by, phase: "tested" }, undefined, `${whose}: a rehearsal, which it passed`],
+    [{ ...by, phase: "abandoned", reason: "a third one" }, undefined, `${whose}: given up: a third one`],
     [{ ...by, phase: "soaked" }, "yes", `${whose}: under way, ${stepText("soaked")}`],
     [{ phase: "stuck", reason: "x" }, "yes", `deploy: under way, ${stepText("stuck")}: x`],
   ])("%j, watched: %s", (fields, watched, text) => {

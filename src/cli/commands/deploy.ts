@@ -175,7 +175,7 @@ export const deployCmd = buildCommand<Flags, string[], Context>({
     brief:
       "Switch hosts to what the fleet declares; what does not prove itself never becomes the boot default",
     fullDescription:
-      "Builds the systems, copies them, and switches: of each role one host first, and the others once that one is committed. A host keeps its new system only after it was reached over a new connection, twice, and its units ran on; else it goes back by itself, also without this machine. Exit code 1: refused, 2: failed, 3: taken back. Proven so far by a model, by the host's program under crashes, and over a real sshd; not yet on a running NixOS: docs/deploy-protocol.md says what is left.",
+      "Builds the systems, copies them, and switches: of each role one host first, and the others once that one is committed. A host keeps its new system only after it was reached over a new connection, twice, and its units ran on; else it goes back by itself, also without this machine. Exit code 1: refused, 2: failed, 3: taken back. Proven so far by a model, by the host's program under crashes, and on running hosts of a lab; not yet on a running NixOS: docs/deploy-protocol.md says what is left.",
   },
   parameters: {
     flags: {

@@ -224,6 +224,19 @@ describe("what is refused", () => {
     expect((await begin(m, join(m.root, "nix/store/Q"))).values["refused"]).toBeUndefined();
   });
 
+  test("a start into a third system in the middle of it gives it up, and leaves that one running", async () => {
+    const m = newMachine();
+    await begin(m, m.system("P"));
+    const third = m.system("Q");
+    writeFileSync(join(m.root, "boot/loader/entries/third.conf"), `options init=${third}/init\n`);
+    writeFileSync(join(m.root, "boot/loader/loader.conf"), "default third.conf\n");
+    writeFileSync(join(m.root, "fake/power"), "");
+    await settle(m);
+    const rest = look(m);
+    expect(rest).toMatchObject({ ...quiet, phase: "abandoned", running: "Q", profile: "B" });
+    expect(rest.reason).toContain("started into another system");
+  });
+
   test("a boot loader that starts another generation refuses", async () => {
     const m = newMachine();
     writeFileSync(join(m.root, "boot/loader/loader.conf"), "default nixos-system-2.conf\n");
