@@ -1,3 +1,4 @@
+import { size } from "../check/words.ts";
 import type { Change, InputChange, Pin } from "../plan/index.ts";
 import { countOf, harmless, type Paint } from "../report/index.ts";
 import { changeLines, marks } from "./plan-change.ts";
@@ -28,12 +29,14 @@ export function summaryOf({ hosts, inputs, failures }: Planned): string {
     [of("added"), "to add"],
     [of("removed"), "to remove"],
   ] as const;
-  const touched = hosts.filter(({ state }) => state !== "unchanged").length;
+  const declared = hosts.filter((host) => host.changes.length > 0).length;
   const said = counts.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
-  const options = touched === 0 ? [] : [`${said.join(", ")} on ${countOf(touched, "host")}`];
+  const options = declared === 0 ? [] : [`${said.join(", ")} on ${countOf(declared, "host")}`];
+  const systems = hosts.filter(({ closure }) => closure !== undefined).length;
+  const other = systems === 0 ? [] : [`${countOf(systems, "system")} with other packages`];
   const pinned = (inputs ?? []).length > 0 ? [`${countOf(inputs!.length, "input")} to update`] : [];
   const dangers = hosts.flatMap((host) => host.dangers).length;
-  const all = [...options, ...pinned, ...(dangers > 0 ? [`${dangers} dangerous`] : [])];
+  const all = [...options, ...other, ...pinned, ...(dangers > 0 ? [`${dangers} dangerous`] : [])];
   if (all.length === 0 && hosts.length > 0) all.push("nothing to change");
   if (failures.length > 0) all.push(`${countOf(failures.length, "host")} unknown`);
   return all.join(", ");
@@ -102,9 +105,8 @@ function restartLines(restarts: PlannedHost["restarts"], out: Paint): string[] {
 
 function closureLines({ closure }: PlannedHost, out: Paint): string[] {
   if (closure === undefined) return [];
-  const { before, after, changes } = closure;
-  const grows = after - before;
-  const head = `  ${out("dim", "closure")}  ${sizeText(before)} → ${sizeText(after)} (${grows < 0 ? "-" : "+"}${sizeText(Math.abs(grows))})`;
+  const { before, after, fresh, changes } = closure;
+  const head = `  ${out("dim", "closure")}  ${size(before)} → ${size(after)} (${growth(after - before)}), ${countOf(fresh, "new path")}`;
   const lines = changes.slice(0, shownPackages).map(({ name, before: old, after: now, grows: by }) => {
     const named = (list: readonly string[]): string =>
       [name, list.filter(Boolean).join(", ")].join(" ").trim();
@@ -114,18 +116,13 @@ function closureLines({ closure }: PlannedHost, out: Paint): string[] {
         : now.length === 0
           ? out("red", `- ${named(old)}`)
           : `~ ${named(old)}${named(old) === named(now) ? "" : ` → ${now.join(", ")}`}`;
-    return `    ${harmless(text)}  ${out("dim", `${by < 0 ? "-" : "+"}${sizeText(Math.abs(by))}`)}`;
+    return `    ${harmless(text)}  ${out("dim", growth(by))}`;
   });
   const more = changes.length - shownPackages;
   return [head, ...lines, ...(more > 0 ? [`    ${out("dim", `and ${countOf(more, "package")} more`)}`] : [])];
 }
 
-/** Bytes for a reader. */
-function sizeText(bytes: number): string {
-  const units = ["B", "KiB", "MiB", "GiB"];
-  const at = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
-  return `${(bytes / 1024 ** at).toFixed(at === 0 ? 0 : 1)} ${units[at]}`;
-}
+const growth = (bytes: number): string => `${bytes < 0 ? "-" : "+"}${size(Math.abs(bytes))}`;
 
 function inputLines(inputs: readonly InputChange[], out: Paint): string[] {
   if (inputs.length === 0) return [];

@@ -23,9 +23,11 @@ export interface Place extends Position {
   readonly was: boolean;
 }
 
+/** A host of which the declarations are as they were is `changed` where its system needs something else. */
 export interface PlannedHost extends HostPlan {
   /** Of each change, in the same order. */
   readonly places: readonly (readonly Place[])[];
+  /** Absent where the system needs what it needed, and where that was not asked for. */
   readonly closure?: ClosureDifference;
 }
 
@@ -61,10 +63,12 @@ export function makePlan(before: Before, now: Present): Planned {
     const after = now.manifests.find(({ host }) => host === name) ?? null;
     const plan = planHost(name, before.manifests.get(name) ?? null, after);
     const [old, present] = [before.closures.get(name), now.closures.get(name)];
+    const closure = old && present ? compareClosures(old, present) : null;
     return {
       ...plan,
+      state: plan.state === "unchanged" && closure ? "changed" : plan.state,
       places: plan.changes.map((change) => places(name, change)),
-      ...(old && present ? { closure: compareClosures(old, present) } : {}),
+      ...(closure ? { closure } : {}),
     };
   });
   return {

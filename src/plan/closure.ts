@@ -17,6 +17,8 @@ export interface ClosureDifference {
   /** Bytes of all paths. */
   readonly before: number;
   readonly after: number;
+  /** Paths that were not needed before, those of the same name and version as well. */
+  readonly fresh: number;
   /** The largest difference in size first. */
   readonly changes: readonly ClosureChange[];
 }
@@ -57,8 +59,13 @@ export async function closureOf(system: string): Promise<Closure | null> {
   return readPathInfo(stdout);
 }
 
-/** What lies between two closures, package by package. Those of which only the hash differs count where they grow. */
-export function compareClosures(before: Closure, after: Closure): ClosureDifference {
+/**
+ * What lies between two closures, package by package; null where they are the same paths. Packages of which only the hash
+ * differs count where they grow.
+ */
+export function compareClosures(before: Closure, after: Closure): ClosureDifference | null {
+  const fresh = [...after.keys()].filter((path) => !before.has(path)).length;
+  if (fresh === 0 && before.size === after.size) return null;
   const [old, now] = [packagesIn(before), packagesIn(after)];
   const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((name): ClosureChange[] => {
     const [a, b] = [old.get(name), now.get(name)];
@@ -71,6 +78,7 @@ export function compareClosures(before: Closure, after: Closure): ClosureDiffere
   return {
     before: total(before),
     after: total(after),
+    fresh,
     changes: changes.sort(
       (a, b) => Math.abs(b.grows) - Math.abs(a.grows) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     ),

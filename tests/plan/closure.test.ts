@@ -82,6 +82,7 @@ describe("what lies between two closures", () => {
     expect(compareClosures(before, after)).toEqual({
       before: 5147,
       after: 4170,
+      fresh: 5,
       changes: [
         { name: "linux", before: ["6.12"], after: ["6.13"], grows: -1000 },
         { name: "hello", before: ["2.12"], after: ["2.13"], grows: 50 },
@@ -92,9 +93,20 @@ describe("what lies between two closures", () => {
     });
   });
 
+  it("is nothing where the paths are the same, and something where one is another build of the same", () => {
+    const built = of([path("a", "x-1"), 1]);
+    expect(compareClosures(built, of([path("a", "x-1"), 1]))).toBeNull();
+    expect(compareClosures(built, of([path("b", "x-1"), 1]))).toEqual({
+      before: 1,
+      after: 1,
+      fresh: 1,
+      changes: [],
+    });
+  });
+
   it("keeps several versions apart", () => {
     const both = of([path("a", "x-1"), 1], [path("b", "x-2"), 1]);
-    expect(compareClosures(of([path("a", "x-1"), 2]), both).changes).toEqual([
+    expect(compareClosures(of([path("a", "x-1"), 2]), both)?.changes).toEqual([
       { name: "x", before: ["1"], after: ["1", "2"], grows: 0 },
     ]);
   });
@@ -108,8 +120,8 @@ describe("what lies between two closures", () => {
     fc.assert(
       fc.property(closure, closure, (before, after) => {
         const found = compareClosures(before, after);
-        const grown = found.changes.reduce((sum, { grows }) => sum + grows, 0);
-        expect(found.after - found.before).toBe(grown);
+        const grown = found?.changes.reduce((sum, { grows }) => sum + grows, 0);
+        expect(found && found.after - found.before).toBe(grown ?? null);
       }),
     );
   });

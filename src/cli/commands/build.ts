@@ -7,6 +7,7 @@ import { emitFleet, flakeFolder } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
 import { emissionText } from "../emission.ts";
 import { buildWithNix } from "../nix.ts";
+import { marks } from "../plan-change.ts";
 import { hostNamed, judged } from "../project.ts";
 import { projectOf } from "./check.ts";
 
@@ -17,8 +18,6 @@ interface Flags {
   readonly nix: boolean;
   readonly explainEmit: boolean;
 }
-
-const marks = { added: ["green", "+"], changed: ["yellow", "~"], removed: ["red", "-"] } as const;
 
 /** A file that was written, or would be: then with what would change in it. */
 function changeText(context: Context, { path, kind, diff }: FlakeChange, withDiff: boolean): string {

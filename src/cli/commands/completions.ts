@@ -48,6 +48,7 @@ const hostArguments: Readonly<Record<string, number | undefined>> = {
   build: Infinity,
   deploy: Infinity,
   diff: 2,
+  drift: Infinity,
   explain: 1,
   generations: Infinity,
   history: 1,

@@ -17,7 +17,7 @@ import {
 import { exposureOf } from "../../network/index.ts";
 import { countOf, Locator, valueText } from "../../report/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
-import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { jsonFlag, off, projectFlag, textFlag } from "../flags.ts";
 import { judged } from "../project.ts";
 import { projectOf } from "./check.ts";
 import { portText, reachedFrom } from "./network.ts";
@@ -125,13 +125,7 @@ export const docsCmd = buildCommand<Flags, [], Context>({
     flags: {
       project: projectFlag,
       json: jsonFlag,
-      out: {
-        kind: "parsed",
-        parse: String,
-        optional: true,
-        brief: "Folder of the site (default: site)",
-        placeholder: "dir",
-      },
+      out: textFlag("Folder of the site (default: site)", "dir"),
       check: off("Write nothing; exit 1 if a page is not what the sources say, or a link is dead"),
     },
   },

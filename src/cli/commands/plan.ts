@@ -1,16 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { buildCommand } from "@stricli/core";
 import { UserError } from "../../diagnostics/index.ts";
+import type { SourceMap } from "../../emit/explain.ts";
 import { writeFlake } from "../../emit/index.ts";
 import { closureOf, planFile, planText, valuesOf, type Closure } from "../../plan/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { atRevision, deployed, type Before } from "../before.ts";
 import { emitFleet, lockIn } from "../emitted.ts";
-import { hostArguments, jsonFlag, off, projectFlag } from "../flags.ts";
+import { hostArguments, jsonFlag, off, projectFlag, textFlag } from "../flags.ts";
 import { revisionOf, type Checkout } from "../git.ts";
 import { chooseHosts, misuse } from "../machines.ts";
 import { manifestsOf } from "../manifests.ts";
-import { buildWithNix } from "../nix.ts";
+import { buildWithNix, type NixOutcome } from "../nix.ts";
 import { isEmpty, lockHash, makePlan, type Planned, type Present } from "../planning.ts";
 import { planLines, summaryOf } from "../plan-text.ts";
 import { evaluated } from "../project.ts";
@@ -110,23 +111,22 @@ async function buildBoth(
   if (stale.length > 0) throw new UserError(stale);
   const failed = new Set(before.failures.map(({ host }) => host));
   const names = hosts.map(({ facts }) => facts.name).filter((name) => !failed.has(name));
-  const now = await buildWithNix(context, root, names, emitted.sourceMap, true);
-  const old =
-    before.source === undefined
-      ? { systems: {}, diagnostics: [] }
-      : await buildWithNix(
-          context,
-          before.source.root,
-          names.filter((name) => before.manifests.has(name)),
-          {},
-          true,
-        );
-  const findings = [...now.diagnostics, ...old.diagnostics];
+  const there = names.filter((name) => before.manifests.has(name));
+  const build = async (folder: string, some: readonly string[], sources: SourceMap): Promise<NixOutcome> =>
+    some.length === 0 ? { systems: {}, diagnostics: [] } : buildWithNix(context, folder, some, sources, true);
+  const now = await build(root, names, emitted.sourceMap);
+  const { source } = before;
+  const old = source ? await build(source.root, there, {}) : null;
+  const findings = [...now.diagnostics, ...(old?.diagnostics ?? [])];
   sayDiagnostics(context, findings, root);
   if (findings.length > 0) return null;
   const closures = await closuresOf(now.systems);
-  const earlier = before.source === undefined ? before.closures : await closuresOf(old.systems);
-  return { closures, before: { ...before, closures: earlier }, systems: now.systems };
+  const earlier = old ? await closuresOf(old.systems) : before.closures;
+  const silent = there
+    .filter((name) => !closures.has(name) || !earlier.has(name))
+    .map((host) => ({ host, why: "its systems cannot be compared: Nix does not say what they need" }));
+  const failures = [...before.failures, ...silent];
+  return { closures, before: { ...before, closures: earlier, failures }, systems: now.systems };
 }
 
 async function closuresOf(systems: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Closure>> {
@@ -211,20 +211,11 @@ export const planCmd = buildCommand<Flags, string[], Context>({
         brief: "A revision of the project, or `deployed`: what the hosts say of themselves",
         placeholder: "rev",
       },
-      save: {
-        kind: "parsed",
-        parse: String,
-        optional: true,
-        brief: "Keep the plan in a file, for panther deploy",
-        placeholder: "file",
-      },
-      user: {
-        kind: "parsed",
-        parse: String,
-        optional: true,
-        brief: "User to log in as, with --against deployed (default: the one of the group wheel)",
-        placeholder: "name",
-      },
+      save: textFlag("Keep the plan in a file, for panther deploy", "file"),
+      user: textFlag(
+        "User to log in as, with --against deployed (default: the one of the group wheel)",
+        "name",
+      ),
       nix: off("Build the systems as well, and compare what they need, with sizes"),
     },
     positional: hostArguments,
