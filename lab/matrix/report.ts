@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { steps, type Finding } from "./cell.ts";
@@ -13,7 +13,7 @@ export interface Report {
 
 const letters = { kept: "–", reverted: "R", committed: "C", none: "✗" } as const;
 
-/** Writes docs/lab-matrix.md: what every fault came to at every step. */
+/** Writes docs/lab-matrix.md: what every fault came to at every step, and what notes.md has of runs before. */
 export function writeReport({ findings, good, kills, seconds }: Report): void {
   const faults = [...new Set(findings.map(({ cell }) => cell.fault))].sort();
   const cellOf = (fault: string, step: string): string => {
@@ -37,7 +37,7 @@ goes back.
 
 - **–** the host was not touched, **R** it went back, **C** it was committed, each followed by the exit code or signal of the
   process that deployed. An empty cell: the fault cannot strike there.
-- **✗** something was not as it has to be: see below.
+- **✗** something was not as it has to be: the lines below the table say what.
 
 For every cell it is looked whether what runs, the profile and the default of the boot menu are one system: the old one, or
 the new one where the transaction says committed; that no unit of the deploy is left; that the host can be reached and
@@ -50,19 +50,33 @@ ${faults.map((fault) => row([fault, ...steps.map((step) => cellOf(fault, step))]
 
 ${findings.length} cells, ${wrong.length} with something wrong.
 
-${wrong.map(({ cell, wrong: lines }) => `- ${cell.fault} / ${cell.step}: ${lines.join("; ")}`).join("\n")}
+${listOf(wrong.map(({ cell, wrong: lines }) => `${cell.fault} / ${cell.step}: ${lines.join("; ")}`))}
+
+## What was found, and why
+
+Written by hand, in \`lab/matrix/notes.md\`, under the day of the run.
+
+${readFileSync(join(import.meta.dirname, "notes.md"), "utf8").trim()}
 
 ## The good path, again and again
 
 ${good.runs} runs of ${hostsOf(good)} hosts at once, in ${Math.round(good.seconds)} s: ${ends(good)}; ${good.wrong.length} things wrong.
 
+${listOf(good.wrong)}
+
 ## The process that deploys, killed at random moments
 
-${kills.runs} runs, each of one host, SIGKILL after 0 to ${longest / 1000} s: ${ends(kills)}; ${kills.wrong.length} things wrong. Every host had come to
-rest within twice its timeout.
-`.replaceAll(/\n{3,}/g, "\n\n");
+${kills.runs} runs, each of one host, SIGKILL after 0 to ${longest / 1000} s: ${ends(kills)}; ${kills.wrong.length} things wrong: a host
+that had not come to rest within twice its timeout would be one.
+
+${listOf(kills.wrong)}
+`
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .replace(/\n+$/, "\n");
   writeFileSync(join(import.meta.dirname, "../../docs/lab-matrix.md"), text);
 }
+
+const listOf = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
 
 /** Hosts of a run. */
 const hostsOf = ({ runs, ends }: Load): number =>
