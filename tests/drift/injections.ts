@@ -10,11 +10,14 @@ export interface Injection {
   readonly undo: string;
   /** Part of the evidence. */
   readonly evidence?: string;
+  /** What it is about is also what another change is about: it cannot be made at the same time. */
+  readonly alone?: true;
 }
 
 const web = "/run/systemd/system/web.service";
+const sshd = "/etc/ssh/sshd_config";
 
-/** One change for each signal that a container can have, on real parts: systemd, sshd, nft, Nix, shadow, the kernel. */
+/** Changes for each signal that a container can have, on real parts: systemd, sshd, nft, Nix, shadow, the kernel. */
 export const injections: readonly Injection[] = [
   {
     name: "a file in /etc",
@@ -111,6 +114,7 @@ export const injections: readonly Injection[] = [
   },
   {
     name: "a unit that was stopped",
+    alone: true,
     signal: "units",
     key: "web.service",
     remedy: "by-hand",
@@ -120,6 +124,7 @@ export const injections: readonly Injection[] = [
   },
   {
     name: "a unit that has failed",
+    alone: true,
     signal: "units-failed",
     key: "web.service",
     remedy: "by-hand",
@@ -138,6 +143,7 @@ export const injections: readonly Injection[] = [
   },
   {
     name: "a mask",
+    alone: true,
     signal: "unit-files",
     key: "web.service",
     remedy: "by-hand",
@@ -228,5 +234,127 @@ mount -o remount,ro,bind /nix/store`,
     severity: "note",
     change: "mkdir -p /etc/nixos; echo '{ }' >/etc/nixos/configuration.nix",
     undo: "rm -r /etc/nixos",
+  },
+  {
+    name: "an administrator",
+    signal: "accounts",
+    key: "user eve",
+    remedy: "by-hand",
+    severity: "critical",
+    change: "useradd -m -G wheel eve",
+    undo: "userdel -r eve 2>/dev/null; rm -f /etc/*-",
+  },
+  {
+    name: "a group",
+    signal: "accounts",
+    key: "group vip",
+    remedy: "by-hand",
+    severity: "warning",
+    change: "groupadd vip",
+    undo: "groupdel vip; rm -f /etc/*-",
+  },
+  {
+    name: "another shell",
+    signal: "accounts",
+    key: "user alice shell",
+    remedy: "redeploy",
+    severity: "warning",
+    change: "usermod -s /bin/sh alice",
+    undo: "usermod -s /bin/bash alice; rm -f /etc/*-",
+  },
+  {
+    name: "no password at all",
+    signal: "passwords",
+    key: "alice",
+    remedy: "by-hand",
+    severity: "critical",
+    change: "passwd -d alice",
+    undo: "usermod -p '!' alice; rm -f /etc/*-",
+  },
+  {
+    name: "a key of root",
+    signal: "authorized-keys",
+    key: /authorized_keys SHA256:/,
+    remedy: "by-hand",
+    severity: "critical",
+    change: "mkdir -p ~/.ssh; ssh-keygen -q -t ed25519 -N '' -f /run/k; cp /run/k.pub ~/.ssh/authorized_keys",
+    undo: "rm -r ~/.ssh /run/k /run/k.pub",
+    alone: true,
+  },
+  {
+    name: "settings of sshd",
+    signal: "sshd",
+    key: "permitrootlogin",
+    remedy: "redeploy",
+    severity: "critical",
+    change: `cp --remove-destination "$(readlink -f ${sshd})" ${sshd}; sed -i 's/^PermitRootLogin .*/PermitRootLogin yes/' ${sshd}`,
+    undo: `ln -sfn /etc/static/ssh/sshd_config ${sshd}`,
+  },
+  {
+    name: "a rule of nftables",
+    signal: "firewall",
+    key: "inet nixos-fw input",
+    remedy: "by-hand",
+    severity: "critical",
+    change: "nft add rule inet nixos-fw input tcp dport 8080 accept",
+    undo: "systemctl restart nftables.service",
+    evidence: "+\t\ttcp dport 8080 accept\n",
+    alone: true,
+  },
+  {
+    name: "no rules at all",
+    signal: "firewall",
+    key: "rules",
+    remedy: "by-hand",
+    severity: "critical",
+    change: "nft flush ruleset",
+    undo: "systemctl restart nftables.service",
+    alone: true,
+  },
+  {
+    name: "an address",
+    signal: "addresses",
+    key: "host0 10.77.0.99/24",
+    remedy: "by-hand",
+    severity: "warning",
+    change: "ip addr add 10.77.0.99/24 dev host0",
+    undo: "ip addr del 10.77.0.99/24 dev host0",
+  },
+  {
+    name: "a unit that listens and nobody declared",
+    signal: "sockets",
+    key: "tcp 8080",
+    remedy: "by-hand",
+    severity: "note",
+    change: "systemd-run --quiet --unit=run-mine systemd-socket-activate -l 8080 /bin/cat; sleep 1",
+    undo: "systemctl stop run-mine.service",
+  },
+  {
+    name: "a mount at a name with a space",
+    signal: "mounts",
+    key: "/srv/a b",
+    remedy: "by-hand",
+    severity: "warning",
+    change: "mkdir '/srv/a b'; mount --bind /var '/srv/a b'",
+    undo: "umount '/srv/a b'; rmdir '/srv/a b'",
+  },
+  {
+    name: "a program in /usr/local",
+    signal: "leftovers",
+    key: "/usr/local",
+    remedy: "by-hand",
+    severity: "note",
+    change: "mkdir -p /usr/local/bin; touch /usr/local/bin/tool",
+    undo: "rm -r /usr/local",
+    evidence: "/usr/local/bin/tool\n",
+  },
+  {
+    name: "a file of Nix at home",
+    signal: "leftovers",
+    key: /disko\.nix$/,
+    remedy: "by-hand",
+    severity: "note",
+    change: "touch ~/disko.nix",
+    undo: "rm ~/disko.nix",
   },
 ];

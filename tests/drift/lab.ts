@@ -42,7 +42,12 @@ export function declarationOf(host: LabHost): Declared {
         users: [defineUser(host.user, { groups: ["wheel"], keys: ["ssh-ed25519 AAAA"] })],
         nixos: {
           services: { openssh: { enable: true } },
-          networking: { nftables: { enable: true } },
+          networking: {
+            useDHCP: false,
+            nftables: { enable: true },
+            // the lab gives each host its address as NixOS' scripts do
+            interfaces: { host0: { ipv4: { addresses: [{ address: host.address, prefixLength: 24 }] } } },
+          },
         },
       }),
     ],

@@ -44,7 +44,7 @@ describe("the mount of the store", () => {
   });
 
   it("does not know without the list of mounts", () => {
-    expect(found()).toEqual([["unknown", "/proc/self/mountinfo cannot be read"]]);
+    expect(found()).toEqual([["unknown", "the kernel's list of mounts cannot be read"]]);
   });
 });
 

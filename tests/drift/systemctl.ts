@@ -2,7 +2,7 @@ import type { FakeHost } from "./host.ts";
 
 export type Properties = Readonly<Record<string, string | number>>;
 
-/** A systemctl that tells of units what is given here; `list-units` names those that failed. */
+/** A systemctl that tells of units what is given here; `list-units` names those of a state. */
 export function systemctl(host: FakeHost, units: Readonly<Record<string, Properties>>): void {
   host.remove("/units");
   for (const [name, properties] of Object.entries(units)) {
@@ -14,7 +14,9 @@ export function systemctl(host: FakeHost, units: Readonly<Record<string, Propert
     `#!/bin/sh
 cd "$PANTHER_ROOT/units" || exit 1
 if [ "$1" = list-units ]; then
-  grep -l ActiveState=failed * | sed 's/$/ loaded failed failed A unit/'
+  while [ "\${1#--state=}" = "$1" ]; do shift; done
+  state=\${1#--state=}
+  grep -l "^ActiveState=$state$" * | sed "s/$/ loaded $state $state A unit/"
   exit 0
 fi
 while [ "$1" != -- ]; do shift; done
