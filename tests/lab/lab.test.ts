@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { labs, startLab, type Lab, type LabHost } from "../../lab/index.ts";
+import { faults, labs, startLab, type Lab, type LabHost } from "../../lab/index.ts";
 import { allCells, nextSystem, runCell } from "../../lab/matrix/cell.ts";
 import { look, type End } from "../../lab/matrix/judge.ts";
 import { adopt, repair } from "../../lab/matrix/prepare.ts";
@@ -33,6 +33,10 @@ const smoke: Readonly<Record<string, readonly [step: string, end: End]>> = {
   "a unit fails": ["activating", "reverted"],
   "the boot menu cannot be written": ["committing", "reverted"],
 };
+
+test("every fault of hosts is struck once", () => {
+  expect(faults.map(({ name }) => name).filter((name) => !(name in smoke))).toEqual([]);
+});
 
 describe.skipIf(!needsLab())("a lab", () => {
   let lab: Lab;
