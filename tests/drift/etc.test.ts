@@ -83,6 +83,16 @@ describe("files in /etc", () => {
     expect(found().findings).toMatchObject([{ key: "localtime", remedies: [{ kind: "redeploy" }] }]);
   });
 
+  it("tells nothing as gone where /etc could not be listed", () => {
+    host.program(
+      "find",
+      '#!/bin/sh\ncase $1 in */store/*) ;; *) exit 1 ;; esac\nPATH=${PATH#*:} exec find "$@"\n',
+    );
+    expect(found()).toMatchObject({ findings: [], unknown: [{ why: "not all of /etc could be listed" }] });
+    host.program("find", "#!/bin/sh\nexit 1\n");
+    expect(found()).toMatchObject({ findings: [], unknown: [{ why: "not all of /etc could be listed" }] });
+  });
+
   it("does not know without /etc/static", () => {
     host.remove("/etc/static");
     expect(found()).toMatchObject({ findings: [], unknown: [{ signal: "etc" }], read: [] });

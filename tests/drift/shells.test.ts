@@ -3,10 +3,13 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { collector } from "../../src/drift/collector.ts";
-import { readCollected } from "../../src/drift/observation.ts";
+import { readCollected, type Collected } from "../../src/drift/observation.ts";
+import type { Signal } from "../../src/drift/signal.ts";
 import { signals } from "../../src/drift/signals/index.ts";
 import { needsTool } from "../support/tools.ts";
+import type { FakeHost } from "./host.ts";
 import { nixosHost } from "./nixos.ts";
+import { systemctl } from "./systemctl.ts";
 
 it.skipIf(!needsTool("bash"))("every signal says the same in bash, which is the sh of NixOS", () => {
   const host = nixosHost();
@@ -34,6 +37,21 @@ it.skipIf(!needsTool("bash"))("every signal says the same in bash, which is the 
   }
 });
 
+/** What the collector says to who is nobody. */
+function asNobody(host: FakeHost, wanted: readonly Signal[]): Collected {
+  host.program("sudo", "#!/bin/sh\nexit 1\n");
+  chmodSync(host.root, 0o755);
+  const output = execFileSync("setpriv", ["--reuid=65534", "--clear-groups", "sh", "-s"], {
+    input: collector(wanted),
+    encoding: "utf8",
+    env: { PATH: `${join(host.root, "bin")}:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
+  });
+  return readCollected(
+    output,
+    wanted.map(({ id }) => id),
+  );
+}
+
 it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
   "who is not root says what he cannot see",
   () => {
@@ -52,19 +70,39 @@ it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
     host.file("/boot/loader/loader.conf", "default x\n");
     host.file("/var/cron/tabs/alice", "");
     host.file("/var/lib/containers/storage/x", "");
-    host.program("sudo", "#!/bin/sh\nexit 1\n");
     try {
       for (const folder of ["/root", "/home/alice", "/boot", "/var/cron/tabs", "/var/lib/containers"])
         chmodSync(join(host.root, folder), 0o700);
-      chmodSync(host.root, 0o755);
-      const output = execFileSync("setpriv", ["--reuid=65534", "--clear-groups", "sh", "-s"], {
-        input: collector(wanted),
-        encoding: "utf8",
-        env: { PATH: `${join(host.root, "bin")}:${process.env["PATH"]}`, PANTHER_ROOT: host.root },
-      });
-      const seen = readCollected(output, Object.keys(hidden));
+      const seen = asNobody(host, wanted);
       expect(seen.root).toBe(false);
       expect(Object.fromEntries([...seen.signals].map(([id, { why }]) => [id, why]))).toEqual(hidden);
+    } finally {
+      host.dispose();
+    }
+  },
+);
+
+it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
+  "what lies in a closed folder of an open home is not known, and not missing",
+  () => {
+    const host = nixosHost();
+    const wanted = signals.filter(({ id }) => ["home", "nix-conf", "unit-files"].includes(id));
+    host.file(
+      "/nix/store/now-units/home-manager-alice.service",
+      "[Service]\nExecStart=/nix/store/setup /nix/store/generation\nUser=alice\n",
+    );
+    systemctl(host, { "home-manager-alice.service": {} });
+    host.file("/nix/store/generation/home-files/.config/git/config", "");
+    host.link("/home/alice/.config/git/config", "/nix/store/generation/home-files/.config/git/config");
+    try {
+      chmodSync(join(host.root, "/home/alice/.config"), 0o700);
+      const why = "only root may look into /home/alice/.config";
+      const seen = [...asNobody(host, wanted).signals].map(([id, one]) => [
+        id,
+        [...one.items.keys()],
+        one.why,
+      ]);
+      expect(seen).toEqual(wanted.map(({ id }) => [id, [], why]));
     } finally {
       host.dispose();
     }

@@ -43,6 +43,12 @@ describe("the mount of the store", () => {
     expect(found(["boot.nixStoreMountOpts", ["ro", "nodev"]])).toHaveLength(1);
   });
 
+  it("looks at the mounts of the machine, not of a service that runs it", () => {
+    mounted(at("ro,nosuid,nodev"));
+    host.file("/proc/1/mountinfo", `${at("rw")}\n`);
+    expect(found()).toEqual([["/nix/store", "writable"]]);
+  });
+
   it("does not know without the list of mounts", () => {
     expect(found()).toEqual([["unknown", "the kernel's list of mounts cannot be read"]]);
   });

@@ -4,8 +4,7 @@
 # the certificate itself (RFC 5280, 4.1.2.5), so that no other tool is needed.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs base64 od awk
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 
 # Hexadecimal digits of the first certificate in a file of text.
 first() {
@@ -72,7 +71,7 @@ fi
 [ -e "$root$units/caddy.service" ] || [ -L "$root$units/caddy.service" ] || finish
 place=/var/lib/caddy/.local/share/caddy/certificates
 config=$(within /run/current-system/etc/caddy/caddy_config)
-[ "$(id -u)" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
+[ "$uid" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
 for file in "$root$place"/*/*/*.crt; do
   [ -f "$file" ] || continue
   name=${file##*/}

@@ -2,8 +2,7 @@
 # nixos/modules/config/nix-channel.nix). A name and password within an address are left out.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 tab=$(printf '\t')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue

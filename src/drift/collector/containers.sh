@@ -11,8 +11,7 @@ fi
 needs_root
 case $(cat "$root$folder/containers.json" 2>/dev/null) in '[]' | 'null' | '') finish ;; esac
 needs podman
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 listed=$(podman ps --format '{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}' 2>/dev/null) ||
   { unknown "podman does not answer"; finish; }
 while read -r name removed infra image; do

@@ -3,8 +3,7 @@
 # mount point, since the kernel's names change.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk readlink
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\t')
 
 # TYPE DEVICE POINT of each mounted file system, by its shortest mount point

@@ -13,21 +13,31 @@ lines() { tr '\n\0' '\001\n'; }
 odd() {
   {
     sed 's/^/clean\t/' "$root/etc/.clean" 2>/dev/null
-    find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null | lines
-    find "$root/etc" -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null | lines
-  } | awk -F '\t' '
+    {
+      find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null || printf 'unread\0'
+      # files come and go
+      find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null ||
+        [ "$uid" -ne 0 ] || printf 'unread\0'
+    } | lines
+  } | noise=$noise awk -F '\t' '
+    # what is noise stands in front as well
+    function tell(what, name) { if (name !~ ENVIRON["noise"]) print what }
+    $1 == "unread" { unread = 1; exit }
     $1 == "clean" { clean[$2] = 1; next }
     $1 == "static" { static[$2] = 1; next }
     { there[$2] = 1 }
-    clean[$2] && static[$2] { print "copy\t" $2; next }
+    clean[$2] && static[$2] { tell("copy\t" $2, $2); next }
     $1 == "l" && static[$2] && $3 == "/etc/static/" $2 { next }
-    $1 == "l" && static[$2] { print "link\t" $2 "\t" $3; next }
-    static[$2] { print "file\t" $2; next }
+    $1 == "l" && static[$2] { tell("link\t" $2 "\t" $3, $2); next }
+    static[$2] { tell("file\t" $2, $2); next }
     # a time zone that is not declared is for who sits there to set (timedatectl(1); nixpkgs, nixos/modules/config/locale.nix)
     $1 == "l" && $2 == "localtime" && $3 ~ /zoneinfo/ { next }
-    $1 == "l" { print "other\t" $2 "\t" $3; next }
-    { print "new\t" $2 }
-    END { for (name in static) if (!there[name]) print "gone\t" name }'
+    $1 == "l" { tell("other\t" $2 "\t" $3, $2); next }
+    { tell("new\t" $2, $2) }
+    END {
+      if (unread) { print "unread"; exit }
+      for (name in static) if (!there[name]) tell("gone\t" name, name)
+    }'
 }
 
 # The first lines of a file, for a person, where anybody may read it.
@@ -35,27 +45,31 @@ shown() {
   if [ -f "$1" ] && is_public "$1"; then evidence "$2" <"$1"; fi
 }
 
-# The file that a name of /etc/static leads to.
-declared() { printf '%s%s' "$root" "$(resolve "$static/$1")"; }
+# look NAME: sets `said` to the file that a name of /etc/static leads to. Without a folder in front opening it follows links.
+look() {
+  said=$root$static/$1
+  [ -z "$root" ] || said=$root$(resolve "$static/$1")
+}
 
 differs() {
   if is_public "$root/etc/$1"; then
-    diff -u --label declared --label "/etc/$1" "$(declared "$1")" "$root/etc/$1" 2>/dev/null | evidence "$1"
+    diff -u --label declared --label "/etc/$1" "$said" "$root/etc/$1" 2>/dev/null | evidence "$1"
   fi
 }
 
 tab=$(printf '\t')
-# shellcheck disable=SC2154  # what is noise stands in front as well
-odd | noise=$noise awk -F '\t' '$2 !~ ENVIRON["noise"]' | sort | {
+odd | sort | {
   while IFS=$tab read -r kind name target; do
     case $kind in
       copy)
-        cmp -s "$(declared "$name")" "$root/etc/$name" || {
+        look "$name"
+        cmp -s "$said" "$root/etc/$name" || {
           item "$name" changed
           differs "$name"
         }
         ;;
       file)
+        look "$name"
         item "$name" replaced
         differs "$name"
         ;;
@@ -65,7 +79,8 @@ odd | noise=$noise awk -F '\t' '$2 !~ ENVIRON["noise"]' | sort | {
         item "$name" unmanaged
         shown "$root/etc/$name" "$name"
         ;;
-      gone) item "$name" missing ;;
+      gone) hidden "/etc/$name" || item "$name" missing ;;
+      unread) unknown "not all of /etc could be listed" ;;
     esac
   done
   finish

@@ -18,12 +18,12 @@ if [ -z "$rules" ] || [ ! -r "$root$rules" ]; then
   finish
 fi
 
+# declared OPTION: the list of the declared rules, in the form of an option of nft
 declared() {
-  # shellcheck disable=SC2016  # for the shell inside
   sed '/^[[:space:]]*include "\/var\/lib\/nftables\/deletions\.nft"/d' "$root$rules" |
-    unshare -n sh -c 'nft -f - && nft -j list ruleset && echo && nft -s list ruleset' 2>&1
+    unshare -n sh -c "nft -f - && nft $1 list ruleset" 2>&1
 }
-expected=$(declared) || {
+expected=$(declared -j) || {
   unknown "the declared rules cannot be loaded on their own: $(printf '%s\n' "$expected" | sed -n '/rror/{p;q;}')"
   finish
 }
@@ -31,7 +31,7 @@ actual=$(nft -j list ruleset 2>/dev/null) || { unknown "nft does not list the ru
 
 odd() {
   {
-    printf '%s\n' "$expected" | head -n 1 | json_lines | sed 's/^/E\t/'
+    printf '%s\n' "$expected" | json_lines | sed 's/^/E\t/'
     printf '%s\n' "$actual" | json_lines | sed 's/^/L\t/'
   } | awk -F '\t' '
     function bare(text) { gsub(/^"|"$/, "", text); return text }
@@ -119,7 +119,7 @@ shown() {
   set -- $1
   # of `FAMILY TABLE set NAME` the last word is the name
   name=${4:-${3:-}}
-  before=$(printf '%s\n' "$expected" | tail -n +2 | block "$1" "${2:-}" "$name")
+  before=$(printf '%s\n' "$said" | block "$1" "${2:-}" "$name")
   now=$(printf '%s\n' "$text" | block "$1" "${2:-}" "$name")
   {
     printf '%s\n' "$before" | sed 's/^/-/'
@@ -135,6 +135,7 @@ shown() {
 found=$(odd | sort)
 [ -n "$found" ] || finish
 text=$(nft -s list ruleset 2>/dev/null)
+said=$(declared -s)
 tab=$(printf '\t')
 while IFS=$tab read -r key value; do
   item "$key" "$value"

@@ -2,8 +2,7 @@
 # the home (home-manager, nixos/default.nix and modules/files.nix; a file of the same content is left as it is there).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk cmp find grep systemctl xargs
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 [ -z "$(within /run/current-system/etc/systemd/user/home-manager.service)" ] ||
   unknown "homes are activated at login, by units of people"
 
@@ -74,7 +73,7 @@ for unit in "$root$units"/home-manager-*.service; do
         ;;
       link) item "$user/$name" "leads to $target" ;;
       file) item "$user/$name" replaced ;;
-      gone) item "$user/$name" missing ;;
+      gone) hidden "$home/$name" || item "$user/$name" missing ;;
     esac
   done <<LIST
 $(printf '%s\n' "$found" | awk -F '\t' '$1 == "other"'; printf '%s\n' "$found" | awk -F '\t' '$1 != "other"')

@@ -131,18 +131,42 @@ json_lines() {
     depth { print prefix[depth] "/" name() "\t" $0 }'
 }
 
-# people: name, tab and home of root and of everybody who may log in, a line each.
-people() {
-  awk -F: '($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }' \
-    "$root/etc/passwd"
+# needs_mounts: sets `mounts` to those of the machine, not of a service that runs this (proc_pid_mountinfo(5)); a user sees
+# those of the login. Ends the program where they cannot be read.
+needs_mounts() {
+  mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
+  [ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
 }
 
-# may_enter HOME: whether it can be looked into. Where it is there and cannot, the signal knows only a part.
+# needs_units: sets `units` to the folder of the running system's units; ends the program where there is none.
+needs_units() {
+  units=$(within /run/current-system/etc/systemd/system)
+  [ -n "$units" ] || { unknown "the running system has no units"; finish; }
+}
+
+# needs_people: sets `everybody` to name, tab and home of root and of everybody who may log in, a line each.
+needs_people() {
+  everybody=$(awk -F: '($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }' \
+    "$root/etc/passwd" 2>/dev/null)
+  [ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+}
+
+# may_enter HOME: whether it can be looked into. Where it is there and cannot, the signal knows only a part; so it does
+# where one of the folders cannot that hold what signals look for.
 may_enter() {
   [ -d "$root$1" ] || return 1
-  [ -r "$root$1" ] && [ -x "$root$1" ] && return 0
-  unknown "only root may look into $1"
-  return 1
+  for folder in "$1" "$1/.config" "$1/.config/nix" "$1/.config/systemd" "$1/.local" "$1/.local/state" "$1/.local/state/nix"; do
+    [ ! -d "$root$folder" ] || { [ -r "$root$folder" ] && [ -x "$root$folder" ]; } || unknown "only root may look into $folder"
+  done
+  [ -r "$root$1" ] && [ -x "$root$1" ]
+}
+
+# hidden FILE: whether something that is not seen may lie where only root may look, so that the signal knows only a part.
+hidden() {
+  place=${1%/*}
+  while [ ! -d "$root$place/" ] && [ -n "$place" ]; do place=${place%/*}; done
+  [ ! -x "$root$place/" ] || return 1
+  unknown "only root may look into $place"
 }
 
 # Interfaces that lead to the machine itself, to its containers and machines, or into a tunnel, as for awk.

@@ -5,9 +5,7 @@
 needs awk sort readlink xargs
 fstab=$root$(within /run/current-system/etc/fstab)
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
-# the machine's own mounts, not those of a service that runs this; a user sees those of the login
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\t')
 
 # file systems of fstab, with devices by path: DEVICE POINT TYPE OPTIONS

@@ -3,8 +3,7 @@
 # there is a link into the store.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk grep
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 tab=$(printf '\t')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue

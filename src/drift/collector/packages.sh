@@ -3,8 +3,7 @@
 # manifest.json what `nix profile` put there, in its manifest.nix what nix-env did.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk grep
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 
 # of_nix_profile, of_nix_env: lines `NAME, tab, package and where it comes from`, of a manifest on standard input
 of_nix_profile() {

@@ -7,8 +7,7 @@
 needs awk find grep
 needs_root
 system=$(resolve /run/current-system)
-units=$(within /run/current-system/etc/systemd/system)
-if [ -z "$system" ] || [ -z "$units" ]; then unknown "the running system has no units"; finish; fi
+needs_units
 
 # Lines KIND, tab, path of the program, tab, unit.
 running=$({

@@ -4,8 +4,7 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs find awk sed
 needs_root
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
+needs_mounts
 
 # proc_pid_mountinfo(5): 5 is the place, 6 its options; the type stands behind a lone dash
 places() {

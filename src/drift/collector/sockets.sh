@@ -6,16 +6,16 @@
 needs ss ip awk sed
 sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
 [ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
-folder=$(within /run/current-system/etc/systemd/system)
-[ -n "$folder" ] || { unknown "the running system has no units"; finish; }
+needs_units
+addresses=$(ip -o addr show 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
 
 # Lines `tcp FIRST LAST` of what is open to strangers, or `all`.
 opened() {
-  unit=$(within "$folder/nftables.service")
+  unit=$(within "$units/nftables.service")
   if [ -n "$unit" ]; then
     file=$(started_by "$unit" -nftables-rules)
   else
-    unit=$(within "$folder/firewall.service")
+    unit=$(within "$units/firewall.service")
     [ -n "$unit" ] || { echo all; return; }
     file=$(started_by "$unit" firewall-start)
   fi
@@ -47,7 +47,7 @@ opened() {
 
 listed() {
   {
-    ip -o addr show 2>/dev/null | awk '{ sub(/\/.*/, "", $4); print "address", $2, $4 }'
+    printf '%s\n' "$addresses" | awk '{ sub(/\/.*/, "", $4); print "address", $2, $4 }'
     opened | sed 's/^/open /'
     printf '%s\n' "$sockets" | sed 's/^/socket /'
   } | awk -v inner="$inner" -v root="$root" '
@@ -104,7 +104,7 @@ while IFS=$tab read -r key open unit name; do
     -) who="of no unit" ;;
     *)
       unit=$(printf '%s' "$unit" | sed 's/@.*\./@./')
-      if [ -e "$root$folder/$unit" ] || [ -L "$root$folder/$unit" ]; then continue; fi
+      if [ -e "$root$units/$unit" ] || [ -L "$root$units/$unit" ]; then continue; fi
       case $unit in docker-* | libpod-* | crio-*) continue ;; esac
       # the names of transient units change
       case $unit in run-* | *.scope) who="of a transient unit" ;; *) who="of $unit" ;; esac

@@ -2,8 +2,8 @@
 # nixos/modules/system/boot/stage-2-init.sh and boot.nixStoreMountOpts). Of several mounts at a place the last one counts.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk
-[ -r "$root/proc/self/mountinfo" ] || { unknown "/proc/self/mountinfo cannot be read"; finish; }
-options=$(awk '$5 == "/nix/store" { said = $6 } END { print said }' "$root/proc/self/mountinfo")
+needs_mounts
+options=$(printf '%s\n' "$mounts" | awk '$5 == "/nix/store" { said = $6 } END { print said }')
 case ,$options, in
   *,ro,*) ;;
   ,,) item /nix/store "no mount of its own" ;;

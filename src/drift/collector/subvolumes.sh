@@ -5,8 +5,7 @@ needs awk btrfs sort
 needs_root
 fstab=$root$(within /run/current-system/etc/fstab)
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\t')
 
 # Of each Btrfs its number, a mount point and a device; of its subvolumes those at mount points of fstab.

@@ -3,8 +3,7 @@
 # /etc/systemd belongs to `etc`. systemd's `transient` is none of them: sessions, scopes and containers have their units there.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk find
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 
 # files PREFIX WORD FOLDER...: of every file a line PREFIX, WORD, its path within the folder, its target, and its place. Names
 # with line ends have \001 in their place.
