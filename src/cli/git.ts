@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
+import { interrupts } from "./interrupt.ts";
 
 const git = (root: string, ...args: readonly string[]): string =>
   execFileSync("git", ["-C", root, ...args], {
@@ -47,8 +48,6 @@ export interface Checkout {
   readonly remove: () => void;
 }
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 /**
  * The project as a commit has it, in a folder of its own, which goes when it is removed and when the program ends. The
  * repository and its work tree stay as they are.
@@ -57,17 +56,26 @@ export function checkout(root: string, commit: string): Checkout {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "panther-revision-")));
   const remove = (): void => {
     process.off("exit", remove);
-    for (const signal of signals) process.off(signal, leave);
+    for (const signal of interrupts) process.off(signal, leave);
     rmSync(folder, { recursive: true, force: true });
   };
   const leave = (): never => process.exit(2);
   process.once("exit", remove);
-  for (const signal of signals) process.once(signal, leave);
+  for (const signal of interrupts) process.once(signal, leave);
   const project = join(folder, "project");
   const archive = join(folder, "project.tar");
   mkdirSync(project);
-  git(root, "archive", "--format=tar", `--output=${archive}`, commit);
-  execFileSync("tar", ["-xf", archive, "-C", project], { stdio: ["ignore", "ignore", "pipe"] });
+  try {
+    git(root, "archive", "--format=tar", `--output=${archive}`, commit);
+    execFileSync("tar", ["-xf", archive, "-C", project], { stdio: ["ignore", "ignore", "pipe"] });
+  } catch (error) {
+    remove();
+    throw noComparison(
+      `the project at ${commit.slice(0, 12)} cannot be unpacked into ${folder}`,
+      "See that tar is at hand and that there is room, or compare with what runs: --against deployed",
+      (error as Error).message,
+    );
+  }
   const packages = join(root, "node_modules");
   const link = join(project, "node_modules");
   if (existsSync(packages) && !existsSync(link)) symlinkSync(packages, link);

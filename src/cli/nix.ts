@@ -14,6 +14,7 @@ import type { SourceMap } from "../emit/explain.ts";
 import { StatusLine } from "../report/index.ts";
 import type { Context } from "./context.ts";
 import { flakeFolder } from "./emitted.ts";
+import { stoppable } from "./interrupt.ts";
 
 /** Builds derivations, here or elsewhere. */
 export type Build = (
@@ -33,7 +34,7 @@ export interface NixOutcome {
  * Evaluates and builds hosts of the flake that has been written. Built systems are printed as they come, unless `quiet`;
  * an interrupt stops Nix and all that it started. `build` builds elsewhere than here.
  */
-export async function buildWithNix(
+export function buildWithNix(
   context: Context,
   root: string,
   hosts: readonly string[],
@@ -41,12 +42,19 @@ export async function buildWithNix(
   quiet: boolean,
   build: Build = buildHosts,
 ): Promise<NixOutcome> {
+  const folder = join(root, flakeFolder);
+  return stoppable((signal) => buildFlake(context, { folder, signal }, hosts, sourceMap, quiet, build));
+}
+
+async function buildFlake(
+  context: Context,
+  flake: FlakeOnDisk,
+  hosts: readonly string[],
+  sourceMap: SourceMap,
+  quiet: boolean,
+  build: Build,
+): Promise<NixOutcome> {
   const status = new StatusLine(process.stderr);
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.once(signal, stop);
-  const flake: FlakeOnDisk = { folder: join(root, flakeFolder), signal: controller.signal };
   const say = (text: string): void => {
     status.clear();
     if (!quiet) context.say(text);
@@ -79,7 +87,6 @@ export async function buildWithNix(
     };
   } finally {
     status.clear();
-    for (const signal of signals) process.off(signal, stop);
   }
 }
 

@@ -9,6 +9,7 @@ import { countOf } from "../../report/index.ts";
 import { attempt, exit, type Context } from "../context.ts";
 import { emitFleet, flakeFolder, lockIn } from "../emitted.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
+import { stoppable } from "../interrupt.ts";
 import { misuse } from "../machines.ts";
 import { evaluated } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -51,12 +52,8 @@ function inputNamed(fleet: EvaluatedFleet, name: string): void {
 }
 
 async function askNix(root: string, names: readonly string[]): Promise<void> {
-  const stop = new AbortController();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const abort = (): void => stop.abort();
-  for (const signal of signals) process.once(signal, abort);
-  const ended = await updateInputs({ folder: join(root, flakeFolder), signal: stop.signal }, names);
-  for (const signal of signals) process.off(signal, abort);
+  const folder = join(root, flakeFolder);
+  const ended = await stoppable((signal) => updateInputs({ folder, signal }, names));
   if (ended.ending.kind === "exit" && ended.ending.code === 0) return;
   throw new UserError([failureOf({ host: null, doing: "update", ended }, {})]);
 }
