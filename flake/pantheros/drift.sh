@@ -170,15 +170,31 @@ json_lines() {
     kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
     depth { print prefix[depth] "/" name() "\t" $0 }'\''
 }
-people() {
-  awk -F: '\''($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }'\'' \
-    "$root/etc/passwd"
+needs_mounts() {
+  mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
+  [ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+}
+needs_units() {
+  units=$(within /run/current-system/etc/systemd/system)
+  [ -n "$units" ] || { unknown "the running system has no units"; finish; }
+}
+needs_people() {
+  everybody=$(awk -F: '\''($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }'\'' \
+    "$root/etc/passwd" 2>/dev/null)
+  [ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
 }
 may_enter() {
   [ -d "$root$1" ] || return 1
-  [ -r "$root$1" ] && [ -x "$root$1" ] && return 0
-  unknown "only root may look into $1"
-  return 1
+  for folder in "$1" "$1/.config" "$1/.config/nix" "$1/.config/systemd" "$1/.local" "$1/.local/state" "$1/.local/state/nix"; do
+    [ ! -d "$root$folder" ] || { [ -r "$root$folder" ] && [ -x "$root$folder" ]; } || unknown "only root may look into $folder"
+  done
+  [ -r "$root$1" ] && [ -x "$root$1" ]
+}
+hidden() {
+  place=${1%/*}
+  while [ ! -d "$root$place/" ] && [ -n "$place" ]; do place=${place%/*}; done
+  [ ! -x "$root$place/" ] || return 1
+  unknown "only root may look into $place"
 }
 inner='\''^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'\''
 unplugged() {
@@ -487,8 +503,7 @@ if [ -f "$root/boot/grub/grub.cfg" ]; then grub; finish; fi
 unknown "there is no menu of systemd-boot or GRUB"
 '
 text_certificates='needs base64 od awk
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 first() {
   awk '\''/-----END/ { exit } on { print } /-----BEGIN CERTIFICATE-----/ { on = 1 }'\'' "$1" | base64 -d 2>/dev/null |
     od -An -v -tx1 | tr -d '\'' \n'\''
@@ -548,7 +563,7 @@ fi
 [ -e "$root$units/caddy.service" ] || [ -L "$root$units/caddy.service" ] || finish
 place=/var/lib/caddy/.local/share/caddy/certificates
 config=$(within /run/current-system/etc/caddy/caddy_config)
-[ "$(id -u)" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
+[ "$uid" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
 for file in "$root$place"/*/*/*.crt; do
   [ -f "$file" ] || continue
   name=${file##*/}
@@ -559,8 +574,7 @@ for file in "$root$place"/*/*/*.crt; do
 done
 '
 text_channels='needs awk
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 tab=$(printf '\''\t'\'')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
@@ -630,8 +644,7 @@ fi
 needs_root
 case $(cat "$root$folder/containers.json" 2>/dev/null) in '\''[]'\'' | '\''null'\'' | '\'''\'') finish ;; esac
 needs podman
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 listed=$(podman ps --format '\''{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}'\'' 2>/dev/null) ||
   { unknown "podman does not answer"; finish; }
 while read -r name removed infra image; do
@@ -652,8 +665,7 @@ else
 fi
 '
 text_disk_errors='needs awk readlink
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\''\t'\'')
 points=$(printf '\''%s\n'\'' "$mounts" | awk '\''
   { for (j = 7; j <= NF && $j != "-"; j++); type = $(j + 1); device = $(j + 2) }
@@ -783,43 +795,56 @@ lines() { tr '\''\n\0'\'' '\''\001\n'\''; }
 odd() {
   {
     sed '\''s/^/clean\t/'\'' "$root/etc/.clean" 2>/dev/null
-    find "$root$static" -mindepth 1 -type l -printf '\''static\t%P\0'\'' 2>/dev/null | lines
-    find "$root/etc" -mindepth 1 -path "$root/etc/static" -o '\''!'\'' -type d -printf '\''%y\t%P\t%l\0'\'' 2>/dev/null | lines
-  } | awk -F '\''\t'\'' '\''
+    {
+      find "$root$static" -mindepth 1 -type l -printf '\''static\t%P\0'\'' 2>/dev/null || printf '\''unread\0'\''
+      find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '\''!'\'' -type d -printf '\''%y\t%P\t%l\0'\'' 2>/dev/null ||
+        [ "$uid" -ne 0 ] || printf '\''unread\0'\''
+    } | lines
+  } | noise=$noise awk -F '\''\t'\'' '\''
+    function tell(what, name) { if (name !~ ENVIRON["noise"]) print what }
+    $1 == "unread" { unread = 1; exit }
     $1 == "clean" { clean[$2] = 1; next }
     $1 == "static" { static[$2] = 1; next }
     { there[$2] = 1 }
-    clean[$2] && static[$2] { print "copy\t" $2; next }
+    clean[$2] && static[$2] { tell("copy\t" $2, $2); next }
     $1 == "l" && static[$2] && $3 == "/etc/static/" $2 { next }
-    $1 == "l" && static[$2] { print "link\t" $2 "\t" $3; next }
-    static[$2] { print "file\t" $2; next }
+    $1 == "l" && static[$2] { tell("link\t" $2 "\t" $3, $2); next }
+    static[$2] { tell("file\t" $2, $2); next }
     $1 == "l" && $2 == "localtime" && $3 ~ /zoneinfo/ { next }
-    $1 == "l" { print "other\t" $2 "\t" $3; next }
-    { print "new\t" $2 }
-    END { for (name in static) if (!there[name]) print "gone\t" name }'\''
+    $1 == "l" { tell("other\t" $2 "\t" $3, $2); next }
+    { tell("new\t" $2, $2) }
+    END {
+      if (unread) { print "unread"; exit }
+      for (name in static) if (!there[name]) tell("gone\t" name, name)
+    }'\''
 }
 shown() {
   if [ -f "$1" ] && is_public "$1"; then evidence "$2" <"$1"; fi
 }
-declared() { printf '\''%s%s'\'' "$root" "$(resolve "$static/$1")"; }
+look() {
+  said=$root$static/$1
+  [ -z "$root" ] || said=$root$(resolve "$static/$1")
+}
 
 differs() {
   if is_public "$root/etc/$1"; then
-    diff -u --label declared --label "/etc/$1" "$(declared "$1")" "$root/etc/$1" 2>/dev/null | evidence "$1"
+    diff -u --label declared --label "/etc/$1" "$said" "$root/etc/$1" 2>/dev/null | evidence "$1"
   fi
 }
 
 tab=$(printf '\''\t'\'')
-odd | noise=$noise awk -F '\''\t'\'' '\''$2 !~ ENVIRON["noise"]'\'' | sort | {
+odd | sort | {
   while IFS=$tab read -r kind name target; do
     case $kind in
       copy)
-        cmp -s "$(declared "$name")" "$root/etc/$name" || {
+        look "$name"
+        cmp -s "$said" "$root/etc/$name" || {
           item "$name" changed
           differs "$name"
         }
         ;;
       file)
+        look "$name"
         item "$name" replaced
         differs "$name"
         ;;
@@ -829,7 +854,8 @@ odd | noise=$noise awk -F '\''\t'\'' '\''$2 !~ ENVIRON["noise"]'\'' | sort | {
         item "$name" unmanaged
         shown "$root/etc/$name" "$name"
         ;;
-      gone) item "$name" missing ;;
+      gone) hidden "/etc/$name" || item "$name" missing ;;
+      unread) unknown "not all of /etc could be listed" ;;
     esac
   done
   finish
@@ -850,12 +876,11 @@ if [ -z "$rules" ] || [ ! -r "$root$rules" ]; then
   unknown "nftables.service does not say which rules it loads"
   finish
 fi
-
 declared() {
   sed '\''/^[[:space:]]*include "\/var\/lib\/nftables\/deletions\.nft"/d'\'' "$root$rules" |
-    unshare -n sh -c '\''nft -f - && nft -j list ruleset && echo && nft -s list ruleset'\'' 2>&1
+    unshare -n sh -c "nft -f - && nft $1 list ruleset" 2>&1
 }
-expected=$(declared) || {
+expected=$(declared -j) || {
   unknown "the declared rules cannot be loaded on their own: $(printf '\''%s\n'\'' "$expected" | sed -n '\''/rror/{p;q;}'\'')"
   finish
 }
@@ -863,7 +888,7 @@ actual=$(nft -j list ruleset 2>/dev/null) || { unknown "nft does not list the ru
 
 odd() {
   {
-    printf '\''%s\n'\'' "$expected" | head -n 1 | json_lines | sed '\''s/^/E\t/'\''
+    printf '\''%s\n'\'' "$expected" | json_lines | sed '\''s/^/E\t/'\''
     printf '\''%s\n'\'' "$actual" | json_lines | sed '\''s/^/L\t/'\''
   } | awk -F '\''\t'\'' '\''
     function bare(text) { gsub(/^"|"$/, "", text); return text }
@@ -946,7 +971,7 @@ block() {
 shown() {
   set -- $1
   name=${4:-${3:-}}
-  before=$(printf '\''%s\n'\'' "$expected" | tail -n +2 | block "$1" "${2:-}" "$name")
+  before=$(printf '\''%s\n'\'' "$said" | block "$1" "${2:-}" "$name")
   now=$(printf '\''%s\n'\'' "$text" | block "$1" "${2:-}" "$name")
   {
     printf '\''%s\n'\'' "$before" | sed '\''s/^/-/'\''
@@ -962,6 +987,7 @@ shown() {
 found=$(odd | sort)
 [ -n "$found" ] || finish
 text=$(nft -s list ruleset 2>/dev/null)
+said=$(declared -s)
 tab=$(printf '\''\t'\'')
 while IFS=$tab read -r key value; do
   item "$key" "$value"
@@ -1082,8 +1108,7 @@ disks() {
 exit 0
 '
 text_home='needs awk cmp find grep systemctl xargs
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 [ -z "$(within /run/current-system/etc/systemd/user/home-manager.service)" ] ||
   unknown "homes are activated at login, by units of people"
 odd() {
@@ -1150,7 +1175,7 @@ for unit in "$root$units"/home-manager-*.service; do
         ;;
       link) item "$user/$name" "leads to $target" ;;
       file) item "$user/$name" replaced ;;
-      gone) item "$user/$name" missing ;;
+      gone) hidden "$home/$name" || item "$user/$name" missing ;;
     esac
   done <<LIST
 $(printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 == "other"'\''; printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 != "other"'\'')
@@ -1404,8 +1429,7 @@ text_mounts='noise='\''^(/nix/store|/run/.*|/(media|tmp|var/tmp)/.*|/var/lib/(co
 needs awk sort readlink xargs
 fstab=$root$(within /run/current-system/etc/fstab)
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\''\t'\'')
 declared=$(awk '\''
   /^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap" { next }
@@ -1562,8 +1586,7 @@ differences | {
 exit 0
 '
 text_nix_conf='needs awk grep
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 tab=$(printf '\''\t'\'')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
@@ -1585,8 +1608,7 @@ LIST
 '
 text_packages='noise='\''^([^/]*/home-manager-path)$'\''
 needs awk grep
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 of_nix_profile() {
   json_lines | awk -F '\''\t'\'' '\''
     { value = $2; gsub(/^"|"$/, "", value); n = split($1, part, "/") }
@@ -1767,8 +1789,7 @@ exit 0
 text_processes='needs awk find grep
 needs_root
 system=$(resolve /run/current-system)
-units=$(within /run/current-system/etc/systemd/system)
-if [ -z "$system" ] || [ -z "$units" ]; then unknown "the running system has no units"; finish; fi
+needs_units
 running=$({
   grep -HE '\''^[0-9]+:(name=systemd)?:'\'' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed '\''s/^/cgroup\t/'\''
   find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf '\''link\t%p\t%l\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
@@ -2027,8 +2048,7 @@ fi
 '
 text_setuid='needs find awk sed
 needs_root
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+needs_mounts
 places() {
   printf '\''%s\n'\'' "$mounts" | awk '\''
     { type = ""; for (i = 7; i < NF; i++) if ($i == "-") { type = $(i + 1); break } }
@@ -2058,14 +2078,14 @@ FOUND
 text_sockets='needs ss ip awk sed
 sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
 [ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
-folder=$(within /run/current-system/etc/systemd/system)
-[ -n "$folder" ] || { unknown "the running system has no units"; finish; }
+needs_units
+addresses=$(ip -o addr show 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
 opened() {
-  unit=$(within "$folder/nftables.service")
+  unit=$(within "$units/nftables.service")
   if [ -n "$unit" ]; then
     file=$(started_by "$unit" -nftables-rules)
   else
-    unit=$(within "$folder/firewall.service")
+    unit=$(within "$units/firewall.service")
     [ -n "$unit" ] || { echo all; return; }
     file=$(started_by "$unit" firewall-start)
   fi
@@ -2097,7 +2117,7 @@ opened() {
 
 listed() {
   {
-    ip -o addr show 2>/dev/null | awk '\''{ sub(/\/.*/, "", $4); print "address", $2, $4 }'\''
+    printf '\''%s\n'\'' "$addresses" | awk '\''{ sub(/\/.*/, "", $4); print "address", $2, $4 }'\''
     opened | sed '\''s/^/open /'\''
     printf '\''%s\n'\'' "$sockets" | sed '\''s/^/socket /'\''
   } | awk -v inner="$inner" -v root="$root" '\''
@@ -2153,7 +2173,7 @@ while IFS=$tab read -r key open unit name; do
     -) who="of no unit" ;;
     *)
       unit=$(printf '\''%s'\'' "$unit" | sed '\''s/@.*\./@./'\'')
-      if [ -e "$root$folder/$unit" ] || [ -L "$root$folder/$unit" ]; then continue; fi
+      if [ -e "$root$units/$unit" ] || [ -L "$root$units/$unit" ]; then continue; fi
       case $unit in docker-* | libpod-* | crio-*) continue ;; esac
       case $unit in run-* | *.scope) who="of a transient unit" ;; *) who="of $unit" ;; esac
       ;;
@@ -2230,8 +2250,8 @@ printf '\''%s\n'\'' "$found" | {
 exit 0
 '
 text_store='needs awk
-[ -r "$root/proc/self/mountinfo" ] || { unknown "/proc/self/mountinfo cannot be read"; finish; }
-options=$(awk '\''$5 == "/nix/store" { said = $6 } END { print said }'\'' "$root/proc/self/mountinfo")
+needs_mounts
+options=$(printf '\''%s\n'\'' "$mounts" | awk '\''$5 == "/nix/store" { said = $6 } END { print said }'\'')
 case ,$options, in
   *,ro,*) ;;
   ,,) item /nix/store "no mount of its own" ;;
@@ -2274,8 +2294,7 @@ needs awk btrfs sort
 needs_root
 fstab=$root$(within /run/current-system/etc/fstab)
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
-mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-[ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+needs_mounts
 tab=$(printf '\''\t'\'')
 mounted() {
   { sed '\''s/^/F /'\'' "$fstab"; printf '\''%s\n'\'' "$mounts" | sed '\''s/^/M /'\''; } | awk '\''
@@ -2540,8 +2559,7 @@ FOUND
 esac
 '
 text_unit_files='needs awk find
-everybody=$(people 2>/dev/null)
-[ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+needs_people
 files() {
   prefix=$1
   word=$2
@@ -2594,8 +2612,7 @@ LIST
 '
 text_units='noise='\''^(nftables\.service|network-addresses-.*\.service|network-setup\.service)$'\''
 needs awk systemctl
-units=$(within /run/current-system/etc/systemd/system)
-[ -n "$units" ] || { unknown "the running system has no units"; finish; }
+needs_units
 
 wanted=
 for target in multi-user graphical timers sockets paths sysinit network; do
@@ -2612,8 +2629,11 @@ states() {
     --property=RemainAfterElapse,ActiveExitTimestampMonotonic,ExecMainExitTimestampMonotonic,StopWhenUnneeded \
     --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target graphical.target "$@" 2>/dev/null
 }
-
-names=$(printf '\''%s'\'' "$wanted" | sed '\''s/graphical://g'\'')
+inactive=$(systemctl list-units --all --state=inactive --plain --no-legend --no-pager 2>/dev/null) ||
+  { unknown "systemd does not answer"; finish; }
+names=$(printf '\''%s\n'\'' "$inactive" | awk -v wanted="$wanted" '\''
+  BEGIN { many = split(wanted, list, " "); for (i = 1; i <= many; i++) { sub(/^graphical:/, "", list[i]); is[list[i]] = 1 } }
+  $1 in is { print $1 }'\'')
 shown=$(states $names) || { unknown "systemd does not answer"; finish; }
 stopped=$(printf '\''%s\n\n'\'' "$shown" | awk -v wanted="$wanted" '\''
   BEGIN {
