@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 // .ci/run asks for the results as JSON as well, without another way to start the tests.
 const report = process.env["PANTHER_TEST_REPORT"];
+/** Tests that start hosts of a lab, which only root can. */
+const labs = ["tests/lab/**/*.test.ts", "tests/drift/{guide,lab}.test.ts"];
 
 export default defineConfig({
   resolve: { conditions: ["pantheros-source"] },
@@ -14,12 +16,12 @@ export default defineConfig({
     // Several tests start real programs, on machines that are busy with other tests.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A lab starts machines, whose timeouts want a machine that does nothing else: it comes last, alone.
+    // Hosts of a lab have timeouts that want a machine that does nothing else: they come last, one file after another.
     projects: [
-      { extends: true, test: { name: "all", include: ["tests/**/*.test.ts"], exclude: ["tests/lab/**"] } },
+      { extends: true, test: { name: "all", include: ["tests/**/*.test.ts"], exclude: labs } },
       {
         extends: true,
-        test: { name: "lab", include: ["tests/lab/**/*.test.ts"], sequence: { groupOrder: 1 } },
+        test: { name: "lab", include: labs, sequence: { groupOrder: 1 }, maxWorkers: 1 },
       },
     ],
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
