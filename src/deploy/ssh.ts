@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from "node:fs";
-import { chmod, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { runProgram, type Ended } from "../build/index.ts";
+import { keptAt } from "./kept.ts";
 import type { Target } from "./target.ts";
 
 /** A host that answers by SSH. Programs are run by the user's login shell: words without anything to quote. */
@@ -41,7 +42,7 @@ export async function connect(
   target: Target,
   signal?: AbortSignal,
 ): Promise<Connection | { readonly failed: string }> {
-  const { folder, options } = await pinned(target);
+  const { folder, options } = pinned(target);
   const socket = join(folder, "s");
   // a short name for the socket itself: ssh makes it under a longer one, and the whole path has room for 107 bytes
   await symlink("s", join(folder, aliasOf(target)));
@@ -126,16 +127,13 @@ async function drop(folder: string): Promise<void> {
 }
 
 /** A folder of one's own with the pinned host key, and the options of ssh that believe nothing else. */
-async function pinned(
-  target: Target,
-): Promise<{ readonly folder: string; readonly options: readonly string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), "panther-"));
+function pinned(target: Target): { readonly folder: string; readonly options: readonly string[] } {
+  const folder = mkdtempSync(join(tmpdir(), "panther-"));
   // also where this process leaves at once
   if (folders.size === 0) process.on("exit", dropAll);
   folders.add(folder);
-  await chmod(folder, 0o700);
   const known = join(folder, "known_hosts");
-  await writeFile(known, `${aliasOf(target)} ${target.hostKey}\n`, { mode: 0o600 });
+  writeFileSync(known, `${aliasOf(target)} ${target.hostKey}\n`, { mode: 0o600 });
   const options = [
     ...(target.options ?? []),
     ...[
@@ -162,27 +160,70 @@ async function pinned(
   return { folder, options };
 }
 
+export interface Question {
+  /** Milliseconds, the connection included. */
+  readonly limit: number;
+  /** What the answer may be at most, in characters. */
+  readonly most?: number;
+  /** Run it as root, where sudo asks for no password. */
+  readonly root?: boolean;
+}
+
 /**
- * Runs one program on a host over one connection: its text goes to `sh -s`, whatever the user's login shell. Where a host
- * has just been told to leave its first address, the name is tried and then the address. Fails as `ssh` does: code 255.
- *
- * @param limit Milliseconds, the connection included.
+ * As root where that can be had for nothing: sudo ends with 1 where it refuses, and has read nothing then (127: there is no
+ * sudo). Every login shell takes a text between single quotes as it is.
  */
-export async function askOnce(target: Target, program: string, limit: number, most?: number): Promise<Ended> {
-  const { folder, options } = await pinned(target);
-  const ask = (address: string): Promise<Ended> =>
+export const asRootWhereFree =
+  "sh -c 'test \"$(id -u)\" = 0 || { sudo -n sh -s; case $? in 1 | 127) ;; *) exit ;; esac; }; exec sh -s'";
+
+/**
+ * Runs one program on a host over one connection: its text goes to `sh -s`, whatever the user's login shell. The connection
+ * is kept for a minute, for who asks again. Where a host has just been told to leave its first address, the name is tried
+ * and then the address. Fails as `ssh` does: code 255.
+ */
+export async function askOnce(
+  target: Target,
+  program: string,
+  { limit, most, root = false }: Question,
+): Promise<Ended> {
+  const { folder, options } = pinned(target);
+  const ask = (address: string, socket: string | null): Promise<Ended> =>
     runProgram(
-      ["ssh", ...options, "-o", "ControlMaster=no", "-T", `${target.user}@${address}`, "--", "sh", "-s"],
+      [
+        "ssh",
+        ...options,
+        ...sharing(socket).flatMap(set),
+        "-T",
+        `${target.user}@${address}`,
+        "--",
+        root ? asRootWhereFree : "sh -s",
+      ],
       { timeout: limit, input: program, ...(most === undefined ? {} : { limit: most }) },
     );
+  const tries: (readonly [address: string, socket: string | null])[] = [];
+  const socket = keptAt(target);
+  // one that is kept may lead to a host that is not there any more
+  if (socket !== null && existsSync(socket)) tries.push([target.address, socket]);
+  tries.push([target.address, socket]);
+  if (target.before !== undefined) tries.push([target.before, null]);
   try {
-    const ended = await ask(target.address);
-    const unreached = ended.ending.kind === "exit" && ended.ending.code === 255 && ended.stdout === "";
-    return unreached && target.before !== undefined ? await ask(target.before) : ended;
+    let ended: Ended | undefined;
+    for (const one of tries) {
+      ended = await ask(...one);
+      const unreached = ended.ending.kind === "exit" && ended.ending.code === 255 && ended.stdout === "";
+      if (!unreached) break;
+    }
+    return ended!;
   } finally {
     await drop(folder);
   }
 }
+
+/** One whose socket this is serves, and is opened where there is none; the user's own masters know no pinned key. */
+const sharing = (socket: string | null): readonly string[] =>
+  socket === null
+    ? ["ControlMaster=no", "ControlPath=none"]
+    : ["ControlMaster=auto", `ControlPath=${socket}`, "ControlPersist=60"];
 
 const set = (option: string): readonly string[] => ["-o", option];
 

@@ -82,6 +82,9 @@ const schema = `
 /** Opens what the ledger knows of drift. Each call of `note` is one transaction: a crash leaves none half. */
 export function openSightings(file: string): Sightings {
   const db = openDatabase(file, schema);
+  // A power cut may take the last looks with it, never a part of one: they can be made again, and waiting for the disk
+  // takes longer than comparing.
+  db.exec("PRAGMA synchronous = NORMAL;");
   const knownOf = db.prepare("SELECT * FROM sighting WHERE fleet = ? AND host = ?");
   const put = db.prepare("INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const tell = db.prepare("INSERT INTO sighting_event VALUES (?, ?, ?, ?, ?, ?, ?)");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startSshd, type Server } from "../deploy/sshd.ts";
@@ -33,9 +33,9 @@ describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panthe
     host.dispose();
   });
 
-  function project(more = ""): void {
+  function project(more = "", hostKey = server.target.hostKey): void {
     const key = readFileSync(join(host.root, "ssh/user.pub"), "utf8").trim();
-    const { hostKey, port } = server.target;
+    const { port } = server.target;
     operator.fleet(
       `import * as p from "pantheros";
 const host = (name: string, port: number) => p.defineHost(name, {
@@ -117,6 +117,27 @@ export default p.defineFleet("home", {
     expect(out).toMatch(/^\? db cannot be asked: .*refused.*\n$/);
     expect(code).toBe(2);
     expect(panther("--between", "web").err).toContain("two hosts or more");
+  });
+
+  test("the connection is kept, and serves nobody who pins another key", () => {
+    const sockets = join(operator.folder, "run/pantheros");
+    const good = () => expect(panther(...web, "--exit-code").code).toBe(0);
+    good();
+    const kept = readdirSync(sockets);
+    expect(kept).toHaveLength(1);
+    good();
+    expect(readdirSync(sockets)).toEqual(kept);
+
+    project("", server.target.hostKey.replace(/.{8}$/, "AAAAAAAA"));
+    expect(panther(...web).out).toContain("? web  cannot be asked: Host key verification failed.");
+    project();
+
+    // one that leads nowhere any more
+    operator.hangUp();
+    writeFileSync(join(sockets, kept[0]!), "");
+    good();
+    operator.hangUp();
+    good();
   });
 
   test("what is not known is refused", () => {

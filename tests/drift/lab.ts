@@ -63,7 +63,10 @@ export async function lookAt(
   declared: Declared,
   signals: readonly Signal[] = fast,
 ): Promise<HostDrift & { readonly cpu: number }> {
-  const { stdout, stderr } = await askOnce(host.target, collector(signals), 120_000);
+  const { stdout, stderr } = await askOnce(host.target, collector(signals), {
+    limit: 120_000,
+    root: true,
+  });
   const collected = readCollected(
     stdout,
     signals.map(({ id }) => id),

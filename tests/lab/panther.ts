@@ -10,6 +10,8 @@ export interface Panther {
   /** Systems that building finds there already. */
   build(systems: Readonly<Record<string, string>>): void;
   run(...args: readonly string[]): Ran;
+  /** Ends the connections that ssh keeps. */
+  hangUp(): void;
   clean(): void;
 }
 
@@ -44,6 +46,7 @@ esac
       writeFileSync(join(folder, "built"), JSON.stringify(outputs));
     },
     run: (...args) => operator.run(...args),
+    hangUp: () => operator.hangUp(),
     clean: () => operator.remove(),
   };
 }

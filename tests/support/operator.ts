@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -16,6 +16,8 @@ export interface Operator {
   /** Writes `fleet.ts`. */
   fleet(text: string): void;
   run(...args: readonly string[]): Ran;
+  /** Ends the connections that ssh keeps. */
+  hangUp(): void;
   remove(): void;
 }
 
@@ -40,7 +42,7 @@ const repository = join(import.meta.dirname, "../..");
 export function makeOperator({ key, env: more = {}, before = [], main }: OperatorOptions): Operator {
   const folder = mkdtempSync(join(tmpdir(), "panther-operator-"));
   const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
-  for (const name of ["bin", "tmp"]) mkdirSync(join(folder, name));
+  for (const name of ["bin", "tmp", "run"]) mkdirSync(join(folder, name));
   const env = {
     ...process.env,
     PATH: `${join(folder, "bin")}:${process.env["PATH"]}`,
@@ -48,6 +50,7 @@ export function makeOperator({ key, env: more = {}, before = [], main }: Operato
     SSH_AGENT_PID: /SSH_AGENT_PID=(\d+)/.exec(agent.stdout)![1]!,
     TMPDIR: join(folder, "tmp"),
     XDG_STATE_HOME: join(folder, "state"),
+    XDG_RUNTIME_DIR: join(folder, "run"),
     NO_COLOR: "1",
     ...more,
   };
@@ -82,7 +85,13 @@ export function makeOperator({ key, env: more = {}, before = [], main }: Operato
       });
       return { code: ended.status, out: ended.stdout, err: ended.stderr };
     },
+    hangUp() {
+      const sockets = join(folder, "run/pantheros");
+      for (const name of existsSync(sockets) ? readdirSync(sockets) : [])
+        spawnSync("ssh", ["-o", `ControlPath=${join(sockets, name)}`, "-O", "exit", "host"], { env });
+    },
     remove() {
+      this.hangUp();
       spawnSync("ssh-agent", ["-k"], { env });
       rmSync(folder, { recursive: true, force: true });
     },

@@ -32,8 +32,8 @@ export interface LookSettings {
   readonly signals: readonly Signal[];
   /** Milliseconds. */
   readonly limit: number;
-  /** Hash of the manifest by host. */
-  readonly manifests: ReadonlyMap<string, string>;
+  /** Hash of the manifest by host; asked for once the host has been. */
+  readonly manifests: () => ReadonlyMap<string, string>;
 }
 
 /** A host that was not asked, or did not answer. */
@@ -54,7 +54,11 @@ export async function look(
   const { name } = host.facts;
   const started = performance.now();
   const failed = (why: string): Look => unasked(name, why, performance.now() - started);
-  const { ending, stdout, stderr } = await askOnce(target, collector(signals), limit, outputLimit);
+  const { ending, stdout, stderr } = await askOnce(target, collector(signals), {
+    limit,
+    most: outputLimit,
+    root: true,
+  });
   const collected = readCollected(
     stdout,
     signals.map(({ id }) => id),
@@ -64,7 +68,7 @@ export async function look(
   if (collected.failed !== null) return failed(stdout === "" ? saying(stderr) : collected.failed);
   const took = performance.now() - started;
 
-  const manifest = manifests.get(name) ?? null;
+  const manifest = manifests().get(name) ?? null;
   const declared = declaredOf(host, manifest);
   let expected = expectedOf(declared, signals);
   const byDeployed = collected.manifest !== null && collected.manifest !== manifest;
@@ -84,7 +88,7 @@ async function deployedExpectations(
   expected: Readonly<Record<string, Expected>>,
   limit: number,
 ): Promise<Readonly<Record<string, Expected>>> {
-  const { stdout } = await askOnce(target, `cat ${manifestPath}\n`, limit, manifestLimit);
+  const { stdout } = await askOnce(target, `cat ${manifestPath}\n`, { limit, most: manifestLimit });
   const manifest = readManifest(stdout);
   if ("problem" in manifest) return {};
   const said = membersOf(manifest.expected?.["signals"]);

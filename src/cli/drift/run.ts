@@ -50,7 +50,9 @@ export async function lookAt(
   { hosts, signals, user, timeout, parallel }: Wanted,
   onLook: (one: Look) => void,
 ): Promise<readonly Look[]> {
-  const manifests = new Map(manifestsOf(fleet, root).map(({ host, hash }) => [host, hash]));
+  let hashes: ReadonlyMap<string, string> | undefined;
+  const manifests = (): ReadonlyMap<string, string> =>
+    (hashes ??= new Map(manifestsOf(fleet, root).map(({ host, hash }) => [host, hash])));
   const looks = new Map<string, Look>();
   const queue = [...hosts];
   const work = async (): Promise<void> => {
@@ -65,7 +67,10 @@ export async function lookAt(
       onLook(one);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(parallel, hosts.length) }, work));
+  const working = Array.from({ length: Math.min(parallel, hosts.length) }, work);
+  // while the hosts answer
+  if (hosts.length > 0) manifests();
+  await Promise.all(working);
   return hosts.map(({ facts }) => looks.get(facts.name)!);
 }
 
