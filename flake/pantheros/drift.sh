@@ -66,28 +66,30 @@ def pattern: split("*") | map(gsub("(?<c>[\\\\^$.+?()\\[\\]{}|/])"; "\\" + .c)) 
 END_OF_COMPARE
 )
 collector=$(cat <<'END_OF_COLLECTOR'
-text_lib='set -u
+set -u
 LC_ALL=C
 export LC_ALL
 root=${PANTHER_ROOT:-}
-newline='\''
-'\''
+newline='
+'
+tab='	'
 items=0
+most=2000
 state=ok
 why=
 json() {
   case $1 in
     *[![:print:]]* | *\\* | *\"*)
-      printf '\''%s'\'' "$1" | head -c 4000 | od -An -v -tx1 | awk '\''
+      printf '%s' "$1" | head -c 4000 | od -An -v -tx1 | awk '
         BEGIN { for (i = 0; i < 256; i++) byte[sprintf("%02x", i)] = i }
         { for (i = 1; i <= NF; i++) {
             b = byte[$i]
             if (b == 34 || b == 92) printf "\\%c", b
             else if (b < 32 || b == 127) printf "\\u00%s", $i
             else printf "%c", b
-        } }'\''
+        } }'
       ;;
-    *) printf '\''%.4000s'\'' "$1" ;;
+    *) printf '%.4000s' "$1" ;;
   esac
 }
 item() {
@@ -97,20 +99,21 @@ item() {
     finish
   fi
   case $1$2 in
-    *[![:print:]]* | *\\* | *\"*) printf '\''{"signal":"%s","key":"%s","value":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "$2")" ;;
-    *) printf '\''{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n'\'' "$signal" "$1" "$2" ;;
+    *[![:print:]]* | *\\* | *\"*) printf '{"signal":"%s","key":"%s","value":"%s"}\n' "$signal" "$(json "$1")" "$(json "$2")" ;;
+    *) printf '{"signal":"%s","key":"%.4000s","value":"%.4000s"}\n' "$signal" "$1" "$2" ;;
   esac
 }
 evidence() {
   text=$(head -c 4000; printf .)
-  printf '\''{"signal":"%s","key":"%s","evidence":"%s"}\n'\'' "$signal" "$(json "$1")" "$(json "${text%.}")"
+  printf '{"signal":"%s","key":"%s","evidence":"%s"}\n' "$signal" "$(json "$1")" "$(json "${text%.}")"
 }
 unknown() {
   state=unknown
   why=${why:-$1}
 }
 finish() {
-  printf '\''{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n'\'' "$signal" "$state" "$items" "$(json "$why")"
+  [ -z "$why" ] || why=$(json "$why")
+  printf '{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n' "$signal" "$state" "$items" "$why"
   exit 0
 }
 needs() {
@@ -121,19 +124,14 @@ needs() {
 needs_root() {
   [ "$uid" -eq 0 ] || { unknown "only root may read it"; finish; }
 }
-resolve() {
-  path=$1
-  hops=0
-  while [ -L "$root$path" ] && [ "$hops" -lt 20 ]; do
-    next=$(readlink "$root$path") || return 0
-    case $next in
-      /*) path=$next ;;
-      *) path=${path%/*}/$next ;;
-    esac
-    hops=$((hops + 1))
-  done
-  [ -e "$root$path" ] || return 0
-  printf '\''%s'\'' "$path"
+each() {
+  call=$1
+  set -f
+  IFS=$newline
+  set -- $2
+  unset IFS
+  set +f
+  for line in "$@"; do "$call" "$line"; done
 }
 is_public() {
   case $(stat -L -c %A "$1" 2>/dev/null) in
@@ -142,46 +140,77 @@ is_public() {
   return 1
 }
 within() {
+  at=
   if [ -z "$root" ]; then
-    [ ! -e "$1" ] || readlink -f "$1"
+    [ ! -e "$1" ] || at=$1
     return 0
   fi
-  here=
-  rest=${1#/}/
-  while [ -n "$rest" ]; do
-    here=$(resolve "$here/${rest%%/*}")
-    [ -n "$here" ] || return 0
-    rest=${rest#*/}
+  ahead=${1#/}/
+  hops=0
+  while [ -n "$ahead" ]; do
+    leads=$at/${ahead%%/*}
+    ahead=${ahead#*/}
+    if [ -L "$root$leads" ] && [ "$hops" -lt 40 ]; then
+      hops=$((hops + 1))
+      next=$(readlink "$root$leads")
+      case $next in /*) at= ;; esac
+      ahead=${next#/}/$ahead
+    elif [ "${leads##*/}" = .. ]; then at=${at%/*}
+    elif [ -n "${leads##*/}" ] && [ "${leads##*/}" != . ]; then
+      at=$leads
+      [ -e "$root$at" ] || { at=; return 0; }
+    fi
   done
-  printf '\''%s'\'' "$here"
 }
-json_lines() {
-  grep -oE '\''"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+'\'' | awk '\''
-    function name() { return kind[depth] == "{" ? key[depth] : count[depth] + 0 }
-    $0 == "{" || $0 == "[" {
-      path = depth ? prefix[depth] "/" name() : ""
-      depth++
-      kind[depth] = $0; prefix[depth] = path; count[depth] = 0; named[depth] = 0
-      next
-    }
-    $0 == "}" || $0 == "]" { depth--; next }
-    $0 == "," { count[depth]++; named[depth] = 0; next }
-    $0 == ":" { named[depth] = 1; next }
-    kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
-    depth { print prefix[depth] "/" name() "\t" $0 }'\''
+resolve() {
+  within "$1"
+  if [ -z "$root" ] && [ -n "$at" ]; then
+    if [ -d "$1" ] && cd -P "$1" 2>/dev/null; then at=$PWD && cd /
+    else at=$(readlink -f "$1"); fi
+  fi
 }
+json_tokens() { grep -aoE '"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+' -- "$@"; }
+json_awk='
+  function json_name() { return json_kind[depth] == "{" ? json_key[depth] : json_count[depth] + 0 }
+  !more && ($0 == "{" || $0 == "[") {
+    path = depth ? json_path[depth] "/" json_name() : ""
+    depth++
+    json_kind[depth] = $0; json_path[depth] = path; json_count[depth] = 0; json_named[depth] = 0
+    next
+  }
+  !more && ($0 == "}" || $0 == "]") { depth--; next }
+  !more && $0 == "," { json_count[depth]++; json_named[depth] = 0; next }
+  !more && $0 == ":" { json_named[depth] = 1; next }
+  !more && json_kind[depth] == "{" && !json_named[depth] { json_key[depth] = substr($0, 2, length($0) - 2); next }
+  !more && !depth { next }
+  !more { path = json_path[depth] "/" json_name(); value = $0 }'
+json_lines() { json_tokens - | awk "$json_awk"'{ print path "\t" value }'; }
 needs_mounts() {
-  mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-  [ -n "$mounts" ] || { unknown "the kernel'\''s list of mounts cannot be read"; finish; }
+  [ -n "$mounted" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
 }
 needs_units() {
-  units=$(within /run/current-system/etc/systemd/system)
+  within /run/current-system/etc/systemd/system
+  units=$at
   [ -n "$units" ] || { unknown "the running system has no units"; finish; }
 }
 needs_people() {
-  everybody=$(awk -F: '\''($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }'\'' \
-    "$root/etc/passwd" 2>/dev/null)
+  everybody=
+  homes=:
+  each person "$passwd"
+  everybody=${everybody%"$newline"}
   [ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+}
+person() {
+  name=${1%%:*}
+  rest=${1#*:*:}
+  id=${rest%%:*}
+  home=${rest#*:*:*:}
+  home=${home%%:*}
+  case $id in *[!0-9]* | '') return ;; 0 | [1-9]??? | [1-5]????) ;; *) return ;; esac
+  case $home in /var/empty) return ;; /?*) ;; *) return ;; esac
+  case $homes in *":$home:"*) return ;; esac
+  homes=$homes$home:
+  everybody=$everybody$name$tab$home$newline
 }
 may_enter() {
   [ -d "$root$1" ] || return 1
@@ -196,35 +225,64 @@ hidden() {
   [ ! -x "$root$place/" ] || return 1
   unknown "only root may look into $place"
 }
-inner='\''^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'\''
+inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*|br-.*|virbr.*|vnet.*|veth.*|cni.*|ve-.*|vb-.*|incusbr.*|lxcbr.*|lxdbr.*)$'
 unplugged() {
-  networks=$(within /run/current-system/etc/systemd/network)
-  [ -n "$networks" ] || return 0
-  for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '\''/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'\''); do
-    if cat "$root$networks"/*.network 2>/dev/null | grep -q "^Name=$name$"; then unknown "$name has no carrier"; fi
+  within /run/current-system/etc/systemd/network
+  [ -n "$at" ] || return 0
+  set -- "$root$at"/*.network
+  [ -e "$1" ] || return 0
+  there=
+  for name in "$root"/sys/class/net/*/carrier; do
+    carrier=
+    { read -r carrier <"$name"; } 2>/dev/null
+    [ "$carrier" != 0 ] || there=no
+    there=${there:-yes}
+  done
+  [ "$there" != yes ] || [ ! -e "$name" ] || return 0
+  for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'); do
+    if grep -qs "^Name=$name$" -- "$@"; then unknown "$name has no carrier"; fi
   done
 }
 accounts_spec() {
-  spec=$(grep -o '\''/nix/store/[^ ]*-users-groups\.json'\'' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
+  spec=$(grep -om 1 '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null)
+  spec=${spec%%"$newline"*}
   if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
     unknown "the running system does not say which accounts it has"
     finish
   fi
 }
-started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }
+started_by() {
+  started=
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in ExecStart=*"$2"*) ;; *) continue ;; esac
+    line=${line#ExecStart=}
+    while :; do
+      case $line in [-@:+!\|]*) line=${line#?} ;; *) break ;; esac
+    done
+    line=${line%% *}
+    case $line in *"$2"*) started=${line%"${line##*"$2"}"} ;; esac
+  done <"$root$1"
+}
 switching() {
+  held=
   lock=$root/run/nixos/switch-to-configuration.lock
   [ -e "$lock" ] && [ -r "$root/proc/locks" ] || return 0
-  set -- $(stat -c '\''%D %i'\'' "$lock")
-  pid=$(awk -v minor="${1#"${1%??}"}" -v inode="$2" '\''
-    $2 == "FLOCK" { split($6, at, ":"); if (at[3] == inode && substr(at[2], length(at[2]) - 1) == minor) { print $5; exit } }
-  '\'' "$root/proc/locks")
-  [ -n "$pid" ] || return 0
-  { sed '\''s/.*) //'\'' "$root/proc/$pid/stat" && cat "$root/proc/uptime"; } 2>/dev/null |
-    awk '\''NR == 1 { began = $20 / 100 } NR == 2 { age = int($1 - began); print (age > 0 ? age : 1) }'\''
+  set -- $(stat -c '%D %i' "$lock")
+  holder=
+  while read -r _ kind _ _ pid place _; do
+    case "$kind $place" in
+      "FLOCK "*"${1#"${1%??}"}:$2") holder=$pid ;;
+    esac
+  done <"$root/proc/locks"
+  [ -n "$holder" ] || return 0
+  { read -r line <"$root/proc/$holder/stat" && read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 0
+  set -- ${line##*) }
+  case ${20-} in '' | *[!0-9]*) return 0 ;; esac
+  held=$((${up%.*} - ${20} / 100))
+  [ "$held" -gt 0 ] || held=1
 }
-'
-text_accounts='needs awk grep sed
+signal_accounts() {
+needs awk grep
 accounts_spec
 if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
   unknown "/etc/passwd and /etc/group cannot be read"
@@ -232,15 +290,9 @@ if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
 fi
 
 odd() {
-  {
-    json_lines <"$root$spec" | sed '\''s/^/spec\t/'\''
-    sed '\''s/^/group\t/'\'' "$root/etc/group"
-    sed '\''s/^/user\t/'\'' "$root/etc/passwd"
-  } | awk '\''
+  json_tokens "$root$spec" | awk "$json_awk"'
     function tell(key, value) { print key "\t" value }
-    { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
-    kind == "spec" {
-      tab = index(line, "\t"); path = substr(line, 1, tab - 1); value = substr(line, tab + 1)
+    !more {
       if (value == "null") next
       gsub(/^"|"$/, "", value)
       n = split(path, part, "/")
@@ -251,8 +303,9 @@ odd() {
       if (part[2] == "groups" && part[4] == "members" && n == 5) belongs[++belonging] = part[3] "/" value
       next
     }
+    { line = $0 }
     line !~ /^[^:+-][^:]*:/ { next }
-    kind == "group" {
+    more == "group" {
       split(line, field, ":")
       gid[field[1]] = field[3]; members[field[1]] = field[4]; order[++groups] = field[1]
       next
@@ -312,37 +365,40 @@ odd() {
         split(pair, part, SUBSEP)
         if (part[1] in gid && there[part[2]] && !(pair in in_host)) tell("member " part[1] " " part[2], "missing")
       }
-    }'\''
+    }' - more=group "$root/etc/group" more=user "$root/etc/passwd"
 }
 
-tab=$(printf '\''\t'\'')
-odd | sort | {
-  while IFS=$tab read -r key value; do
-    if [ "$key" = broken ]; then unknown "$spec names no users"; else item "$key" "$value"; fi
-  done
-  finish
+found=$(odd)
+[ -n "$found" ] || finish
+while IFS=$tab read -r key value; do
+  if [ "$key" = broken ]; then unknown "$spec names no users"; else item "$key" "$value"; fi
+done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND
 }
-exit 0
-'
-text_addresses='needs ip awk
+signal_addresses() {
+needs ip awk
 list=$(ip -o addr show scope global 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
 
-found=$({
-  cat "$root"/run/systemd/netif/leases/* 2>/dev/null | sed -n '\''s/^ADDRESS=/lease /p'\''
-  printf '\''%s\n'\'' "$list" | sed '\''s/^/address /'\''
-} | awk -v inner="$inner" '\''
-  $1 == "lease" { lease[$2] = 1; next }
-  $3 ~ inner || / (dynamic|temporary) / || NF < 5 { next }
-  { address = $5; sub(/\/.*/, "", address); if (!lease[address]) print $3 " " $5 }'\'')
+set --
+for file in "$root"/run/systemd/netif/leases/*; do [ ! -r "$file" ] || set -- "$@" "$file"; done
+found=$(awk -v inner="$inner" '
+  lease { if (/^ADDRESS=/) leased[substr($0, 9)] = 1; next }
+  $2 ~ inner || / (dynamic|temporary) / || NF < 4 { next }
+  { address = $4; sub(/\/.*/, "", address); if (!leased[address]) print $2 " " $4 }' lease=1 "$@" lease= - <<LIST
+$list
+LIST
+)
 while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
 $found
 FOUND
 
 unplugged
-'
-text_authorized_keys='needs awk ssh-keygen cmp sort
+}
+signal_authorized_keys() {
+needs awk ssh-keygen cmp sort
 [ -r "$root/etc/passwd" ] || { unknown "/etc/passwd cannot be read"; finish; }
-prints() { ssh-keygen -lf "$1" 2>/dev/null </dev/null | awk '\''$2 ~ /^[A-Z0-9]+:/ { print $2 " " $NF }'\'' | sort -u; }
+prints() { ssh-keygen -lf "$1" 2>/dev/null </dev/null | awk '$2 ~ /^[A-Z0-9]+:/ { print $2 " " $NF }' | sort -u; }
 tell() {
   while read -r print type; do
     [ -z "$print" ] || item "$1 $print" "${2:-$type}"
@@ -351,68 +407,77 @@ $3
 PRINTS
 }
 only() {
-  printf '\''%s\n'\'' "$1" | while IFS= read -r line; do
+  printf '%s\n' "$1" | while IFS= read -r line; do
     case "$newline$2$newline" in
       *"$newline$line$newline"*) ;;
-      *) printf '\''%s\n'\'' "$line" ;;
+      *) printf '%s\n' "$line" ;;
     esac
   done
 }
-
-home_keys() {
-  awk -F: '\''$6 ~ /^\/./ && $6 != "/var/empty" && !seen[$6]++ { print $6 }'\'' "$root/etc/passwd" | {
-    while IFS= read -r home; do
-      [ -d "$root$home" ] || continue
-      if [ ! -x "$root$home" ]; then echo "hidden $home"; continue; fi
-      folder=$root$home/.ssh
-      [ -d "$folder" ] || continue
-      if [ ! -x "$folder" ]; then echo "hidden $home"; continue; fi
-      for name in authorized_keys authorized_keys2; do
-        [ -f "$folder/$name" ] || continue
-        case $(readlink "$folder/$name") in /nix/store/*) continue ;; esac
-        if [ -r "$folder/$name" ]; then echo "file $home/.ssh/$name"; else echo "hidden $home"; fi
-      done
-    done
-  }
-}
-
-managed=$(within /run/current-system/etc/ssh/authorized_keys.d)
-{
-  home_keys
-  for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
-    case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
-    echo "managed ${file##*/}"
-  done | sort -u
-} | {
-  while read -r kind name; do
-    case $kind in
-      hidden) unknown "only root sees the keys in $name" ;;
-      file) tell "$name" "" "$(prints "$root$name")" ;;
-      managed)
-        place=/etc/ssh/authorized_keys.d/$name
-        said=$root$(within "/run/current-system$place")
-        if [ ! -f "$root$place" ]; then item "$place" missing; continue; fi
-        if [ "$said" != "$root" ] && cmp -s "$said" "$root$place"; then continue; fi
-        [ -r "$root$place" ] || { unknown "only root may read $place"; continue; }
-        now=$(prints "$root$place")
-        before=
-        [ "$said" = "$root" ] || before=$(prints "$said")
-        if [ "$now" = "$before" ]; then
-          item "$place" changed
-          continue
-        fi
-        tell "$place" "" "$(only "$now" "$before")"
-        tell "$place" missing "$(only "$before" "$now")"
-        ;;
-    esac
+files=
+homes=:
+home_of() {
+  home=${1#*:*:*:*:*:}
+  home=${home%%:*}
+  case $home in /var/empty) return ;; /?*) ;; *) return ;; esac
+  case $homes in *":$home:"*) return ;; esac
+  homes=$homes$home:
+  [ -d "$root$home" ] || return
+  folder=$root$home/.ssh
+  if [ ! -x "$root$home" ] || { [ -d "$folder" ] && [ ! -x "$folder" ]; }; then
+    unknown "only root sees the keys in $home"
+    return
+  fi
+  for name in authorized_keys authorized_keys2; do
+    [ -f "$folder/$name" ] || continue
+    if [ -L "$folder/$name" ]; then
+      case $(readlink "$folder/$name") in /nix/store/*) continue ;; esac
+    fi
+    if [ -r "$folder/$name" ]; then files=$files$home/.ssh/$name$newline; else unknown "only root sees the keys in $home"; fi
   done
-  finish
 }
-exit 0
-'
-text_boot_default='needs awk sed tail tr
+each home_of "$passwd"
+
+names=$newline
+within /run/current-system/etc/ssh/authorized_keys.d
+managed=$at
+for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
+  case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
+  case $names in *"$newline${file##*/}$newline"*) ;; *) names=$names${file##*/}$newline ;; esac
+done
+
+set -f
+IFS=$newline
+set -- $files
+unset IFS
+for file in "$@"; do tell "$file" "" "$(prints "$root$file")"; done
+IFS=$newline
+set -- $names
+unset IFS
+set +f
+for name in "$@"; do
+  place=/etc/ssh/authorized_keys.d/$name
+  within "/run/current-system$place"
+  said=$root$at
+  if [ ! -f "$root$place" ]; then item "$place" missing; continue; fi
+  if [ -n "$at" ] && cmp -s "$said" "$root$place"; then continue; fi
+  [ -r "$root$place" ] || { unknown "only root may read $place"; continue; }
+  now=$(prints "$root$place")
+  before=
+  [ -z "$at" ] || before=$(prints "$said")
+  if [ "$now" = "$before" ]; then
+    item "$place" changed
+    continue
+  fi
+  tell "$place" "" "$(only "$now" "$before")"
+  tell "$place" missing "$(only "$before" "$now")"
+done
+}
+signal_boot_default() {
+needs awk tail tr
 profiles=/nix/var/nix/profiles
-wanted=$(resolve $profiles/system)
+resolve $profiles/system
+wanted=$at
 [ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
 for place in /boot /efi /boot/efi; do
   if [ -d "$root$place" ] && { [ ! -r "$root$place" ] || [ ! -x "$root$place" ]; }; then
@@ -421,17 +486,21 @@ for place in /boot /efi /boot/efi; do
   fi
 done
 firmware() {
-  tail -c +5 "$root/sys/firmware/efi/efivars/$1-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f" 2>/dev/null | tr -d '\''\000'\''
+  entry=
+  variable=$root/sys/firmware/efi/efivars/$1-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f
+  [ ! -e "$variable" ] || entry=$(tail -c +5 "$variable" 2>/dev/null | tr -d '\000')
 }
 named() {
   for link in "$root$profiles"/system-*-link; do
-    if [ -L "$link" ] && [ "$(resolve "${link#"$root"}")/init" = "$1" ]; then
+    [ -L "$link" ] || continue
+    resolve "${link#"$root"}"
+    if [ "$at/init" = "$1" ]; then
       link=${link##*/system-}
-      printf '\''generation %s'\'' "${link%-link}"
+      printf 'generation %s' "${link%-link}"
       return 0
     fi
   done
-  printf '\''a system of no generation'\''
+  printf 'a system of no generation'
 }
 judge() {
   if [ -z "$1" ]; then
@@ -442,16 +511,24 @@ judge() {
 }
 
 systemd_boot() {
-  conf=$root$1/loader/loader.conf
-  chosen='\'', chosen with bootctl'\''
-  entry=$(firmware LoaderEntryPreferred)
-  [ -n "$entry" ] || { entry=$(awk '\''$1 == "preferred" { said = $2 } END { print said }'\'' "$conf"); chosen=; }
-  [ -n "$entry" ] || { entry=$(firmware LoaderEntryDefault); chosen='\'', chosen with bootctl'\''; }
-  [ -n "$entry" ] || { entry=$(awk '\''$1 == "default" { said = $2 } END { print said }'\'' "$conf"); chosen=; }
-  once=$(firmware LoaderEntryOneShot)
+  preferred=
+  default=
+  while read -r key value _ || [ -n "$key" ]; do
+    case $key in
+      preferred) preferred=$value ;;
+      default) default=$value ;;
+    esac
+  done <"$root$1/loader/loader.conf"
+  firmware LoaderEntryOneShot
+  once=$entry
+  chosen=', chosen with bootctl'
+  firmware LoaderEntryPreferred
+  [ -n "$entry" ] || { entry=$preferred; chosen=; }
+  [ -n "$entry" ] || { firmware LoaderEntryDefault; chosen=', chosen with bootctl'; }
+  [ -n "$entry" ] || { entry=$default; chosen=; }
   [ -z "$once" ] || [ "$once" = "$entry" ] || item next "$once"
   case $entry in
-    '\'''\'') unknown "loader.conf names no default"; return 0 ;;
+    '') unknown "loader.conf names no default"; return 0 ;;
     @*) unknown "the default is whichever entry was chosen last"; return 0 ;;
     *[*?[]*) unknown "the default is a pattern, $entry"; return 0 ;;
   esac
@@ -467,32 +544,45 @@ systemd_boot() {
     esac
     return 0
   fi
-  init=$(awk '\''$1 == "options" { for (i = 2; i <= NF; i++) if ($i ~ /^init=/) print substr($i, 6) }'\'' "$file")
-  judge "$init" "$entry$chosen"
+  init=
+  gone=
   boot=${file%/loader/entries/*}
-  gone=$(awk '\''$1 == "linux" || $1 == "initrd" { print $2 }'\'' "$file" | while read -r part; do
-    [ -e "$boot$part" ] || [ -e "$root$part" ] || printf '\'', %s'\'' "$part"
-  done)
+  while read -r key value rest || [ -n "$key" ]; do
+    case $key in
+      options)
+        set -f
+        for word in $value $rest; do
+          case $word in init=*) init=${init:+$init$newline}${word#init=} ;; esac
+        done
+        set +f
+        ;;
+      linux | initrd) [ -e "$boot$value" ] || [ -e "$root$value" ] || gone="$gone, $value" ;;
+    esac
+  done <"$file"
+  judge "$init" "$entry$chosen"
   [ -z "$gone" ] || item file "${gone#, }"
 }
 
 grub() {
   menu=$root/boot/grub/grub.cfg
-  once=$(sed -n '\''s/^next_entry=\(..*\)/\1/p'\'' "$root/boot/grub/grubenv" 2>/dev/null)
-  default=$(awk '\''
+  once=
+  { while IFS= read -r line; do
+    case $line in next_entry=?*) once=${line#next_entry=} ;; esac
+  done <"$root/boot/grub/grubenv"; } 2>/dev/null
+  default=$(awk '
     { sub(/^[ \t]+/, "") }
-    /^set default=/ { value = substr($0, 13); gsub(/["'\''"'\''"'\'']/, "", value); if (value !~ /next_entry/) said = value }
-    END { print said }'\'' "$menu")
+    /^set default=/ { value = substr($0, 13); gsub(/["'"'"']/, "", value); if (value !~ /next_entry/) said = value }
+    END { print said }' "$menu")
   [ -z "$once" ] || [ "$once" = "$default" ] || item next "$once"
   case $default in
-    '\''${saved_entry}'\'') unknown "the default is whichever entry was chosen last"; return 0 ;;
-    '\'''\'' | *[!0-9]*) unknown "the default of GRUB'\''s menu is no number"; return 0 ;;
+    '${saved_entry}') unknown "the default is whichever entry was chosen last"; return 0 ;;
+    '' | *[!0-9]*) unknown "the default of GRUB's menu is no number"; return 0 ;;
   esac
-  found=$(awk -v wanted="$default" '\''
+  found=$(awk -v wanted="$default" '
     /^[ \t]*(submenu|menuentry)[ \t]/ && !depth { number++ }
     { if (number - 1 == wanted) for (i = 1; i <= NF; i++) if ($i ~ /^init=/) { print substr($i, 6); exit } }
     /\{[ \t]*$/ { depth++ }
-    /^[ \t]*\}/ { if (depth) depth-- }'\'' "$menu")
+    /^[ \t]*\}/ { if (depth) depth-- }' "$menu")
   judge "$found" "entry $default"
 }
 
@@ -501,15 +591,16 @@ for place in /boot /efi /boot/efi; do
 done
 if [ -f "$root/boot/grub/grub.cfg" ]; then grub; finish; fi
 unknown "there is no menu of systemd-boot or GRUB"
-'
-text_certificates='needs base64 od awk
+}
+signal_certificates() {
+needs base64 od awk
 needs_units
 first() {
-  awk '\''/-----END/ { exit } on { print } /-----BEGIN CERTIFICATE-----/ { on = 1 }'\'' "$1" | base64 -d 2>/dev/null |
-    od -An -v -tx1 | tr -d '\'' \n'\''
+  awk '/-----END/ { exit } on { print } /-----BEGIN CERTIFICATE-----/ { on = 1 }' "$1" | base64 -d 2>/dev/null |
+    od -An -v -tx1 | tr -d ' \n'
 }
 span() {
-  awk '\''
+  awk '
     function days(y, m, d) {
       if (m <= 2) { y--; m += 12 }
       return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * (m - 3) + 2) / 5) + d - 719469
@@ -527,10 +618,9 @@ span() {
       text = substr($0, RSTART + 4)
       size = substr(text, 1, 4) == "170d" ? 30 : 34
       printf "%.0f %.0f\n", seconds(text), seconds(substr(text, size + 1))
-    }'\''
+    }'
 }
 
-now=$(date +%s)
 look() {
   file=$1
   if [ ! -r "$root$file" ]; then unknown "only root may read $file"; return; fi
@@ -539,11 +629,11 @@ look() {
   end=${span#* }
   left=$((end - now))
   if [ "$left" -ge 1209600 ] || [ "$left" -ge $(((end - ${span% *}) / 4)) ]; then return; fi
-  item "$2" "$(awk -v t="$end" '\''BEGIN {
+  item "$2" "$(awk -v t="$end" 'BEGIN {
     d = int(t / 86400) + 2440588 + 68569; n = int(4 * d / 146097); d -= int((146097 * n + 3) / 4)
     y = int(4000 * (d + 1) / 1461001); d = d - int(1461 * y / 4) + 31; m = int(80 * d / 2447)
     day = d - int(2447 * m / 80); d = int(m / 11)
-    printf "%04d-%02d-%02d", 100 * (n - 49) + y + d, m + 2 - 12 * d, day }'\'')"
+    printf "%04d-%02d-%02d", 100 * (n - 49) + y + d, m + 2 - 12 * d, day }')"
 }
 
 if [ -d "$root/var/lib/acme" ] && [ ! -x "$root/var/lib/acme" ]; then unknown "only root may look into /var/lib/acme"
@@ -562,7 +652,8 @@ fi
 
 [ -e "$root$units/caddy.service" ] || [ -L "$root$units/caddy.service" ] || finish
 place=/var/lib/caddy/.local/share/caddy/certificates
-config=$(within /run/current-system/etc/caddy/caddy_config)
+within /run/current-system/etc/caddy/caddy_config
+config=$at
 [ "$uid" -eq 0 ] || { unknown "only root sees the certificates of Caddy"; finish; }
 for file in "$root$place"/*/*/*.crt; do
   [ -f "$file" ] || continue
@@ -572,25 +663,25 @@ for file in "$root$place"/*/*/*.crt; do
   [ -z "$config" ] || grep -qF "$name" "$root$config" || continue
   look "${file#"$root"}" "caddy $name"
 done
-'
-text_channels='needs awk
+}
+signal_channels() {
+needs awk
 needs_people
-tab=$(printf '\''\t'\'')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   said=
   if [ -e "$root$home/.nix-channels" ]; then
-    said=$(awk '\''/^[ \t]*#/ || NF == 0 { next } { sub(/\/\/[^\/@]*@/, "//", $1); printf "%s%s %s", gap, $2, $1; gap = ", " }'\'' \
+    said=$(awk '/^[ \t]*#/ || NF == 0 { next } { sub(/\/\/[^\/@]*@/, "//", $1); printf "%s%s %s", gap, $2, $1; gap = ", " }' \
       "$root$home/.nix-channels" 2>/dev/null) || unknown "$home/.nix-channels cannot be read"
   fi
   if [ -z "$said" ]; then
     for profile in "/nix/var/nix/profiles/per-user/$user/channels" "$home/.local/state/nix/profiles/channels"; do
       [ -L "$root$profile" ] || continue
-      profile=$(within "$profile")
-      [ -n "$profile" ] || continue
-      for one in "$root$profile"/*; do
+      within "$profile"
+      [ -n "$at" ] || continue
+      for one in "$root$at"/*; do
         case ${one##*/} in
-          manifest.nix | '\''*'\'') ;;
+          manifest.nix | '*') ;;
           *) said="$said${said:+, }${one##*/}" ;;
         esac
       done
@@ -600,8 +691,9 @@ while IFS=$tab read -r user home; do
 done <<LIST
 $everybody
 LIST
-'
-text_clock='needs timedatectl systemctl awk find date
+}
+signal_clock() {
+needs timedatectl systemctl awk find
 said=$(timedatectl show -p CanNTP -p NTP -p NTPSynchronized 2>/dev/null)
 case "$newline$said$newline" in
   *"${newline}NTPSynchronized=yes$newline"*) finish ;;
@@ -611,18 +703,17 @@ case "$newline$said$newline" in
 esac
 
 online() {
-  cat "$root/proc/net/route" "$root/proc/net/ipv6_route" 2>/dev/null | awk '\''
+  cat "$root/proc/net/route" "$root/proc/net/ipv6_route" 2>/dev/null | awk '
     $2 == "00000000" && $8 == "00000000" { found = 1 }
     $1 ~ /^0+$/ && length($1) == 32 && $2 == "00" && $NF != "lo" { found = 1 }
-    END { exit !found }'\''
+    END { exit !found }'
 }
 recent() {
   { read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 0
   [ "${up%%.*}" -ge 3600 ] || return 0
-  now=$(date +%s)
   woke=$(systemctl show --timestamp=unix -p InactiveEnterTimestamp systemd-suspend.service systemd-hibernate.service \
     systemd-hybrid-sleep.service systemd-suspend-then-hibernate.service 2>/dev/null |
-    sed -n '\''s/^InactiveEnterTimestamp=@\([0-9]*\)$/\1/p'\'' | sort -n | tail -n 1)
+    sed -n 's/^InactiveEnterTimestamp=@\([0-9]*\)$/\1/p' | sort -n | tail -n 1)
   [ -z "$woke" ] || [ $((now - woke)) -ge 3600 ] || return 0
   for file in run/systemd/netif/state run/systemd/resolve/resolv.conf run/NetworkManager/resolv.conf; do
     [ ! -e "$root/$file" ] || [ -z "$(find "$root/$file" -mmin -60 2>/dev/null)" ] || return 0
@@ -634,18 +725,19 @@ if ! online || recent; then
 else
   item synchronised no
 fi
-'
-text_containers='needs awk
+}
+signal_containers() {
+needs awk
 folder=/var/lib/containers/storage/overlay-containers
 if [ ! -e "$root$folder/containers.json" ]; then
   if [ "$uid" -ne 0 ] && [ -d "$root/var/lib/containers" ]; then unknown "only root may see containers of root"; fi
   finish
 fi
 needs_root
-case $(cat "$root$folder/containers.json" 2>/dev/null) in '\''[]'\'' | '\''null'\'' | '\'''\'') finish ;; esac
+case $(cat "$root$folder/containers.json" 2>/dev/null) in '[]' | 'null' | '') finish ;; esac
 needs podman
 needs_units
-listed=$(podman ps --format '\''{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}'\'' 2>/dev/null) ||
+listed=$(podman ps --format '{{.Names}} {{.AutoRemove}} {{.IsInfra}} {{.Image}}' 2>/dev/null) ||
   { unknown "podman does not answer"; finish; }
 while read -r name removed infra image; do
   if [ -z "$name" ] || [ "$removed" != false ] || [ "$infra" != false ]; then continue; fi
@@ -653,157 +745,201 @@ while read -r name removed infra image; do
 done <<LIST
 $listed
 LIST
-'
-text_deployed='manifest=$root/etc/pantheros/manifest.json
+}
+signal_deployed() {
+manifest=$root/etc/pantheros/manifest.json
 if [ ! -e "$manifest" ]; then
   item manifest none
 elif [ ! -r "$manifest" ]; then
   unknown "the manifest cannot be read"
 else
-  hash=$(sed -n '\''s/^ *"hash": *"\([0-9a-f]\{64\}\)".*/\1/p'\'' "$manifest" | head -n 1)
+  hash=$(sed -n '/^ *"hash": *"\([0-9a-f]\{64\}\)".*/{s//\1/p;q;}' "$manifest")
   if [ -n "$hash" ]; then item manifest "$hash"; else unknown "the manifest has no hash"; fi
 fi
-'
-text_disk_errors='needs awk readlink
-needs_mounts
-tab=$(printf '\''\t'\'')
-points=$(printf '\''%s\n'\'' "$mounts" | awk '\''
-  { for (j = 7; j <= NF && $j != "-"; j++); type = $(j + 1); device = $(j + 2) }
-  (type == "btrfs" || type == "ext4") && device ~ /^\/dev\// {
-    if (!($3 in point) || length($5) < length(point[$3])) { point[$3] = $5; of[$3] = type " " device }
-  }
-  END { for (number in point) print of[number] " " point[number] }'\'' | sort)
-kernel_name() {
-  name=$(readlink -m "$root$1")
-  printf '\''%s'\'' "${name##*/}"
 }
-
-printf '\''%s\n'\'' "$points" | while read -r type device point; do
-  name=$(kernel_name "$device")
-  case $type in
-    ext4)
-      { IFS= read -r count <"$root/sys/fs/ext4/$name/errors_count"; } 2>/dev/null || { echo "unread$tab$point"; continue; }
-      [ "$count" = 0 ] || printf '\''%s\t%s errors\n'\'' "$point" "$count"
-      ;;
-    btrfs)
-      whole=
-      for member in "$root"/sys/fs/btrfs/*/devices/"$name"; do
-        [ ! -e "$member" ] || whole=${member%/devices/*}
-      done
-      stats=$(cd "$whole/devinfo" 2>/dev/null && grep -H . ./*/error_stats 2>/dev/null) || { echo "unread$tab$point"; continue; }
-      printf '\''%s\n'\'' "$stats" | sed '\''s/^\.\/\([0-9]*\)\/[^:]*:/\1 /'\'' | awk -v point="$point" '\''
-        $3 > 0 { all[$1] = all[$1] (all[$1] == "" ? "" : ", ") $3 " " $2 }
-        END { for (id in all) print point " device " id "\t" all[id] }'\''
-      missing=$(cd "$whole/devinfo" && grep -l 1 ./*/missing 2>/dev/null)
-      for one in $missing; do
-        one=${one#./}
-        printf '\''%s device %s missing\tmissing\n'\'' "$point" "${one%/missing}"
-      done
+signal_disk_errors() {
+needs_mounts
+points=$newline
+mount() {
+  case $1 in *' btrfs /dev/'* | *' ext4 /dev/'*) ;; *) return ;; esac
+  set -f
+  set -- $1
+  set +f
+  case $5$6 in btrfs/dev/* | ext4/dev/*) ;; *) return ;; esac
+  case $points in
+    *"$newline$1 "*)
+      before=${points#*"$newline$1 "}
+      after=${before#*"$newline"}
+      before=${before%%"$newline"*}
+      before=${before##* }
+      [ "${#3}" -lt "${#before}" ] || return 0
+      points=${points%%"$newline$1 "*}$newline$after
       ;;
   esac
-done | sort | {
-  while IFS=$tab read -r key value; do
-    if [ "$key" = unread ]; then unknown "the kernel tells no errors of $value"; else item "$key" "$value"; fi
-  done
-  finish
+  points="$points$1 $5 $6 $3$newline"
 }
-exit 0
-'
-text_disk_space='needs awk df stat readlink
-fstab=$root$(within /run/current-system/etc/fstab)
+each mount "$mounted"
+counted() {
+  all=
+  gone=
+  for device in "$1"/devinfo/*; do
+    id=${device##*/}
+    counts=
+    if [ -e "$device/error_stats" ]; then
+      while read -r name count; do
+        case $count in '' | 0) ;; *) counts="$counts, $count $name" ;; esac
+      done <"$device/error_stats"
+      all="$all$id$tab${counts#, }$newline"
+    fi
+    missing=
+    [ ! -e "$device/missing" ] || read -r missing <"$device/missing"
+    [ "$missing" != 1 ] || gone="$gone $id"
+  done
+  [ -n "$all" ]
+}
+
+look() {
+  set -f
+  set -- $1
+  set +f
+  type=$2
+  point=$4
+  name=$3
+  [ ! -L "$root$3" ] || name=$(readlink -m "$root$3")
+  name=${name##*/}
+  if [ "$type" = ext4 ]; then
+    { IFS= read -r count <"$root/sys/fs/ext4/$name/errors_count"; } 2>/dev/null ||
+      { unknown "the kernel tells no errors of $point"; return; }
+    [ "$count" = 0 ] || item "$point" "$count errors"
+    return
+  fi
+  whole=
+  for member in "$root"/sys/fs/btrfs/*/devices/"$name"; do
+    [ ! -e "$member" ] || whole=${member%/devices/*}
+  done
+  if [ -z "$whole" ] || ! counted "$whole"; then unknown "the kernel tells no errors of $point"; return; fi
+  while IFS=$tab read -r id counts; do
+    [ -z "$counts" ] || item "$point device $id" "$counts"
+  done <<ALL
+$all
+ALL
+  for id in $gone; do item "$point device $id missing" missing; done
+}
+each look "$points"
+}
+signal_disk_space() {
+needs awk df
+within /run/current-system/etc/fstab
+fstab=$root$at
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
-tab=$(printf '\''\t'\'')
 said=$(df -B1 --local --output=source,fstype,size,avail,itotal,iavail,target 2>/dev/null)
 [ -n "$said" ] || { unknown "df does not tell what is free"; finish; }
 systems() {
-  { sed '\''s/^/F /'\'' "$fstab"; printf '\''%s\n'\'' "$said" | sed '\''s/^/D /'\''; } | awk '\''
-    $1 == "F" { gsub(/\\040/, " ", $3); declared[$3] = 1; next }
-    $2 !~ /^\/dev\// || $3 !~ /^(btrfs|ext[234]|xfs|f2fs|vfat|exfat|bcachefs)$/ { next }
-    { point = $0; for (i = 1; i < 8; i++) sub(/^[^ ]+ +/, "", point); rest = $3 "\t" $4 "\t" $5 "\t" $6 "\t" $7 }
-    point in declared && (!($2 in at) || length(point) < length(at[$2])) { at[$2] = point; of[$2] = rest }
-    END { for (source in at) print source "\t" of[source] "\t" at[source] }'\'' | sort
+  awk '
+    more { gsub(/\\040/, " ", $2); declared[$2] = 1; next }
+    $1 !~ /^\/dev\// || $2 !~ /^(btrfs|ext[234]|xfs|f2fs|vfat|exfat|bcachefs)$/ { next }
+    { point = $0; for (i = 1; i < 7; i++) sub(/^[^ ]+ +/, "", point) }
+    point in declared && !($1 in at) { order[++count] = $1 }
+    point in declared && (!($1 in at) || length(point) < length(at[$1])) {
+      at[$1] = point
+      of[$1] = sprintf("%s\t%.0f\t%.0f\t%.0f\t%d\t%s\t%s\t%d", $2, $4 > 9e17 ? 9e17 : $4, $4 / 1048576, $3 / 1048576, $4 * 10 < $3, $5, $6, $6 * 10 < $5)
+      small[$1] = $3 < 10737418240 ? int($3 / 10) : 1073741824
+    }
+    END { for (i = 1; i <= count; i++) { s = order[i]; print s "\t" of[s] "\t" small[s] "\t" at[s] } }' more=1 "$fstab" more= - <<SAID
+$said
+SAID
 }
 kernel_bytes() {
+  set --
   for part in kernel initrd; do
-    part=$(within "/run/current-system/$part")
-    [ -z "$part" ] || stat -L -c %s "$root$part" 2>/dev/null
-  done | awk '\''{ sum += $1 } END { printf "%.0f", sum }'\''
+    within "/run/current-system/$part"
+    [ -z "$at" ] || set -- "$@" "$root$at"
+  done
+  sum=0
+  for part in $(stat -L -c %s -- "$@" 2>/dev/null); do sum=$((sum + part)); done
+  echo "$sum"
+}
+number() {
+  { read -r n <"$1"; } 2>/dev/null || return 1
+  case $n in '' | *[!0-9]* | ???????????????????*) return 1 ;; esac
 }
 metadata() {
-  name=$(readlink -m "$root$1")
+  name=$1
+  [ ! -L "$root$1" ] || name=$(readlink -m "$root$1")
   for member in "$root"/sys/fs/btrfs/*/devices/"${name##*/}"; do
     whole=${member%/devices/*}
     [ -d "$whole/allocation" ] || continue
-    (
-      cd "$whole" || exit 0
-      cat devices/*/size 2>/dev/null | sed '\''s/^/device /'\''
-      for kind in data metadata system; do
-        sed '\''s/^/allocated /'\'' "allocation/$kind/disk_total"
-      done
-      sed '\''s/^/has /'\'' allocation/metadata/total_bytes
-      sed '\''s/^/used /'\'' allocation/metadata/bytes_used
-      sed '\''s/^/reserve /'\'' allocation/global_rsv_size
-    ) 2>/dev/null | awk '\''
-      $2 !~ /^[0-9]+$/ { next }
-      { sum[$1] += $1 == "device" ? $2 * 512 : $2; n[$1]++ }
-      END { if (n["device"] && n["allocated"] == 3 && n["has"] && n["used"] && n["reserve"])
-        printf "%.0f %.0f %.0f", sum["device"] - sum["allocated"], sum["has"] - sum["used"], sum["reserve"] + sum["has"] / 10 }'\''
-    return
+    unallocated=0
+    for one in "$whole"/devices/*/size; do
+      number "$one" || return 1
+      unallocated=$((unallocated + n * 512))
+    done
+    for kind in data metadata system; do
+      number "$whole/allocation/$kind/disk_total" || return 1
+      unallocated=$((unallocated - n))
+    done
+    number "$whole/allocation/metadata/total_bytes" || return 1
+    left=$n
+    wanted=$((n / 10))
+    number "$whole/allocation/metadata/bytes_used" || return 1
+    left=$((left - n))
+    number "$whole/allocation/global_rsv_size" || return 1
+    wanted=$((wanted + n))
+    return 0
   done
+  return 1
 }
+mib() { mib=$((($1 + 524288) / 1048576)); }
 
-mib() { awk -v bytes="$1" '\''BEGIN { printf "%.0f", bytes / 1048576 }'\''; }
-less() { awk -v part="$1" -v whole="$2" -v tenths="$3" '\''BEGIN { exit !(part * 10 < whole * tenths) }'\''; }
-
-systems | {
-  while IFS=$tab read -r source type size free inodes inodes_free point; do
-    kernels=
-    case $point in
-      /boot) kernels=1 ;;
-      *) [ ! -d "$root$point/EFI/nixos" ] || kernels=1 ;;
-    esac
-    if [ -n "$kernels" ]; then
-      need=$(kernel_bytes)
-      [ "$need" != 0 ] || unknown "the size of the running kernel cannot be read"
-      ! less "$free" "$need" 10 || item "$point kernel" "$(mib "$free") MiB left, $(mib "$need") MiB wanted"
-    elif less "$free" "$size" 1; then
-      item "$point" "$(mib "$free") MiB of $(mib "$size") MiB left"
-    elif [ "$type" = btrfs ]; then
-      set -- $(metadata "$source")
-      if [ $# -lt 3 ]; then
-        unknown "the kernel does not tell how the Btrfs at $point is allocated"
-      elif less "$1" 1073741824 10 && less "$1" "$size" 1 && less "$2" "$3" 10; then
-        item "$point metadata" "$(mib "$2") MiB left, $(mib "$1") MiB unallocated"
-      fi
+found=$(systems)
+while IFS=$tab read -r source type free mib_free mib_size low inodes inodes_free low_inodes small point; do
+  [ -n "$source" ] || continue
+  kernels=
+  case $point in
+    /boot) kernels=1 ;;
+    *) [ ! -d "$root$point/EFI/nixos" ] || kernels=1 ;;
+  esac
+  if [ -n "$kernels" ]; then
+    need=$(kernel_bytes)
+    [ "$need" != 0 ] || unknown "the size of the running kernel cannot be read"
+    mib "$need"
+    [ "$free" -ge "$need" ] || item "$point kernel" "$mib_free MiB left, $mib MiB wanted"
+  elif [ "$low" = 1 ]; then
+    item "$point" "$mib_free MiB of $mib_size MiB left"
+  elif [ "$type" = btrfs ]; then
+    if ! metadata "$source"; then
+      unknown "the kernel does not tell how the Btrfs at $point is allocated"
+    elif [ "$unallocated" -lt "$small" ] && [ "$left" -lt "$wanted" ]; then
+      mib "$left"
+      left=$mib
+      mib "$unallocated"
+      item "$point metadata" "$left MiB left, $mib MiB unallocated"
     fi
-    case $inodes in
-      0 | -) ;;
-      *) ! less "$inodes_free" "$inodes" 1 || item "$point inodes" "$inodes_free of $inodes left" ;;
-    esac
-  done
-  finish
+  fi
+  case $inodes in
+    0 | -) ;;
+    *) [ "$low_inodes" = 0 ] || item "$point inodes" "$inodes_free of $inodes left" ;;
+  esac
+done <<FOUND
+$found
+FOUND
 }
-exit 0
-'
-text_etc='noise='\''^(\.clean|NIXOS|machine-id|(passwd|group|shadow|gshadow|subuid|subgid)-?|\.pwd\.lock|\.updated|adjtime|mtab|resolv\.conf(\.bak)?|ssh/ssh_host_.*|ssh/sshd_config|ssh/authorized_keys\.d/.*|sudoers\.d/.*|(asusd|supergfxd\.conf)(/.*)?|NetworkManager/system-connections/.*|opnix-token|(lvm/(archive|backup|cache)|cups|printcap)(/.*)?|systemd/system\.control(/.*)?|nixos(/.*)?)$'\''
-needs find awk cmp
-static=$(resolve /etc/static)
+signal_etc() {
+noise='^(\.clean|NIXOS|machine-id|(passwd|group|shadow|gshadow|subuid|subgid)-?|\.pwd\.lock|\.updated|adjtime|mtab|resolv\.conf(\.bak)?|ssh/ssh_host_.*|ssh/sshd_config|ssh/authorized_keys\.d/.*|sudoers\.d/.*|(asusd|supergfxd\.conf)(/.*)?|NetworkManager/system-connections/.*|opnix-token|(lvm/(archive|backup|cache)|cups|printcap)(/.*)?|systemd/system\.control(/.*)?|nixos(/.*)?)$'
+needs find awk cmp sha256sum
+resolve /etc/static
+static=$at
 [ -n "$static" ] || { unknown "there is no /etc/static"; finish; }
 [ "$uid" -eq 0 ] || unknown "only root sees all of /etc"
-lines() { tr '\''\n\0'\'' '\''\001\n'\''; }
-
 odd() {
   {
-    sed '\''s/^/clean\t/'\'' "$root/etc/.clean" 2>/dev/null
-    {
-      find "$root$static" -mindepth 1 -type l -printf '\''static\t%P\0'\'' 2>/dev/null || printf '\''unread\0'\''
-      find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '\''!'\'' -type d -printf '\''%y\t%P\t%l\0'\'' 2>/dev/null ||
-        [ "$uid" -ne 0 ] || printf '\''unread\0'\''
-    } | lines
-  } | noise=$noise awk -F '\''\t'\'' '\''
+    find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null || printf 'unread\0'
+    find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null ||
+      [ "$uid" -ne 0 ] || printf 'unread\0'
+  } | tr '\n\0' '\001\n' | noise=$noise list=$root/etc/.clean awk -F '\t' '
+    BEGIN { while ((getline line < ENVIRON["list"]) > 0) clean[line] = 1 }
     function tell(what, name) { if (name !~ ENVIRON["noise"]) print what }
     $1 == "unread" { unread = 1; exit }
-    $1 == "clean" { clean[$2] = 1; next }
     $1 == "static" { static[$2] = 1; next }
     { there[$2] = 1 }
     clean[$2] && static[$2] { tell("copy\t" $2, $2); next }
@@ -816,14 +952,14 @@ odd() {
     END {
       if (unread) { print "unread"; exit }
       for (name in static) if (!there[name]) tell("gone\t" name, name)
-    }'\''
+    }'
 }
 shown() {
   if [ -f "$1" ] && is_public "$1"; then evidence "$2" <"$1"; fi
 }
 look() {
-  said=$root$static/$1
-  [ -z "$root" ] || said=$root$(resolve "$static/$1")
+  within "$static/$1"
+  said=$root$at
 }
 
 differs() {
@@ -831,66 +967,110 @@ differs() {
     diff -u --label declared --label "/etc/$1" "$said" "$root/etc/$1" 2>/dev/null | evidence "$1"
   fi
 }
-
-tab=$(printf '\''\t'\'')
-odd | sort | {
-  while IFS=$tab read -r kind name target; do
-    case $kind in
-      copy)
-        look "$name"
-        cmp -s "$said" "$root/etc/$name" || {
-          item "$name" changed
-          differs "$name"
-        }
-        ;;
-      file)
-        look "$name"
-        item "$name" replaced
-        differs "$name"
-        ;;
-      link) item "$name" "leads to $target" ;;
-      other) item "$name" "unmanaged link to $target" ;;
-      new)
-        item "$name" unmanaged
-        shown "$root/etc/$name" "$name"
-        ;;
-      gone) hidden "/etc/$name" || item "$name" missing ;;
-      unread) unknown "not all of /etc could be listed" ;;
-    esac
+same() {
+  for name in "$@"; do
+    look "$name"
+    set -- "$@" "$said" "$root/etc/$name"
+    shift
   done
-  finish
+  before=
+  while read -r sum _; do
+    case $before in
+      '') before=$sum ;;
+      "$sum") before= ;;
+      *) return 1 ;;
+    esac
+  done <<SUMS
+$(sha256sum -- "$@" 2>/dev/null || echo unread)
+SUMS
+  [ -z "$before" ]
 }
-exit 0
-'
-text_firewall='noise='\''^(ip6? \w+ ts-.*|inet netavark|ip6? \w+ NETAVARK.*|ip6? (docker.*|\w+ DOCKER.*)|(ip6?|inet|bridge) (incus|lxc|lxd).*|(ip6?|inet) (libvirt.*|\w+ LIBVIRT_.*)|ip6? \w+ (CNI-|KUBE-|cali-).*|ip6? nm-shared-.*|ip6? io\.systemd\..*|(ip6?|inet) wg-quick-.*|(ip6?|inet) (f2b-table|crowdsec.*|sshguard.*))$'\''
+
+found=$(odd)
+IFS=$newline
+set -f
+set -- $found
+copies=
+others=
+for line in "$@"; do
+  case $line in
+    copy"$tab"*) copies=$copies${line#*"$tab"}$newline ;;
+    *) others=$others$line$newline ;;
+  esac
+done
+set -- $copies
+unset IFS
+set +f
+if [ $# -gt 0 ] && ! same "$@"; then
+  for name in "$@"; do
+    look "$name"
+    cmp -s "$said" "$root/etc/$name" || others=${others}changed$tab$name$newline
+  done
+fi
+[ -n "$others" ] || finish
+while IFS=$tab read -r kind name target; do
+  case $kind in
+    changed | file)
+      look "$name"
+      if [ "$kind" = file ]; then item "$name" replaced; else item "$name" changed; fi
+      differs "$name"
+      ;;
+    link) item "$name" "leads to $target" ;;
+    other) item "$name" "unmanaged link to $target" ;;
+    new)
+      item "$name" unmanaged
+      shown "$root/etc/$name" "$name"
+      ;;
+    gone) hidden "/etc/$name" || item "$name" missing ;;
+    unread) unknown "not all of /etc could be listed" ;;
+  esac
+done <<FOUND
+$(printf '%s' "$others" | sort)
+FOUND
+}
+signal_firewall() {
+noise='^(ip6? \w+ ts-.*|inet netavark|ip6? \w+ NETAVARK.*|ip6? (docker.*|\w+ DOCKER.*)|(ip6?|inet|bridge) (incus|lxc|lxd).*|(ip6?|inet) (libvirt.*|\w+ LIBVIRT_.*)|ip6? \w+ (CNI-|KUBE-|cali-).*|ip6? nm-shared-.*|ip6? io\.systemd\..*|(ip6?|inet) wg-quick-.*|(ip6?|inet) (f2b-table|crowdsec.*|sshguard.*))$'
 units=/run/current-system/etc/systemd/system
-unit=$(within "$units/nftables.service")
+within "$units/nftables.service"
+unit=$at
 if [ -z "$unit" ]; then
-  [ -z "$(within "$units/firewall.service")" ] || unknown "the firewall is made of iptables commands, which cannot be compared"
+  within "$units/firewall.service"
+  [ -z "$at" ] || unknown "the firewall is made of iptables commands, which cannot be compared"
   finish
 fi
 needs_root
 needs nft unshare awk grep sed
-rules=$(started_by "$unit" -nftables-rules)
+started_by "$unit" -nftables-rules
+rules=$started
 if [ -z "$rules" ] || [ ! -r "$root$rules" ]; then
   unknown "nftables.service does not say which rules it loads"
   finish
 fi
 declared() {
-  sed '\''/^[[:space:]]*include "\/var\/lib\/nftables\/deletions\.nft"/d'\'' "$root$rules" |
+  sed '/^[[:space:]]*include "\/var\/lib\/nftables\/deletions\.nft"/d' "$root$rules" |
     unshare -n sh -c "nft -f - && nft $1 list ruleset" 2>&1
 }
 expected=$(declared -j) || {
-  unknown "the declared rules cannot be loaded on their own: $(printf '\''%s\n'\'' "$expected" | sed -n '\''/rror/{p;q;}'\'')"
+  unknown "the declared rules cannot be loaded on their own: $(printf '%s\n' "$expected" | sed -n '/rror/{p;q;}')"
   finish
 }
 actual=$(nft -j list ruleset 2>/dev/null) || { unknown "nft does not list the rules"; finish; }
+same() {
+  awk '
+    { gsub(/"(handle|packets|bytes|used)": [0-9]+/, "") }
+    NR == 1 { first = $0 }
+    END { exit !(NR == 2 && $0 == first) }' <<BOTH
+$expected
+$actual
+BOTH
+}
+! same || finish
 
 odd() {
   {
-    printf '\''%s\n'\'' "$expected" | json_lines | sed '\''s/^/E\t/'\''
-    printf '\''%s\n'\'' "$actual" | json_lines | sed '\''s/^/L\t/'\''
-  } | awk -F '\''\t'\'' '\''
+    printf '%s\n' "$expected" | json_lines | sed 's/^/E\t/'
+    printf '%s\n' "$actual" | json_lines | sed 's/^/L\t/'
+  } | awk -F '\t' '
     function bare(text) { gsub(/^"|"$/, "", text); return text }
     {
       n = split($2, part, "/"); id = $1 "/" part[3]; type = part[4]; field = part[5]
@@ -958,52 +1138,56 @@ odd() {
         else print key "\t" (has[key, "E"] ? "missing" : "not declared")
       }
       for (key in loose) print key "\tnot declared"
-    }'\''
+    }'
 }
 block() {
-  awk -v family="$1" -v table="$2" -v name="$3" '\''
+  awk -v family="$1" -v table="$2" -v name="$3" '
     /^table / { here = $2 == family && $3 == table; next }
     here && (name == "" || $2 == name && /^\t[a-z]/) { on = 1 }
     here && on { print }
-    /^\t}/ && name != "" { on = 0 }'\''
+    /^\t}/ && name != "" { on = 0 }'
 }
 
 shown() {
   set -- $1
   name=${4:-${3:-}}
-  before=$(printf '\''%s\n'\'' "$said" | block "$1" "${2:-}" "$name")
-  now=$(printf '\''%s\n'\'' "$text" | block "$1" "${2:-}" "$name")
+  before=$(printf '%s\n' "$said" | block "$1" "${2:-}" "$name")
+  now=$(printf '%s\n' "$text" | block "$1" "${2:-}" "$name")
   {
-    printf '\''%s\n'\'' "$before" | sed '\''s/^/-/'\''
-    printf '\''%s\n'\'' "$now" | sed '\''s/^/+/'\''
-  } | awk '\''
+    printf '%s\n' "$before" | sed 's/^/-/'
+    printf '%s\n' "$now" | sed 's/^/+/'
+  } | awk '
     { line = substr($0, 2); side = substr($0, 1, 1); lines[NR] = $0; seen[side, line]++ }
     END { for (i = 1; i <= NR; i++) {
       line = substr(lines[i], 2); other = substr(lines[i], 1, 1) == "-" ? "+" : "-"
       if (line != "" && seen[other, line]-- <= 0) print lines[i]
-    } }'\''
+    } }'
 }
 
 found=$(odd | sort)
 [ -n "$found" ] || finish
 text=$(nft -s list ruleset 2>/dev/null)
 said=$(declared -s)
-tab=$(printf '\''\t'\'')
 while IFS=$tab read -r key value; do
   item "$key" "$value"
   [ "$key" = rules ] || shown "$key" | evidence "$key"
 done <<FOUND
 $found
 FOUND
-'
-text_fixed_point='needs awk
+}
+signal_fixed_point() {
+needs awk
 needs_root
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 [ -x "$root$system/bin/switch-to-configuration" ] || { unknown "the running system cannot be switched to"; finish; }
 for list in start restart reload; do
   if [ -s "$root/run/nixos/$list-list" ]; then unknown "a switch was interrupted, see the signal interrupted"; finish; fi
 done
-if [ "$(within /etc/systemd/system)" != "$(within /run/current-system/etc/systemd/system)" ]; then
+resolve /etc/systemd/system
+here=$at
+resolve /run/current-system/etc/systemd/system
+if [ "$here" != "$at" ]; then
   unknown "/etc is not that of the running system, see the signal etc"
   finish
 fi
@@ -1011,10 +1195,10 @@ said=$("$root$system/bin/switch-to-configuration" dry-activate 2>&1)
 code=$?
 [ "$code" -eq 0 ] || { unknown "dry-activate ended with $code"; finish; }
 case $said in
-  *'\''would activate the configuration'\''* | *'\''would '\''* | '\'''\'') ;;
+  *'would activate the configuration'* | *'would '* | '') ;;
   *) unknown "dry-activate said what nobody understands"; finish ;;
 esac
-odd=$(printf '\''%s\n'\'' "$said" | awk '\''
+odd=$(printf '%s\n' "$said" | awk '
   /^would activate the configuration/ { next }
   /^would .* the following (changed )?units: / {
     how = $0; sub(/ the following.*/, "", how)
@@ -1027,27 +1211,44 @@ odd=$(printf '\''%s\n'\'' "$said" | awk '\''
   function say(key, how) {
     if (!(key in said)) { order[++count] = key; said[key] = how } else said[key] = said[key] ", " how
   }
-  END { for (i = 1; i <= count; i++) print order[i] "\t" said[order[i]] }'\'')
-tab=$(printf '\''\t'\'')
+  END { for (i = 1; i <= count; i++) print order[i] "\t" said[order[i]] }')
 while IFS=$tab read -r key how; do
   [ -z "$key" ] || item "$key" "$how"
 done <<LIST
 $odd
 LIST
-'
-text_hardware='needs awk od readlink sort
-tab=$(printf '\''\t'\'')
+}
+signal_hardware() {
+needs awk od readlink sort
 [ -r "$root/proc/cpuinfo" ] || unknown "the kernel tells nothing of the processor"
 tables=$root/sys/firmware/dmi/tables/DMI
-[ ! -e "$tables" ] || [ "$uid" -eq 0 ] || unknown "only root may read the firmware'\''s tables, which tell of the memory"
+[ ! -e "$tables" ] || [ "$uid" -eq 0 ] || unknown "only root may read the firmware's tables, which tell of the memory"
 
 processor() {
-  sed -n '\''s/^model name[[:space:]]*:[[:space:]]*\(.*[^[:space:]]\)/\1/p'\'' "$root/proc/cpuinfo" 2>/dev/null |
-    head -n 1 | tr -s '\'' '\'' | sed "s/^/processor$tab/"
+  { while IFS= read -r line; do
+    case $line in
+      'model name'[[:space:]:]*)
+        set -f
+        IFS=' '
+        set -- ${line#*:}
+        name=$*
+        unset IFS
+        set +f
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        [ -z "$name" ] || printf 'processor\t%s\n' "$name"
+        return
+        ;;
+    esac
+  done <"$root/proc/cpuinfo"; } 2>/dev/null
 }
 memory() {
-  usable=$(sed -n '\''s/^MemTotal:[[:space:]]*\([0-9]*\) kB/\1/p'\'' "$root/proc/meminfo" 2>/dev/null)
-  od -An -v -tu1 -w1 "$tables" 2>/dev/null | awk -v usable="$usable" '\''
+  [ -r "$tables" ] || return 0
+  usable=
+  { while read -r name value _; do
+    [ "$name" != MemTotal: ] || { usable=$value; break; }
+  done <"$root/proc/meminfo"; } 2>/dev/null
+  od -An -v -tu1 -w1 "$tables" 2>/dev/null | awk -v usable="$usable" '
     { byte[n++] = $1 + 0 }
     END {
       for (at = 0; at + 4 <= n && byte[at + 1] >= 4; at = after) {
@@ -1063,9 +1264,10 @@ memory() {
         after += 2
       }
       if (sum > 0 && sum >= usable && sum <= 2 * usable) printf "memory\t%.0f\n", sum * 1024
-    }'\''
+    }'
 }
 graphics() {
+  cards=
   for device in "$root"/sys/bus/pci/devices/*; do
     {
       IFS= read -r class <"$device/class"
@@ -1073,53 +1275,64 @@ graphics() {
       IFS= read -r id <"$device/device"
     } 2>/dev/null || continue
     case $class in
-      0x03*) printf '\''graphics %s:%s\n'\'' "${vendor#0x}" "${id#0x}" ;;
+      0x03*) cards="${cards}graphics ${vendor#0x}:${id#0x}$newline" ;;
     esac
-  done | sort | uniq -c | sed "s/^ *\([0-9]*\) \(.*\)/\2$tab\1/"
+  done
+  [ -z "$cards" ] || printf '%s' "$cards" | sort | uniq -c | sed "s/^ *\([0-9]*\) \(.*\)/\2$tab\1/"
 }
 
 network() {
+  drivers=' '
   for interface in "$root"/sys/class/net/*; do
-    driver=$(readlink "$interface/device/driver") && printf "network %s\tthere\n" "${driver##*/}"
-  done | sort -u
+    [ -L "$interface/device/driver" ] || continue
+    driver=$(readlink "$interface/device/driver")
+    case $drivers in *" ${driver##*/} "*) continue ;; esac
+    drivers="$drivers${driver##*/} "
+    printf 'network %s\tthere\n' "${driver##*/}"
+  done
 }
 
 disks() {
   for link in "$root"/dev/disk/by-path/*; do
     [ -L "$link" ] || continue
-    name=$(readlink "$link")
+    set -- "$@" "$link"
+  done
+  [ $# -gt 0 ] || return 0
+  readlink -- "$@" | while IFS= read -r name; do
+    link=$1
+    shift
     name=$root/sys/class/block/${name##*/}
     [ ! -e "$name/partition" ] || continue
     { IFS= read -r sectors <"$name/size"; } 2>/dev/null || continue
-    printf '\''disk %s\t%s\n'\'' "${link#"$root"}" "$((sectors * 512))"
+    printf 'disk %s\t%s\n' "${link#"$root"}" "$((sectors * 512))"
   done
 }
 
-{
+found=$(
   processor
   memory
   graphics
   network
   disks
-} | {
-  while IFS=$tab read -r key value; do item "$key" "$value"; done
-  finish
+)
+while IFS=$tab read -r key value; do [ -z "$key" ] || item "$key" "$value"; done <<FOUND
+$found
+FOUND
 }
-exit 0
-'
-text_home='needs awk cmp find grep systemctl xargs
+signal_home() {
+needs awk cmp find grep systemctl xargs
 needs_units
-[ -z "$(within /run/current-system/etc/systemd/user/home-manager.service)" ] ||
-  unknown "homes are activated at login, by units of people"
+within /run/current-system/etc/systemd/user/home-manager.service
+[ -z "$at" ] || unknown "homes are activated at login, by units of people"
 odd() {
   list=$({
-    find "$root$files" '\''('\'' -type f -o -type l '\'')'\'' -printf '\''./%P\0'\'' 2>/dev/null || printf '\''unread\0'\''
-  } | tr '\''\n\0'\'' '\''\001\n'\'')
+    find "$root$files" '(' -type f -o -type l ')' -printf './%P\0' 2>/dev/null || printf 'unread\0'
+  } | tr '\n\0' '\001\n')
   {
-    printf '\''%s\n'\'' "$list" | sed '\''s/^/want\t/'\''
-    printf '\''%s\n'\'' "$list" | tr '\''\n\001'\'' '\''\0\n'\'' |
-      (cd "$root$home" && xargs -0 -r sh -c '\''find "$@" -maxdepth 0 -printf "%y\t%p\t%l\0"'\'' find 2>/dev/null) | tr '\''\n\0'\'' '\''\001\n'\''
-  } | awk -F '\''\t'\'' -v files="$files" '\''
+    printf '%s\n' "$list" | sed 's/^/want\t/'
+    printf '%s\n' "$list" | tr '\n\001' '\0\n' |
+      (cd "$root$home" && xargs -0 -r sh -c 'find "$@" -maxdepth 0 -printf "%y\t%p\t%l\0"' find 2>/dev/null) | tr '\n\0' '\001\n'
+  } | awk -F '\t' -v files="$files" '
     { name = substr($2, 3) }
     $1 == "want" && $2 == "unread" { print "unread"; next }
     $1 == "want" { if (name != "") want[name] = 1; next }
@@ -1128,26 +1341,28 @@ odd() {
     $1 == "l" && $3 ~ /^\/nix\/store\/[^\/]*-home-manager-files\// { print "other\t" name "\t" $3; next }
     $1 == "l" { print "link\t" name "\t" $3; next }
     { print "file\t" name "\t" }
-    END { for (name in want) if (!there[name]) print "gone\t" name "\t" }'\'' | sort
+    END { for (name in want) if (!there[name]) print "gone\t" name "\t" }' | sort
 }
 
-tab=$(printf '\''\t'\'')
 for unit in "$root$units"/home-manager-*.service; do
   unit=${unit#"$root"}
-  text=$(resolve "$unit")
+  within "$unit"
+  text=$at
   [ -n "$text" ] || continue
-  set -- $(awk -F= '\''$1 == "User" { user = $2 } $1 == "ExecStart" { n = split($0, word, " "); last = word[n] } END { print user, last }'\'' "$root$text")
+  set -- $(awk -F= '$1 == "User" { user = $2 } $1 == "ExecStart" { n = split($0, word, " "); last = word[n] } END { print user, last }' "$root$text")
   user=${1:-}
   generation=${2:-}
-  home=$(awk -F: -v user="$user" '\''$1 == user { print $6 }'\'' "$root/etc/passwd")
-  files=$(within "$generation/home-files")
+  home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
+  resolve "$generation/home-files"
+  files=$at
   if [ -z "$home" ] || [ -z "$files" ]; then
     unknown "what ${unit##*/} activates cannot be read"
     continue
   fi
   may_enter "$home" || continue
   found=
-  runs=$(within "$home/.local/state/home-manager/gcroots/current-home")
+  resolve "$home/.local/state/home-manager/gcroots/current-home"
+  runs=$at
   if [ -n "$runs" ] && [ "$runs" != "$generation" ]; then
     found="other$tab$tab$runs"
   else
@@ -1156,13 +1371,16 @@ for unit in "$root$units"/home-manager-*.service; do
   told=
   while IFS=$tab read -r kind name target; do
     case $kind in
-      '\'''\'') continue ;;
+      '') continue ;;
       unread) unknown "the files of ${unit##*/} cannot be read"; continue ;;
-      file) ! cmp -s "$root$(within "$files/$name")" "$root$home/$name" || continue ;;
+      file)
+        within "$files/$name"
+        ! cmp -s "$root$at" "$root$home/$name" || continue
+        ;;
     esac
     if [ -z "$told" ]; then
       told=1
-      if ! systemctl show --property=ActiveState -- "${unit##*/}" 2>/dev/null | grep -q '\''^ActiveState=active$'\''; then
+      if ! systemctl show --property=ActiveState -- "${unit##*/}" 2>/dev/null | grep -q '^ActiveState=active$'; then
         unknown "${unit##*/} is not active"
         break
       fi
@@ -1170,7 +1388,7 @@ for unit in "$root$units"/home-manager-*.service; do
     case $kind in
       other)
         item "$user/" "another generation"
-        printf '\''runs     %s\ndeclared %s\n'\'' "$target" "$generation" | evidence "$user/"
+        printf 'runs     %s\ndeclared %s\n' "$target" "$generation" | evidence "$user/"
         break
         ;;
       link) item "$user/$name" "leads to $target" ;;
@@ -1178,15 +1396,27 @@ for unit in "$root$units"/home-manager-*.service; do
       gone) hidden "$home/$name" || item "$user/$name" missing ;;
     esac
   done <<LIST
-$(printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 == "other"'\''; printf '\''%s\n'\'' "$found" | awk -F '\''\t'\'' '\''$1 != "other"'\'')
+$(printf '%s\n' "$found" | awk -F '\t' '$1 == "other"'; printf '%s\n' "$found" | awk -F '\t' '$1 != "other"')
 LIST
 done
-'
-text_host_keys='config=$(within /run/current-system/etc/ssh/sshd_config)
+}
+signal_host_keys() {
+within /run/current-system/etc/ssh/sshd_config
+config=$at
 [ -n "$config" ] || finish # this host has no sshd
-needs awk ssh-keygen
+needs ssh-keygen
 [ -r "$root$config" ] || { unknown "the declared sshd_config cannot be read"; finish; }
-files=$(awk '\''tolower($1) == "match" { exit } tolower($1) == "hostkey" { gsub(/"/, "", $2); print $2 }'\'' "$root$config")
+files=
+while read -r key value _ || [ -n "$key" ]; do
+  case $key in
+    [Mm][Aa][Tt][Cc][Hh]) break ;;
+    [Hh][Oo][Ss][Tt][Kk][Ee][Yy])
+      value=${value#\"}
+      files=$files${value%\"}$newline
+      ;;
+  esac
+done <"$root$config"
+files=${files%"$newline"}
 
 for file in $files; do
   type=
@@ -1196,7 +1426,9 @@ for file in $files; do
     item "file $file" missing
     continue
   fi
-  print=$(ssh-keygen -lf "$root$file.pub" 2>/dev/null </dev/null | awk '\''{ print $2; exit }'\'')
+  print=$(ssh-keygen -lf "$root$file.pub" 2>/dev/null </dev/null)
+  print=${print#* }
+  print=${print%% *}
   if [ -n "$print" ]; then item "key $type" "$print"; else unknown "$file.pub is no key"; fi
 done
 
@@ -1210,13 +1442,14 @@ for file in "$root"/etc/ssh/ssh_host_*; do
   told=$told$name$newline
   item "file $name" "not declared"
 done
-'
-text_interrupted='needs awk stat
+}
+signal_interrupted() {
+needs awk
 lists=$root/run/nixos
 [ -d "$lists" ] || finish
 [ ! -e "$lists/switch-to-configuration.lock" ] || [ -r "$root/proc/locks" ] || { unknown "/proc/locks cannot be read"; finish; }
-age=$(switching)
-if [ -n "$age" ]; then
+switching
+if [ -n "$held" ]; then
   item lock "held for more than an hour"
   finish
 fi
@@ -1226,35 +1459,39 @@ for name in start restart reload activation-restart activation-reload; do
 done
 [ -z "$left" ] || {
   item lists "${left#, }"
-  (cd "$lists" && awk '\''FNR == 1 { print FILENAME ":" } { print "  " $0 }'\'' ./*-list) | evidence lists
+  (cd "$lists" && awk 'FNR == 1 { print FILENAME ":" } { print "  " $0 }' ./*-list) | evidence lists
 }
-'
-text_jobs='needs awk find
+}
+signal_jobs() {
+needs awk find
 names() {
+  names=
   [ -d "$root$1" ] || return 0
-  if [ -r "$root$1" ] && [ -x "$root$1" ]; then
-    find "$root$1" -mindepth 1 -maxdepth 1 -type f -printf '\''%f\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
-  else
-    return 1
-  fi
+  [ -r "$root$1" ] && [ -x "$root$1" ] || return 1
+  for file in "$root$1"/* "$root$1"/.[!.]* "$root$1"/..?*; do
+    if [ ! -f "$file" ] || [ -L "$file" ]; then continue; fi
+    name=${file##*/}
+    case $name in *"$newline"*) name=$(printf '%s' "$name" | tr '\n' '\001') ;; esac
+    names=$names$name$newline
+  done
 }
 
-told='\'' '\''
+told=' '
 for folder in /var/cron/tabs /var/spool/cron/crontabs /var/spool/cron; do
-  tabs=$(names $folder) || { unknown "only root may read $folder"; continue; }
+  names $folder || { unknown "only root may read $folder"; continue; }
   while read -r name; do
     [ -n "$name" ] || continue
     case $told in *" $name "*) continue ;; esac
     told="$told$name "
     item "cron/$name" "$folder/$name"
   done <<LIST
-$tabs
+$names
 LIST
 done
 for folder in /var/spool/atjobs /var/spool/at /var/spool/cron/atjobs; do
   [ -d "$root$folder" ] || continue
   if [ ! -r "$root$folder" ] || [ ! -x "$root$folder" ]; then unknown "only root may read $folder"; continue; fi
-  owners=$(find "$root$folder" -mindepth 1 -maxdepth 1 -type f -name '\''[a-z]0*'\'' -printf '\''%u\n'\'' 2>/dev/null | sort | uniq -c)
+  owners=$(find "$root$folder" -mindepth 1 -maxdepth 1 -type f -name '[a-z]0*' -printf '%u\n' 2>/dev/null | sort | uniq -c)
   while read -r count name; do
     [ -z "$name" ] || item "at/$name" "$count"
   done <<LIST
@@ -1262,75 +1499,80 @@ $owners
 LIST
 done
 
-timers=$(names /run/systemd/transient) || unknown "/run/systemd/transient cannot be read"
+names /run/systemd/transient || unknown "/run/systemd/transient cannot be read"
 while read -r name; do
   case $name in
     panther-*) ;;
     *.timer)
-      when=$(sed -n '\''s/^\(On[A-Za-z]*\)=\(..*\)/\1=\2/p'\'' "$root/run/systemd/transient/$name" | tr '\''\n'\'' '\'' '\'')
+      when=$(sed -n 's/^\(On[A-Za-z]*\)=\(..*\)/\1=\2/p' "$root/run/systemd/transient/$name" | tr '\n' ' ')
       item "timer/$name" "${when% }"
       ;;
   esac
 done <<LIST
-$timers
+$names
 LIST
 
 if [ -e "$root/run/systemd/shutdown/scheduled" ]; then
-  mode=$(sed -n '\''s/^MODE=//p'\'' "$root/run/systemd/shutdown/scheduled" 2>/dev/null)
+  mode=$(sed -n 's/^MODE=//p' "$root/run/systemd/shutdown/scheduled" 2>/dev/null)
   item shutdown "${mode:-shutdown}"
 fi
-lingering=$(names /var/lib/systemd/linger) || { unknown "/var/lib/systemd/linger cannot be read"; finish; }
+names /var/lib/systemd/linger || { unknown "/var/lib/systemd/linger cannot be read"; finish; }
+lingering=$names
 declared=
-unit=$(within /run/current-system/etc/systemd/system/linger-users.service)
-if [ -n "$unit" ]; then
-  script=$(sed -n '\''s/^ExecStart=\([^ ]*\).*/\1/p'\'' "$root$unit")
-  names=$(sed -n '\''s/^declare -a lingeringUserNames=(\(.*\))$/\1/p'\'' "$root$script" 2>/dev/null) || names=
-  list=$(grep -o '\''/nix/store/[^ ]*lingering-users'\'' "$root$script" 2>/dev/null | head -n 1)
+within /run/current-system/etc/systemd/system/linger-users.service
+if [ -n "$at" ]; then
+  script=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$root$at")
+  names=$(sed -n 's/^declare -a lingeringUserNames=(\(.*\))$/\1/p' "$root$script" 2>/dev/null) || names=
+  list=$(grep -o '/nix/store/[^ ]*lingering-users' "$root$script" 2>/dev/null | head -n 1)
   if [ -n "$list" ] && [ -r "$root$list" ]; then
     declared=$(cat "$root$list")
   elif grep -q lingeringUserNames "$root$script" 2>/dev/null; then
-    declared=$(printf '\''%s'\'' "$names" | tr '\'' '\'' '\''\n'\'' | tr -d "'\''")
+    declared=$(printf '%s' "$names" | tr ' ' '\n' | tr -d "'")
   else
     unknown "linger-users.service does not say who is to linger"
     finish
   fi
 fi
-odd=$({ printf '\''%s\n'\'' "$declared" | sed '\''s/^/declared /'\''; printf '\''%s\n'\'' "$lingering" | sed '\''s/^/lingers /'\''; } | awk '\''
+[ -n "$declared$lingering" ] || finish
+odd=$({ printf '%s\n' "$declared" | sed 's/^/declared /'; printf '%s\n' "$lingering" | sed 's/^/lingers /'; } | awk '
   $2 == "" { next }
   $1 == "declared" { declared[$2] = 1; next }
   { lingers[$2] = 1; if (!($2 in declared)) print $2 " on" }
-  END { for (name in declared) if (!(name in lingers)) print name " off" }'\'' | sort)
+  END { for (name in declared) if (!(name in lingers)) print name " off" }' | sort)
 while read -r name how; do
   [ -z "$name" ] || item "linger/$name" "$how"
 done <<LIST
 $odd
 LIST
-'
-text_kernel_modules='noise='\''^(taint W|taint L|taint [SI]|taint [UA]|taint [XT])$'\''
+}
+signal_kernel_modules() {
+noise='^(taint W|taint L|taint [SI]|taint [UA]|taint [XT])$'
 needs awk sed
 [ -r "$root/proc/modules" ] || { unknown "the kernel does not list its modules"; finish; }
 release=$(cat "$root/proc/sys/kernel/osrelease" 2>/dev/null)
-booted=$(within /run/booted-system/kernel-modules)
-current=$(within /run/current-system/kernel-modules)
-etc=$root$(within /run/current-system/etc)
-[ -r "$root$booted/lib/modules/$release/modules.dep" ] || { unknown "there is no list of this kernel'\''s modules"; finish; }
+resolve /run/booted-system/kernel-modules
+booted=$at
+resolve /run/current-system/kernel-modules
+current=$at
+within /run/current-system/etc
+etc=$root$at
+[ -r "$root$booted/lib/modules/$release/modules.dep" ] || { unknown "there is no list of this kernel's modules"; finish; }
 [ -d "$etc/modules-load.d" ] || { unknown "the running system has no modules-load.d"; finish; }
 trees=$root$booted
 [ "$current" = "$booted" ] || trees="$trees $root$current"
-tab=$(printf '\''\t'\'')
 
 differences() {
   {
     for tree in $trees; do
-      sed '\''s/:.*//; s/^/T /'\'' "$tree/lib/modules/$release/modules.dep" 2>/dev/null
-      sed '\''s/^/B /'\'' "$tree/lib/modules/$release/modules.builtin" 2>/dev/null
+      sed 's/:.*//; s/^/T /' "$tree/lib/modules/$release/modules.dep" 2>/dev/null
+      sed 's/^/B /' "$tree/lib/modules/$release/modules.builtin" 2>/dev/null
     done
-    cat "$etc/modules-load.d"/*.conf 2>/dev/null | sed -n '\''s/^[[:space:]]*\([^#;[:space:]][^[:space:]]*\).*/W \1/p'\''
-    sed -n '\''s/^[[:space:]]*blacklist[[:space:]]*/N /p'\'' "$etc/modprobe.d/nixos.conf" 2>/dev/null
-    sed '\''s/^/L /'\'' "$root/proc/modules"
-    printf '\''F '\''
-    cat "$root/proc/sys/kernel/tainted" || echo '\''?'\''
-  } 2>/dev/null | awk '\''
+    cat "$etc/modules-load.d"/*.conf 2>/dev/null | sed -n 's/^[[:space:]]*\([^#;[:space:]][^[:space:]]*\).*/W \1/p'
+    sed -n 's/^[[:space:]]*blacklist[[:space:]]*/N /p' "$etc/modprobe.d/nixos.conf" 2>/dev/null
+    sed 's/^/L /' "$root/proc/modules"
+    printf 'F '
+    cat "$root/proc/sys/kernel/tainted" || echo '?'
+  } 2>/dev/null | awk '
     function named(text) { sub(/.*\//, "", text); sub(/\.ko(\..*)?$/, "", text); gsub(/-/, "_", text); return text }
     $1 == "T" { tree[named($2)] = 1; next }
     $1 == "B" { builtin[named($2)] = 1; next }
@@ -1353,11 +1595,11 @@ differences() {
         if (flags % 2 && !(letter in explained)) print "taint\t" letter
         flags = int(flags / 2)
       }
-    }'\''
+    }'
 }
 refused() {
   case $journal in
-    *"Failed to insert module '\''$1'\''"* | *"Module '\''$1'\'' is deny-listed"*) return 0 ;;
+    *"Failed to insert module '$1'"* | *"Module '$1' is deny-listed"*) return 0 ;;
   esac
   return 1
 }
@@ -1379,40 +1621,44 @@ differences | sort | {
       foreign) item "$name loaded" "not of this system" ;;
       never) item "$name loaded" blacklisted ;;
       taint) item "taint $name" set ;;
-      unread) unknown "the kernel'\''s taint flags cannot be read" ;;
+      unread) unknown "the kernel's taint flags cannot be read" ;;
     esac
   done
   finish
 }
 exit 0
-'
-text_leftovers='noise='\''^(/opt/(containerd|cni))$'\''
+}
+signal_leftovers() {
+noise='^(/opt/(containerd|cni))$'
 needs find grep sort head
-system=$root$(within /run/current-system)
-etc=$root$(within /run/current-system/etc)
+within /run/current-system
+system=$root$at
+within /run/current-system/etc
+etc=$root$at
 [ -f "$system/activate" ] || { unknown "there is no running system to ask what belongs there"; finish; }
 
 belongs() { grep -qrsF -- "$1" "$system/activate" "$etc/tmpfiles.d"; }
 files() {
-  [ -d "$root$1" ] || return 0
-  find "$root$1" -mindepth 1 ! -type d -print0 2>/dev/null | tr '\''\n\0'\'' '\''?\n'\'' | head -n 200 | sed "s|^$root/|/|" | sort
+  find "$root$1" -mindepth 1 ! -type d -print0 2>/dev/null | tr '\n\0' '?\n' | head -n 200 | sed "s|^$root/|/|" | sort
 }
 
 for folder in /etc/nixos /usr/local; do
-  found=$(files "$folder")
-  [ -n "$found" ] || continue
+  [ -d "$root$folder" ] || continue
+  [ -n "$(find "$root$folder" -mindepth 1 ! -type d -print -quit 2>/dev/null)" ] || continue
   belongs "$folder" && continue
+  found=$(files "$folder")
   item "$folder" "holds files"
   evidence "$folder" <<FOUND
 $found
 FOUND
 done
-for place in "$root"/opt/* "$root"/bin/* "$root"/usr/bin/* "$root"/usr/* "$root"/*.nix; do
+set -- "$root"/opt/* "$root"/*.nix
+[ -L "$root/bin" ] || set -- "$@" "$root"/bin/* "$root"/usr/bin/* "$root"/usr/*
+for place in "$@"; do
   [ -e "$place" ] || [ -L "$place" ] || continue
   name=${place#"$root"}
   case $name in
     /bin/sh | /usr/bin/env | /usr/bin | /usr/local) continue ;;
-    /bin/* | /usr/*) [ ! -L "$root/bin" ] || continue ;;
   esac
   belongs "$name" || item "$name" there
 done
@@ -1424,38 +1670,59 @@ if [ "$uid" -eq 0 ]; then
 else
   unknown "only root may look into /root"
 fi
-'
-text_mounts='noise='\''^(/nix/store|/run/.*|/(media|tmp|var/tmp)/.*|/var/lib/(containers|docker|containerd|kubelet|machines|portables|nixos-containers|libvirt|lxc|lxd|incus|waydroid)(/.*)?)$'\''
-needs awk sort readlink xargs
-fstab=$root$(within /run/current-system/etc/fstab)
+}
+signal_mounts() {
+noise='^(/nix/store|/run/.*|/(media|tmp|var/tmp)/.*|/var/lib/(containers|docker|containerd|kubelet|machines|portables|nixos-containers|libvirt|lxc|lxd|incus|waydroid)(/.*)?)$'
+needs awk grep readlink
+within /run/current-system/etc/fstab
+fstab=$root$at
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
 needs_mounts
-tab=$(printf '\''\t'\'')
-declared=$(awk '\''
-  /^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap" { next }
-  { if (match($1, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
-      $1 = "/dev/disk/by-" tolower(substr($1, 1, RLENGTH - 1)) "/" substr($1, RLENGTH + 1)
-    print $1, $2, $3, $4 }'\'' "$fstab")
-devices=$(
-  {
-    printf '\''%s\n'\'' "$declared"
-    printf '\''%s\n'\'' "$mounts" | sed '\''s/^.* - [^ ]* //'\''
-  } | sed -n '\''s/^\(\/dev\/[^ ]*\) .*/\1/p'\'' | sort -u
-)
+named='function device(name) {
+  if (match(name, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
+    return "/dev/disk/by-" tolower(substr(name, 1, RLENGTH - 1)) "/" substr(name, RLENGTH + 1)
+  return name
+}'
+devices=$newline
+device() {
+  case $1 in
+    UUID=*) set -- "/dev/disk/by-uuid/${1#*=}" ;;
+    LABEL=*) set -- "/dev/disk/by-label/${1#*=}" ;;
+    PARTUUID=*) set -- "/dev/disk/by-partuuid/${1#*=}" ;;
+    PARTLABEL=*) set -- "/dev/disk/by-partlabel/${1#*=}" ;;
+  esac
+  case $1$devices in
+    [!/]* | *"$newline$root$1$newline"*) ;;
+    /dev/*) devices=$devices$root$1$newline ;;
+  esac
+}
+while read -r name point type options _ || [ -n "$name" ]; do
+  [ "$type" = swap ] || [ -z "$options" ] || device "$name"
+done <"$fstab"
+of_mount() {
+  case $1 in *' /dev/'*) ;; *) return ;; esac
+  set -f
+  set -- $1
+  set +f
+  device "${6-}"
+}
+each of_mount "$mounted"
 
 facts() {
-  printf '\''%s\n'\'' "$devices" | sed '\''s/^/N /'\''
-  printf '\''%s\n'\'' "$devices" | sed "s|^|$root|" | tr '\''\n'\'' '\''\0'\'' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
+  set -f
+  IFS=$newline
+  set -- $devices
+  unset IFS
+  set +f
+  for device in "$@"; do printf 'N %s\n' "${device#"$root"}"; done
+  [ $# -eq 0 ] || readlink -m -- "$@"
   for member in "$root"/sys/fs/btrfs/*/devices/*; do
-    [ ! -e "$member" ] || printf '\''B %s\n'\'' "${member#"$root/sys/fs/btrfs/"}"
+    [ ! -e "$member" ] || printf 'B %s\n' "${member#"$root/sys/fs/btrfs/"}"
   done
-  cat "$root$(within /run/current-system/etc/systemd/system)"/*mount 2>/dev/null | sed -n '\''s/^Where=/W /p'\''
-  printf '\''%s\n'\'' "$declared" | sed '\''s/^/F /'\''
-  printf '\''%s\n'\'' "$mounts" | sed '\''s/^/M /'\''
 }
 
 differences() {
-  facts | awk '\''
+  facts | awk -v root="$root" "$named"'
     function has(list, one) { return index("," list ",", "," one ",") }
     function valued(list, name,   parts, n, i) {
       n = split(list, parts, ",")
@@ -1490,25 +1757,26 @@ differences() {
           lack(name "=" mask " (has " valued(shown, name) ")")
       }
     }
-    $1 == "N" { asked[++names] = $2; next }
-    $1 == "R" { real[asked[++reals]] = $2; next }
-    $1 == "B" { n = split($2, part, "/"); uuid["/dev/" part[n]] = part[1]; next }
-    $1 == "W" { known[$2] = 1; next }
-    $1 == "F" {
-      i = ++fs; dev[i] = $2; point[i] = $3; type[i] = $4; options[i] = $5; known[$3] = 1
-      if ($4 == "btrfs") {
-        mountsOf[$2]++
-        n = split($5, part, ",")
-        for (j = 1; j <= n; j++) if (!((i, part[j]) in seen)) { seen[i, part[j]] = 1; said[$2, part[j]]++ }
+    !more && $1 == "N" { asked[++names] = $2; next }
+    !more && $1 == "B" { n = split($2, part, "/"); uuid["/dev/" part[n]] = part[1]; next }
+    !more { real[asked[++reals]] = substr($1, length(root) + 1); next }
+    more == "fstab" {
+      if (/^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap") next
+      d = device($1)
+      i = ++fs; dev[i] = d; point[i] = $2; type[i] = $3; options[i] = $4; known[$2] = 1
+      if ($3 == "btrfs") {
+        mountsOf[d]++
+        n = split($4, part, ",")
+        for (j = 1; j <= n; j++) if (!((i, part[j]) in seen)) { seen[i, part[j]] = 1; said[d, part[j]]++ }
       }
       next
     }
-    $1 == "M" {
-      for (j = 8; j <= NF && $j != "-"; j++);
+    {
+      for (j = 7; j <= NF && $j != "-"; j++);
       if (NF < j + 2) next
-      if (!($6 in at)) order[++points] = $6
-      at[$6] = 1; number[$6] = $4; inner[$6] = $5; shownHere[$6] = $7
-      typeAt[$6] = $(j + 1); source[$6] = NF > j + 2 ? $(j + 2) : ""; shown[$6] = $NF
+      if (!($5 in at)) order[++points] = $5
+      at[$5] = 1; number[$5] = $3; inner[$5] = $4; shownHere[$5] = $6
+      typeAt[$5] = $(j + 1); source[$5] = NF > j + 2 ? $(j + 2) : ""; shown[$5] = $NF
     }
     END {
       disks = "^(btrfs|ext[234]|xfs|f2fs|vfat|exfat|ntfs3|bcachefs)$"
@@ -1556,81 +1824,99 @@ differences() {
         rest = typeAt[p] == "btrfs" ? ", subvolume " substr(inner[p], 2) : inner[p] == "/" ? "" : ", its " inner[p]
         tell("undeclared", p, typeAt[p] "\t" source[p] "\t" rest)
       }
-    }'\''
+    }' - more=fstab "$fstab" more=mounts "$mountinfo"
 }
 failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" >/dev/null 2>&1; }
-stable() {
-  for link in "$root"/dev/disk/by-uuid/*; do
-    if [ "$(readlink -m "$link")" = "$root$1" ]; then
-      printf '\''%s'\'' "${link#"$root"}"
-      return
-    fi
+look_up() {
+  within /run/current-system/etc/systemd/system
+  places=$newline$(grep -hs '^Where=' "$root$at"/*mount)$newline
+  set --
+  for link in "$root"/dev/disk/by-uuid/*; do [ ! -L "$link" ] || set -- "$@" "$link"; done
+  stable=$newline
+  [ $# -gt 0 ] || return 0
+  for device in $(readlink -m -- "$@"); do
+    stable=$stable$device$tab${1#"$root"}$newline
+    shift
   done
-  printf '\''%s'\'' "$1"
+}
+undeclared() {
+  [ -n "$stable" ] || look_up
+  case $places in *"${newline}Where=$1$newline"*) return ;; esac
+  device=$3
+  case $stable in
+    *"$newline$root$3$tab"*)
+      device=${stable#*"$newline$root$3$tab"}
+      device=${device%%"$newline"*}
+      ;;
+  esac
+  item "$1" "undeclared: $2 of $device$4"
 }
 
-differences | {
-  while IFS=$tab read -r what point value more rest; do
-    case $what in
-      optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
-      gone) failed "$point" || item "$point" "not mounted" ;;
-      undeclared) item "$point" "undeclared: $value of $(stable "$more")$rest" ;;
-      read-only) item "$point read-only" "$value is read-only" ;;
-      writable) item "$point writable" "writable, declared read-only" ;;
-      options) item "$point options" "lacks $value" ;;
-      *) item "$point $what" "$what $value" ;;
-    esac
-  done
-  finish
+stable=
+found=$(differences)
+while IFS=$tab read -r what point value more rest; do
+  case $what in
+    '') ;;
+    optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
+    gone) failed "$point" || item "$point" "not mounted" ;;
+    undeclared) undeclared "$point" "$value" "$more" "$rest" ;;
+    read-only) item "$point read-only" "$value is read-only" ;;
+    writable) item "$point writable" "writable, declared read-only" ;;
+    options) item "$point options" "lacks $value" ;;
+    *) item "$point $what" "$what $value" ;;
+  esac
+done <<FOUND
+$found
+FOUND
 }
-exit 0
-'
-text_nix_conf='needs awk grep
+signal_nix_conf() {
+needs awk grep
 needs_people
-tab=$(printf '\''\t'\'')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   for name in nix.conf registry.json; do
     file=$home/.config/nix/$name
     [ -e "$root$file" ] || continue
-    case $(readlink "$root$file") in /nix/store/*) continue ;; esac
+    if [ -L "$root$file" ]; then
+      case $(readlink "$root$file") in /nix/store/*) continue ;; esac
+    fi
     if [ ! -r "$root$file" ]; then unknown "$file cannot be read"; continue; fi
     if [ "$name" = nix.conf ]; then
-      said=$(awk '\''{ sub(/#.*/, ""); sub(/=.*/, "") } NF && $1 ~ /^[A-Za-z0-9!-]*$/ { print $1 }'\'' "$root$file" | sort -u | tr '\''\n'\'' '\'' '\'')
+      said=$(awk '{ sub(/#.*/, ""); sub(/=.*/, "") } NF && $1 ~ /^[A-Za-z0-9!-]*$/ { print $1 }' "$root$file" | sort -u | tr '\n' ' ')
     else
-      said=$(grep -o '\''"from"'\'' "$root$file" | awk '\''END { if (NR) print NR (NR == 1 ? " entry" : " entries") }'\'')
+      said=$(grep -o '"from"' "$root$file" | awk 'END { if (NR) print NR (NR == 1 ? " entry" : " entries") }')
     fi
     [ -z "$said" ] || item "$user/$name" "${said% }"
   done
 done <<LIST
 $everybody
 LIST
-'
-text_packages='noise='\''^([^/]*/home-manager-path)$'\''
+}
+signal_packages() {
+noise='^([^/]*/home-manager-path)$'
 needs awk grep
 needs_people
 of_nix_profile() {
-  json_lines | awk -F '\''\t'\'' '\''
+  json_lines | awk -F '\t' '
     { value = $2; gsub(/^"|"$/, "", value); n = split($1, part, "/") }
     part[2] != "elements" { next }
     !(part[3] in seen) { seen[part[3]] = 1; order[++many] = part[3] }
     part[4] == "attrPath" && value != "null" { attribute[part[3]] = value }
     part[4] == "storePaths" && !(part[3] in path) { path[part[3]] = value }
-    END { for (i = 1; i <= many; i++) print path[order[i]] "\t" attribute[order[i]] }'\'' | named '\''nix profile'\''
+    END { for (i = 1; i <= many; i++) print path[order[i]] "\t" attribute[order[i]] }' | named 'nix profile'
 }
-of_nix_env() { grep -o '\''outPath = "/nix/store/[^"]*"'\'' | sed '\''s/outPath = "\(.*\)"/\1\t/'\'' | named nix-env; }
+of_nix_env() { grep -o 'outPath = "/nix/store/[^"]*"' | sed 's/outPath = "\(.*\)"/\1\t/' | named nix-env; }
 named() {
-  awk -F '\''\t'\'' -v by="$1" '\''
+  awk -F '\t' -v by="$1" '
     {
       package = $1; sub(/.*\/[a-z0-9]*-/, "", package)
       name = $2 == "" ? package : $2
       if ($2 == "") sub(/-[0-9].*/, "", name); else sub(/.*\./, "", name)
       if (name != "" && !seen[name]++) print name "\t" package " (" by ")"
-    }'\''
+    }'
 }
 
-looked='\'' '\''
-tab=$(printf '\''\t'\'')
+looked=' '
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   others="$home/.nix-profile $home/.local/state/nix/profile $home/.local/state/nix/profiles/profile"
@@ -1638,12 +1924,15 @@ while IFS=$tab read -r user home; do
   found=
   for profile in "/nix/var/nix/profiles/per-user/$user/profile" $others; do
     [ -L "$root$profile" ] || continue
-    profile=$(within "$profile")
+    resolve "$profile"
+    profile=$at
     case $looked in *" $profile "*) continue ;; esac
     looked="$looked$profile "
     [ -n "$profile" ] || continue
-    new=$(resolve "$profile/manifest.json")
-    old=$(resolve "$profile/manifest.nix")
+    within "$profile/manifest.json"
+    new=$at
+    within "$profile/manifest.nix"
+    old=$at
     if [ -n "$new" ] && [ -r "$root$new" ]; then
       found="$found$(of_nix_profile <"$root$new")$newline"
     elif [ -n "$old" ] && [ -r "$root$old" ]; then
@@ -1652,7 +1941,8 @@ while IFS=$tab read -r user home; do
       unknown "the profile of $user cannot be read"
     fi
   done
-  found=$(printf '\''%s'\'' "$found" | awk -F '\''\t'\'' '\''$1 != "" && !seen[$1]++'\'')
+  [ -n "$found" ] || continue
+  found=$(printf '%s' "$found" | awk -F '\t' '$1 != "" && !seen[$1]++')
   while IFS=$tab read -r name package; do
     [ -z "$name" ] || item "$user/$name" "$package"
   done <<PACKAGES
@@ -1661,8 +1951,9 @@ PACKAGES
 done <<LIST
 $everybody
 LIST
-'
-text_partitions='needs awk readlink sfdisk blkid
+}
+signal_partitions() {
+needs awk readlink sfdisk blkid
 needs_root
 disks() {
   for link in "$root"/dev/disk/by-path/* "$root"/dev/disk/by-id/*; do
@@ -1672,18 +1963,18 @@ disks() {
     case $name in
       dm-* | md* | sr* | fd* | zram*) continue ;;
     esac
-    [ -e "$root/sys/class/block/$name/partition" ] || printf '\''%s %s\n'\'' "$name" "${link#"$root"}"
+    [ -e "$root/sys/class/block/$name/partition" ] || printf '%s %s\n' "$name" "${link#"$root"}"
   done | sort
 }
 read_disk() {
   table=$(sfdisk -d "/dev/$1" 2>&1) || {
     case $table in
-      *'\''does not contain a recognized partition table'\''*) echo "table none" ;;
+      *'does not contain a recognized partition table'*) echo "table none" ;;
       *) echo unread ;;
     esac
     return
   }
-  printf '\''%s\n'\'' "$table" | awk '\''
+  printf '%s\n' "$table" | awk '
     function field(name,   rest) {
       if (!match($0, "[ ,]" name "=")) return ""
       rest = substr($0, RSTART + RLENGTH)
@@ -1701,13 +1992,13 @@ read_disk() {
       if (sector == "" || sector == 512) lines = lines sprintf("size %s %.0f\n", number, size * 512)
       if (last != "") lines = lines "end " number " " (start + size + 4096 > last ? "the end of the disk" : "before the end of the disk") "\n"
     }
-    END { if (label == "") print "unread"; else printf "table %s:%s\n%s", label, all == "" ? " no partitions" : all, lines }'\''
+    END { if (label == "") print "unread"; else printf "table %s:%s\n%s", label, all == "" ? " no partitions" : all, lines }'
 }
 content() {
-  blkid -p -s TYPE -s LABEL "$1" 2>/dev/null | sed -n '\''
+  blkid -p -s TYPE -s LABEL "$1" 2>/dev/null | sed -n '
     s/^[^ ]*: /, /
     h; s/.*[, ]TYPE="\([^"]*\)".*/holds \1/p
-    g; s/.*[, ]LABEL="\(\([^"\\]\|\\.\)*\)".*/label \1/p'\''
+    g; s/.*[, ]LABEL="\(\([^"\\]\|\\.\)*\)".*/label \1/p'
 }
 
 seen=
@@ -1716,8 +2007,8 @@ disks | {
     if [ "$name" != "$seen" ]; then
       seen=$name
       facts=$(read_disk "$name" | while read -r what number value; do
-        [ "$what" = node ] || printf '\''%s %s %s\n'\'' "$what" "$number" "$value"
-        [ "$what" != node ] || content "$value" | while read -r what value; do printf '\''%s %s %s\n'\'' "$what" "$number" "$value"; done
+        [ "$what" = node ] || printf '%s %s %s\n' "$what" "$number" "$value"
+        [ "$what" != node ] || content "$value" | while read -r what value; do printf '%s %s %s\n' "$what" "$number" "$value"; done
       done)
     fi
     while read -r what number value; do
@@ -1733,22 +2024,18 @@ FACTS
   finish
 }
 exit 0
-'
-text_passwords='needs awk grep sed
+}
+signal_passwords() {
+needs awk grep
 needs_root
 accounts_spec
 [ -r "$root/etc/shadow" ] || { unknown "/etc/shadow cannot be read"; finish; }
 
 odd() {
-  {
-    json_lines <"$root$spec" | sed '\''s/^/spec\t/'\''
-    sed '\''s/^/shadow\t/'\'' "$root/etc/shadow"
-  } | awk '\''
+  json_tokens "$root$spec" | awk "$json_awk"'
     function once(i) { return (i, "initialHashedPassword") in said && class(said[i, "initialHashedPassword"]) == "set" }
     function class(text) { return text == "" ? "empty" : text ~ /^[!*]/ ? "locked" : "set" }
-    { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
-    kind == "spec" {
-      tab = index(line, "\t"); path = substr(line, 1, tab - 1); value = substr(line, tab + 1)
+    !more {
       if (path == "/mutableUsers") mutable = value == "true"
       if (value == "null") next
       n = split(path, part, "/")
@@ -1758,7 +2045,7 @@ odd() {
       if (part[4] == "name") number[value] = part[3]
       next
     }
-    { split(line, field, ":"); if (field[1] in number) { seen[field[1]] = 1; now[field[1]] = field[2] } }
+    { split($0, field, ":"); if (field[1] in number) { seen[field[1]] = 1; now[field[1]] = field[2] } }
     END {
       for (name in seen) {
         i = number[name]; is = class(now[name])
@@ -1776,26 +2063,27 @@ odd() {
         else if (mutable && said[i, "isSystemUser"] == "true" && is == "set" && should == "locked")
           print name "\tset, declared locked"
       }
-    }'\''
+    }' - more=1 "$root/etc/shadow"
 }
 
-tab=$(printf '\''\t'\'')
-odd | sort | {
-  while IFS=$tab read -r name value; do item "$name" "$value"; done
-  finish
+found=$(odd)
+[ -n "$found" ] || finish
+while IFS=$tab read -r name value; do item "$name" "$value"; done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND
 }
-exit 0
-'
-text_processes='needs awk find grep
+signal_processes() {
+needs awk find grep
 needs_root
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 needs_units
 running=$({
-  grep -HE '\''^[0-9]+:(name=systemd)?:'\'' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed '\''s/^/cgroup\t/'\''
-  find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf '\''link\t%p\t%l\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
-} | awk -F '\''\t'\'' -v root="$root" '\''
-  $1 == "cgroup" {
-    rest = substr($2, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
+  grep -HE '^[0-9]+:(name=systemd)?:' "$root"/proc/[0-9]*/cgroup 2>/dev/null
+  find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf 'link\t%p\t%l\0' 2>/dev/null | tr '\n\0' '\001\n'
+} | awk -F '\t' -v root="$root" '
+  $1 != "link" {
+    rest = substr($0, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
     own = rest ~ /:name=systemd:/
     sub(/^[^:]*:[0-9]+:[^:]*:/, "", rest)
     if (own || !(pid in group)) group[pid] = rest
@@ -1819,13 +2107,12 @@ running=$({
       for (i = 1; i <= n; i++) if (part[i] ~ /\.service$/) { unit = part[i]; break }
       gone = sub(/ \(deleted\)$/, "", path)
       if (path ~ /^\/(memfd:|run\/wrappers\/)/ || path ~ /^\/(usr\/)?(bin|sbin|lib|lib64|libexec)\//) continue
-      if (path !~ /^\/nix\/store\//) print "outside\t" path "\t" unit
-      else if (gone) print "deleted\t" path "\t" unit
-      else print "store\t" path "\t" unit
+      line = (path !~ /^\/nix\/store\// ? "outside\t" : gone ? "deleted\t" : "store\t") path "\t" unit
+      if (!told[line]++) print line
     }
-  }'\'' | sort -u)
+  }')
 case $running in
-  '\'''\'') finish ;;
+  '') finish ;;
   unread*) unknown "programs of processes cannot be read"; finish ;;
 esac
 is_left() {
@@ -1833,10 +2120,11 @@ is_left() {
   for name in "$1" "$template"; do
     for one in "$root$units/$name" "$root$units/$name.d"/*.conf; do
       [ -L "$one" ] || [ -e "$one" ] || continue
-      file=$(resolve "${one#"$root"}")
+      resolve "${one#"$root"}"
+      file=$at
       [ -n "$file" ] || continue
       found=1
-      ! grep -Eq '\''^(X-RestartIfChanged=false|X-ReloadIfChanged=true|X-OnlyManualStart=true|RefuseManualStop=true|KillMode=(process|none))'\'' \
+      ! grep -Eq '^(X-RestartIfChanged=false|X-ReloadIfChanged=true|X-OnlyManualStart=true|RefuseManualStop=true|KillMode=(process|none))' \
         "$root$file" || return 0
     done
   done
@@ -1844,8 +2132,7 @@ is_left() {
 }
 
 closure=
-tab=$(printf '\''\t'\'')
-told='\'' '\''
+told=' '
 while IFS=$tab read -r kind path unit; do
   if [ "$kind" = store ]; then
     if [ -z "$closure" ]; then
@@ -1868,19 +2155,29 @@ while IFS=$tab read -r kind path unit; do
     store) item "$key" "runs $path, of another system" ;;
   esac
 done <<LIST
-$running
+$(printf '%s\n' "$running" | sort)
 LIST
-'
-text_reboot='needs awk tr
-current=$(resolve /run/current-system)
-booted=$(resolve /run/booted-system)
+}
+signal_reboot() {
+needs awk tr
+resolve /run/current-system
+current=$at
+resolve /run/booted-system
+booted=$at
 [ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
 [ -n "$booted" ] || { unknown "/run/booted-system leads nowhere"; finish; }
-words() { { tr '\''\n'\'' '\'' '\'' <"$1"; } 2>/dev/null && echo; }
-if [ "$current" != "$booted" ] && [ "$current" = "$(resolve /nix/var/nix/profiles/system)" ]; then
+words() { { tr '\n' ' ' <"$1"; } 2>/dev/null && echo; }
+same() {
+  resolve "$booted/$1"
+  before=$at
+  resolve "$current/$1"
+  [ "$before" = "$at" ]
+}
+resolve /nix/var/nix/profiles/system
+if [ "$current" != "$booted" ] && [ "$current" = "$at" ]; then
   parts=
   for part in kernel initrd kernel-modules; do
-    [ "$(resolve "$booted/$part")" = "$(resolve "$current/$part")" ] || parts="$parts, $part"
+    same $part || parts="$parts, $part"
   done
   [ "$(words "$root$booted/kernel-params")" = "$(words "$root$current/kernel-params")" ] || parts="$parts, kernel-params"
   [ -z "$parts" ] || item restart "${parts#, }"
@@ -1888,8 +2185,8 @@ fi
 [ ! -e "$root/run/systemd/container" ] || finish
 [ -e "$root$booted/kernel-params" ] || { unknown "the booted system declares no kernel parameters"; finish; }
 declared=$(words "$root$booted/kernel-params")
-given=$(words "$root/proc/cmdline") || { unknown "the kernel'\''s command line cannot be read"; finish; }
-odd=$(printf '\''%s\n%s\n'\'' "$declared" "$given" | tr -d "\"'\''\\\\" | awk '\''
+given=$(words "$root/proc/cmdline") || { unknown "the kernel's command line cannot be read"; finish; }
+odd=$(printf '%s\n%s\n' "$declared" "$given" | tr -d "\"'\\\\" | awk '
   NR == 1 { for (i = 1; i <= NF; i++) said[$i] = 1; split($0, order); many = NF; next }
   {
     for (i = 1; i <= NF; i++) {
@@ -1898,12 +2195,14 @@ odd=$(printf '\''%s\n%s\n'\'' "$declared" "$given" | tr -d "\"'\''\\\\" | awk '\
       if (!($i in said)) print "+" $i
     }
   }
-  END { for (i = 1; i <= many; i++) if (!(order[i] in there)) print "-" order[i] }'\'' | tr '\''\n'\'' '\'' '\'')
+  END { for (i = 1; i <= many; i++) if (!(order[i] in there)) print "-" order[i] }' | tr '\n' ' ')
 [ -z "$odd" ] || item command-line "${odd% }"
-'
-text_resolvers='said=/run/current-system/etc/resolv.conf
+}
+signal_resolvers() {
+said=/run/current-system/etc/resolv.conf
 file=/etc/resolv.conf
-folder=$(within "${said%/*}")
+resolve "${said%/*}"
+folder=$at
 [ -n "$folder" ] || { unknown "the running system has no /etc"; finish; }
 [ -L "$root$folder/resolv.conf" ] || [ -e "$root$folder/resolv.conf" ] || finish
 want=$(readlink "$root$folder/resolv.conf")
@@ -1929,70 +2228,91 @@ else
   item resolv.conf "a file of its own, declared $want"
 fi
 if [ -f "$root$at" ] && is_public "$root$at"; then evidence resolv.conf <"$root$at"; fi
-'
-text_revision='needs sed
-system=$(resolve /run/current-system)
+}
+signal_revision() {
+needs sed
+resolve /run/current-system
+system=$at
 [ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
 label=
 { read -r label || [ -n "$label" ]; } 2>/dev/null <"$root$system/nixos-version" || { unknown "the system has no label"; finish; }
 case $label in
   *.dirty | *-dirty | *.dirty.*) item nixpkgs "$label" ;;
 esac
-program=$(within /run/current-system/sw/bin/nixos-version)
+within /run/current-system/sw/bin/nixos-version
+program=$at
 [ -n "$program" ] || { unknown "the system has no nixos-version"; finish; }
-revision=$(sed -n '\''s/.*"configurationRevision": *"\([^"]*\)".*/\1/p'\'' "$root$program" | head -n 1)
+revision=$(sed -n '/.*"configurationRevision": *"\([^"]*\)".*/{s//\1/p;q;}' "$root$program")
 case $revision in
   *dirty*) item configuration "$revision" ;;
 esac
 record=$root/var/lib/pantheros/transaction
 if [ -e "$record" ] && [ ! -r "$record" ]; then
   unknown "only root may read the record of deploys"
-elif [ -e "$record" ] && [ "$(sed -n '\''s/^system=//p'\'' "$record")" = "$system" ]; then
-  revision=$(sed -n '\''s/^revision=//p'\'' "$record")
-  case $revision in
-    *-dirty) item configuration "$revision" ;;
+elif [ -e "$record" ]; then
+  of=
+  revision=
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+      system=*) of=${line#system=} ;;
+      revision=*) revision=${line#revision=} ;;
+    esac
+  done <"$record"
+  case $of$newline$revision in
+    "$system$newline"*-dirty) item configuration "$revision" ;;
   esac
 fi
-'
-text_routes='needs ip awk
+}
+signal_routes() {
+needs ip awk
 four=$(ip -o route show 2>/dev/null) || { unknown "ip does not list the routes"; finish; }
 six=$(ip -o -6 route show 2>/dev/null) || { unknown "ip does not list the routes of IPv6"; finish; }
+others=
+other() { case $1 in '' | *' proto kernel '* | *' proto dhcp '* | *' proto ra '*) ;; *) others=1 ;; esac; }
+each other "$four$newline$six"
+[ -n "$others" ] || { unplugged; finish; }
 
-found=$({
-  printf '\''%s\n'\'' "$four" | sed '\''s/^/ipv4 /'\''
-  printf '\''%s\n'\'' "$six" | sed '\''s/^/ipv6 /'\''
-} | awk -v inner="$inner" '\''
-  NF < 2 || /nexthop/ { next }
+found=$(awk -v inner="$inner" '
+  BEGIN { family = "ipv4" }
+  $0 == "ipv6" { family = $0; next }
+  NF < 1 || /nexthop/ { next }
   {
     proto = "boot"; via = ""; dev = ""
-    for (i = 2; i < NF; i++) {
+    for (i = 1; i < NF; i++) {
       if ($i == "proto") proto = $(i + 1)
       if ($i == "via") via = $(i + 1) == "inet6" ? $(i + 2) : $(i + 1)
       if ($i == "dev") dev = $(i + 1)
     }
     if (proto != "boot" && proto != "static" || dev ~ inner) next
-    to = $2 ~ /^(blackhole|unreachable|prohibit|throw)$/ ? $2 " " $3 : $2
-    print $1 " " to (via == "" ? "" : " via " via) (dev == "" ? "" : " dev " dev)
-  }'\'' | sort -u)
+    to = $1 ~ /^(blackhole|unreachable|prohibit|throw)$/ ? $1 " " $2 : $1
+    print family " " to (via == "" ? "" : " via " via) (dev == "" ? "" : " dev " dev)
+  }' <<ROUTES
+$four
+ipv6
+$six
+ROUTES
+)
 while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
-$found
+$([ -z "$found" ] || printf '%s\n' "$found" | sort -u)
 FOUND
 
 unplugged
-'
-text_secrets='unit=$(within /run/current-system/etc/systemd/system/opnix-secrets.service)
+}
+signal_secrets() {
+within /run/current-system/etc/systemd/system/opnix-secrets.service
+unit=$at
 [ -n "$unit" ] || finish # this host has no secrets
 needs awk grep sed stat
-script=$(sed -n '\''s/^ExecStart=[-@:+!|]*\([^ ]*\).*/\1/p'\'' "$root$unit" | head -n 1)
+script=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*\).*/\1/p' "$root$unit" | head -n 1)
 text=$([ -z "$script" ] || cat "$root$script" 2>/dev/null)
-config=$(printf '\''%s\n'\'' "$text" | grep -oE '\''/nix/store/[^" ]*-opnix-declarative-secrets\.json'\'' | head -n 1)
-folder=$(printf '\''%s\n'\'' "$text" | sed -n '\''s/.*-output[[:space:]]*"\{0,1\}\([^" \\]*\).*/\1/p'\'' | head -n 1)
+config=$(printf '%s\n' "$text" | grep -oE '/nix/store/[^" ]*-opnix-declarative-secrets\.json' | head -n 1)
+folder=$(printf '%s\n' "$text" | sed -n 's/.*-output[[:space:]]*"\{0,1\}\([^" \\]*\).*/\1/p' | head -n 1)
 if [ -z "$config" ] || [ ! -r "$root$config" ] || [ -z "$folder" ]; then
   unknown "opnix-secrets.service does not say which secrets it fetches"
   finish
 fi
 
-list=$(json_lines <"$root$config" | awk -F '\''\t'\'' -v folder="$folder" '\''
+list=$(json_lines <"$root$config" | awk -F '\t' -v folder="$folder" '
   { value = $2; gsub(/^"|"$/, "", value); split($1, part, "/") }
   part[2] == "secrets" && $1 ~ /^\/secrets\/[0-9]+\/(path|owner|group|mode)$/ {
     said[part[3], part[4]] = value
@@ -2003,9 +2323,8 @@ list=$(json_lines <"$root$config" | awk -F '\''\t'\'' -v folder="$folder" '\''
     if (path !~ /^\//) path = folder "/" path
     mode = said[i, "mode"]; sub(/^0+/, "", mode)
     print (mode == "" ? "600" : mode) "\t" (said[i, "owner"] == "" ? "root" : said[i, "owner"]) ":" (said[i, "group"] == "" ? "root" : said[i, "group"]) "\t" path
-  } }'\'')
+  } }')
 
-tab=$(printf '\''\t'\'')
 if [ -z "$list" ]; then unknown "$config names no secrets"; finish; fi
 if [ -e "$root$folder" ] && [ ! -x "$root$folder" ]; then unknown "only root sees $folder"; finish; fi
 names=$newline
@@ -2022,7 +2341,7 @@ while IFS=$tab read -r mode whose path; do
     gone=$gone$path$newline
     continue
   fi
-  now=$(stat -L -c '\''%a %U:%G %s'\'' "$file" 2>/dev/null) || { unknown "$path cannot be looked at"; continue; }
+  now=$(stat -L -c '%a %U:%G %s' "$file" 2>/dev/null) || { unknown "$path cannot be looked at"; continue; }
   size=${now##* }
   now=${now% *}
   if [ "$now" != "$mode $whose" ]; then item "$path" "$now, declared $mode $whose"
@@ -2045,82 +2364,66 @@ if [ -r "$root$folder" ]; then
 elif [ -e "$root$folder" ]; then
   unknown "only root sees all of $folder"
 fi
-'
-text_setuid='needs find awk sed
+}
+signal_setuid() {
+needs find awk sed
 needs_root
 needs_mounts
 places() {
-  printf '\''%s\n'\'' "$mounts" | awk '\''
+  awk '
     { type = ""; for (i = 7; i < NF; i++) if ($i == "-") { type = $(i + 1); break } }
     ("," $6 ",") ~ /,nosuid,/ || $5 ~ /^\/nix\/store(\/|$)|^\/run\/wrappers|^\/(proc|sys|dev)(\/|$)/ { next }
-    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }'\'' | sed '\''s/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'\''
+    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }' "$mountinfo" | sed 's/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'
 }
 
 found=$(places | while IFS= read -r place; do
   place=${place%/}
-  printf '\''place\t%s\n'\'' "$place"
+  printf 'place\t%s\n' "$place"
   nice -n 19 find "$root$place/" -xdev \
-    '\''('\'' -path "$root/nix/store" -o -path "$root/run/wrappers" -o -path "$root/.snapshots" \
+    '(' -path "$root/nix/store" -o -path "$root/run/wrappers" -o -path "$root/.snapshots" \
     -o -path "$root/var/lib/containers" -o -path "$root/var/lib/docker" -o -path "$root/var/lib/machines" \
-    -o -path "$root/var/lib/incus" -o -path "$root/var/lib/lxc" -o -path '\''*/.local/share/containers'\'' '\'')'\'' -prune \
-    -o -type f -perm /6000 -printf '\''%D:%i\t%m %u:%g\t/%P\0'\'' 2>/dev/null | tr '\''\n\0'\'' '\''\001\n'\''
-done | awk -F '\''\t'\'' '\''
+    -o -path "$root/var/lib/incus" -o -path "$root/var/lib/lxc" -o -path '*/.local/share/containers' ')' -prune \
+    -o -type f -perm /6000 -printf '%D:%i\t%m %u:%g\t/%P\0' 2>/dev/null | tr '\n\0' '\001\n'
+done | awk -F '\t' '
   $1 == "place" { place = substr($0, 7); next }
-  !seen[$1]++ { print $2 "\t" place substr($0, length($1) + length($2) + 3) }'\'' | sort)
+  !seen[$1]++ { print $2 "\t" place substr($0, length($1) + length($2) + 3) }' | sort)
 
-tab=$(printf '\''\t'\'')
 while IFS=$tab read -r what path; do
   [ -z "$what" ] || item "$path" "$what"
 done <<FOUND
 $found
 FOUND
-'
-text_sockets='needs ss ip awk sed
+}
+signal_sockets() {
+needs ss ip awk
 sockets=$(ss -H -tulpn 2>/dev/null) || { unknown "ss does not list the sockets"; finish; }
 [ "$uid" -eq 0 ] || { unknown "only root sees whose sockets they are"; finish; }
 needs_units
 addresses=$(ip -o addr show 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
-opened() {
-  unit=$(within "$units/nftables.service")
-  if [ -n "$unit" ]; then
-    file=$(started_by "$unit" -nftables-rules)
+rules=
+opened=
+within "$units/nftables.service"
+if [ -n "$at" ]; then
+  started_by "$at" -nftables-rules
+  rules=$started
+else
+  within "$units/firewall.service"
+  if [ -n "$at" ]; then
+    started_by "$at" firewall-start
+    rules=$started
   else
-    unit=$(within "$units/firewall.service")
-    [ -n "$unit" ] || { echo all; return; }
-    file=$(started_by "$unit" firewall-start)
+    opened=all
   fi
-  if [ -z "$file" ] || [ ! -r "$root$file" ]; then echo unclear; return; fi
-  awk -v inner="$inner" '\''
-    /dport \{.*\} accept/ && /tcp|udp/ {
-      name = ""
-      for (i = 1; i < NF; i++) if ($i == "iifname") { name = $(i + 1); gsub(/"/, "", name) }
-      if (name ~ inner) next
-      protocol = /udp dport/ ? "udp" : "tcp"
-      text = $0; sub(/.*dport \{/, "", text); sub(/\}.*/, "", text)
-      n = split(text, list, ",")
-      for (i = 1; i <= n; i++) {
-        gsub(/ /, "", list[i]); split(list[i], ends, "-")
-        print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
-      }
-      next
-    }
-    /-A nixos-fw / && /--dport/ && /nixos-fw-accept/ {
-      name = ""
-      for (i = 1; i < NF; i++) {
-        if ($i == "-i") name = $(i + 1)
-        if ($i == "-p") protocol = $(i + 1)
-        if ($i == "--dport") split($(i + 1) ":", ends, ":")
-      }
-      if (name !~ inner || name == "") print protocol, ends[1] + 0, (ends[2] == "" ? ends[1] : ends[2]) + 0
-    }'\'' "$root$file"
-}
+fi
+if [ -z "$opened" ] && { [ -z "$rules" ] || [ ! -r "$root$rules" ]; }; then opened=unclear; fi
 
+set --
+[ -n "$opened" ] || set -- rules=1 "$root$rules"
 listed() {
-  {
-    printf '\''%s\n'\'' "$addresses" | awk '\''{ sub(/\/.*/, "", $4); print "address", $2, $4 }'\''
-    opened | sed '\''s/^/open /'\''
-    printf '\''%s\n'\'' "$sockets" | sed '\''s/^/socket /'\''
-  } | awk -v inner="$inner" -v root="$root" '\''
+  awk -v inner="$inner" -v root="$root" -v opened="$opened" '
+    function allow(protocol, first, last) {
+      opens++; allowed[opens] = protocol; from[opens] = first + 0; to[opens] = (last == "" ? first : last) + 0
+    }
     function unit_of(pid,   file, line, path, part, n, i) {
       if (pid in known) return known[pid]
       file = root "/proc/" pid "/cgroup"; path = ""
@@ -2133,38 +2436,61 @@ listed() {
       else for (i = 1; i <= n; i++) if (part[i] ~ /\.(service|scope)$/) { line = part[i]; break }
       return known[pid] = line
     }
-    $1 == "address" { on[$3] = $2; next }
-    $1 == "open" { if ($2 == "all" || $2 == "unclear") whole = $2
-      else { opens++; protocol[opens] = $2; from[opens] = $3; to[opens] = $4 }; next }
-    $1 == "socket" {
+    rules && /dport \{.*\} accept/ && /tcp|udp/ {
+      name = ""
+      for (i = 1; i < NF; i++) if ($i == "iifname") { name = $(i + 1); gsub(/"/, "", name) }
+      if (name ~ inner) next
+      protocol = /udp dport/ ? "udp" : "tcp"
+      text = $0; sub(/.*dport \{/, "", text); sub(/\}.*/, "", text)
+      n = split(text, list, ",")
+      for (i = 1; i <= n; i++) { gsub(/ /, "", list[i]); split(list[i], ends, "-"); allow(protocol, ends[1], ends[2]) }
+      next
+    }
+    rules && /-A nixos-fw / && /--dport/ && /nixos-fw-accept/ {
+      name = ""
+      for (i = 1; i < NF; i++) {
+        if ($i == "-i") name = $(i + 1)
+        if ($i == "-p") protocol = $(i + 1)
+        if ($i == "--dport") split($(i + 1) ":", ends, ":")
+      }
+      if (name !~ inner || name == "") allow(protocol, ends[1], ends[2])
+    }
+    rules { next }
+    $0 == "sockets" { behind = 1; next }
+    !behind { sub(/\/.*/, "", $4); on[$4] = $2; next }
+    {
       if (!match($0, /\(\("/)) next
       name = substr($0, RSTART + 3); sub(/",pid=.*/, "", name)
       if (!match($0, /",pid=[0-9]+/)) next
       pid = substr($0, RSTART + 6, RLENGTH - 6)
-      address = $6; port = address; sub(/.*:/, "", port); sub(/:[^:]*$/, "", address)
+      address = $5; port = address; sub(/.*:/, "", port); sub(/:[^:]*$/, "", address)
       interface = address; if (!sub(/.*%/, "", interface)) interface = ""
       gsub(/%.*|\[|\]/, "", address)
       if (address ~ /^127\.|^::1$|^::ffff:127\./ || interface ~ inner && interface != "") next
       if (address in on && on[address] ~ inner) next
-      open = whole == "all" ? "open" : "closed"
+      open = opened == "all" ? "open" : "closed"
       for (i = 1; i <= opens; i++)
-        if (protocol[i] == $2 && from[i] <= port + 0 && port + 0 <= to[i]) {
+        if (allowed[i] == $1 && from[i] <= port + 0 && port + 0 <= to[i]) {
           if (from[i] == to[i]) open = "open"
           else if (open == "closed") open = "range"
         }
-      if (whole == "unclear") open = "unclear"
+      if (opened == "unclear") open = "unclear"
       unit = unit_of(pid)
       if (unit == "container" || unit == "gone" || unit == "init.scope") next
       if (unit == "session" && open != "open") next
       if (port + 0 >= 32768 && open != "open") next
-      line = $2 " " port "\t" open "\t" unit "\t" name
+      line = $1 " " port "\t" open "\t" unit "\t" name
       if (!(line in told)) print line
       told[line] = 1
-    }'\''
+    }' "$@" rules= - <<LISTS
+$addresses
+sockets
+$sockets
+LISTS
 }
 
-tab=$(printf '\''\t'\'')
-found=$(listed | sort)
+found=$(listed "$@")
+case $found in *"$newline"*) found=$(printf '%s\n' "$found" | sort) ;; esac
 last=
 while IFS=$tab read -r key open unit name; do
   [ -n "$key" ] || continue
@@ -2172,7 +2498,7 @@ while IFS=$tab read -r key open unit name; do
     session) who="of a session" ;;
     -) who="of no unit" ;;
     *)
-      unit=$(printf '\''%s'\'' "$unit" | sed '\''s/@.*\./@./'\'')
+      case $unit in *@*.*) unit=${unit%%@*}@.${unit##*.} ;; esac
       if [ -e "$root$units/$unit" ] || [ -L "$root$units/$unit" ]; then continue; fi
       case $unit in docker-* | libpod-* | crio-*) continue ;; esac
       case $unit in run-* | *.scope) who="of a transient unit" ;; *) who="of $unit" ;; esac
@@ -2185,15 +2511,18 @@ while IFS=$tab read -r key open unit name; do
 done <<FOUND
 $found
 FOUND
-'
-text_sshd='said=$(within /run/current-system/etc/ssh/sshd_config)
+}
+signal_sshd() {
+within /run/current-system/etc/ssh/sshd_config
+said=$at
 [ -n "$said" ] || finish # this host has no sshd
 needs awk cmp diff stat
 needs_root
 sshd=$(command -v sshd) || { unknown "sshd is missing there"; finish; }
 file=/etc/ssh/sshd_config
-now=$(within "$file")
-if [ -z "$now" ]; then
+within "$file"
+runs=$at
+if [ -z "$runs" ]; then
   item sshd_config missing
   finish
 fi
@@ -2201,30 +2530,31 @@ fi
 effective() { "$sshd" -T -f "$root$1" 2>&1 </dev/null; }
 
 older() {
+  born=$(stat -L -c %W "$root$said" 2>/dev/null)
+  case $born in '' | 0 | *[!0-9]*) return 1 ;; esac
+  { read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 1
+  [ "$((now - ${up%.*}))" -lt "$born" ] || return 1
   pid=$(systemctl show -p MainPID --value sshd.service 2>/dev/null)
-  case $pid in '\'''\'' | 0 | *[!0-9]*) return 1 ;; esac
-  born=$(stat -c %W "$root$said" 2>/dev/null)
-  case $born in '\'''\'' | 0 | *[!0-9]*) return 1 ;; esac
-  { read -r line <"$root/proc/$pid/stat" && read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 1
+  case $pid in '' | 0 | *[!0-9]*) return 1 ;; esac
+  { read -r line <"$root/proc/$pid/stat"; } 2>/dev/null || return 1
   set -- ${line##*) }
-  [ "$(($(date +%s) - ${up%.*} + ${20} / 100 + 60))" -lt "$born" ]
+  [ "$((now - ${up%.*} + ${20} / 100 + 60))" -lt "$born" ]
 }
 
-if cmp -s "$root$said" "$root$now"; then
+if cmp -s "$root$said" "$root$runs"; then
   if older; then item running "older than its settings"; fi
   finish
 fi
 declared=$(effective "$said") || { unknown "sshd -T refuses the declared settings"; finish; }
-if ! actual=$(effective "$now"); then
+if ! actual=$(effective "$runs"); then
   item sshd_config invalid
-  printf '\''%s\n'\'' "$actual" | evidence sshd_config
+  printf '%s\n' "$actual" | evidence sshd_config
   finish
 fi
-tab=$(printf '\''\t'\'')
 found=$({
-  printf '\''%s\n'\'' "$declared" | awk '\''{ print "declared " $0 }'\''
-  printf '\''%s\n'\'' "$actual" | awk '\''{ print "actual " $0 }'\''
-} | awk '\''
+  printf '%s\n' "$declared" | awk '{ print "declared " $0 }'
+  printf '%s\n' "$actual" | awk '{ print "actual " $0 }'
+} | awk '
   $2 == "" { next }
   { kind = $1; key = $2; value = $0; sub(/^[^ ]+ [^ ]+ ?/, "", value) }
   (kind, key) in text { text[kind, key] = text[kind, key] "," value; next }
@@ -2235,31 +2565,41 @@ found=$({
       if (key == "listenaddress" && of("declared", "port") != of("actual", "port")) continue
       if (of("declared", key) != of("actual", key)) print key "\t" of("actual", key) ", declared " of("declared", key)
     }
-  }'\'' | sort)
+  }' | sort)
 if [ -z "$found" ]; then
   item sshd_config replaced
-  if is_public "$root$now"; then
-    diff -u --label declared --label "$file" "$root$said" "$root$now" 2>/dev/null | evidence sshd_config
+  if is_public "$root$runs"; then
+    diff -u --label declared --label "$file" "$root$said" "$root$runs" 2>/dev/null | evidence sshd_config
   fi
   finish
 fi
-printf '\''%s\n'\'' "$found" | {
+printf '%s\n' "$found" | {
   while IFS=$tab read -r key value; do item "$key" "$value"; done
   finish
 }
 exit 0
-'
-text_store='needs awk
+}
+signal_store() {
 needs_mounts
-options=$(printf '\''%s\n'\'' "$mounts" | awk '\''$5 == "/nix/store" { said = $6 } END { print said }'\'')
+options=
+at_store() {
+  case $1 in *' /nix/store '*) ;; *) return ;; esac
+  rest=${1#* * }
+  case $rest in '/nix/store '*) ;; *) return ;; esac
+  options=${rest#* }
+  options=${options%% *}
+}
+each at_store "$mounted"
 case ,$options, in
   *,ro,*) ;;
   ,,) item /nix/store "no mount of its own" ;;
   *) item /nix/store writable ;;
 esac
-'
-text_store_content='needs nix-store awk xargs
-system=$(resolve /run/current-system)
+}
+signal_store_content() {
+needs nix-store awk xargs
+resolve /run/current-system
+system=$at
 [ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
 paths=$(nix-store --query --requisites "$system" 2>/dev/null) || { unknown "Nix does not know the running system"; finish; }
 
@@ -2268,7 +2608,7 @@ for path in $paths; do
   if [ -e "$root$path" ] || [ -L "$root$path" ]; then whole="$whole$path$newline"; else item "${path#/nix/store/}" missing; fi
 done
 {
-  printf '\''%s'\'' "$whole" | xargs -n 100 nix-store --verify-path 2>&1
+  printf '%s' "$whole" | xargs -n 100 nix-store --verify-path 2>&1
   echo "ended $?"
 } | {
   ended=
@@ -2276,9 +2616,9 @@ done
   while IFS= read -r line; do
     case $line in
       "ended "*) ended=${line#ended } ;;
-      "path '\''/nix/store/"*"'\'' was modified"*)
-        name=${line#"path '\''/nix/store/"}
-        item "${name%%"'\''"*}" modified
+      "path '/nix/store/"*"' was modified"*)
+        name=${line#"path '/nix/store/"}
+        item "${name%%"'"*}" modified
         failed=1
         ;;
       error:*) unknown "Nix could not look at everything" ;;
@@ -2288,34 +2628,38 @@ done
   finish
 }
 exit 0
-'
-text_subvolumes='noise='\''^(.* \(snapshot\))$'\''
+}
+signal_subvolumes() {
+noise='^(.* \(snapshot\))$'
 needs awk btrfs sort
 needs_root
-fstab=$root$(within /run/current-system/etc/fstab)
+within /run/current-system/etc/fstab
+fstab=$root$at
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
 needs_mounts
-tab=$(printf '\''\t'\'')
-mounted() {
-  { sed '\''s/^/F /'\'' "$fstab"; printf '\''%s\n'\'' "$mounts" | sed '\''s/^/M /'\''; } | awk '\''
-    $1 == "F" { declared[$3] = 1; next }
-    { for (j = 8; j <= NF && $j != "-"; j++); }
+case $mounted in *' btrfs '*) ;; *) finish ;; esac
+tops() {
+  awk '
+    !more { declared[$2] = 1; next }
+    { for (j = 7; j <= NF && $j != "-"; j++); }
     $(j + 1) != "btrfs" { next }
-    $6 in declared { print "mounted\t" $4 "\t" substr($5, 2) }
-    !($4 in seen) { seen[$4] = 1; print "first\t" $4 "\t" $6 "\t" $(j + 2) }'\''
+    $5 in declared { print "mounted\t" $3 "\t" substr($4, 2) }
+    !($3 in seen) { seen[$3] = 1; print "first\t" $3 "\t" $5 "\t" $(j + 2) }' "$fstab" more=1 "$mountinfo"
 }
 label_of() {
-  device=$(readlink -m "$root$1")
+  label=
+  device=$1
+  [ ! -L "$root$1" ] || device=$(readlink -m "$root$1")
   for member in "$root"/sys/fs/btrfs/*/devices/"${device##*/}"; do
     [ -e "$member" ] || continue
-    head -n 1 "${member%/devices/*}/label"
-    return
+    { IFS= read -r label <"${member%/devices/*}/label"; } 2>/dev/null
+    return 0
   done
 }
 
-listed() { btrfs subvolume list "$1" "$(printf '\''%b'\'' "$2")" 2>/dev/null </dev/null; }
+listed() { btrfs subvolume list "$1" "$(printf '%b' "$2")" 2>/dev/null </dev/null; }
 
-mounted | {
+tops | {
   here=
   all=
   while IFS=$tab read -r what number point device; do
@@ -2323,18 +2667,19 @@ mounted | {
       here="$here|$number/$point|"
       continue
     fi
-    label=$(label_of "$device")
+    label_of "$device"
     [ -n "$label" ] || { unknown "the Btrfs at $point has no label to know it by"; continue; }
     list=$(listed -q "$point" && echo && listed -r "$point") || { unknown "btrfs does not list $point"; continue; }
-    all=$all$(printf '\''%s\n'\'' "$list" | awk -v number="$number" -v label="$label" '\''
+    all=$all$(printf '%s\n' "$list" | awk -v number="$number" -v label="$label" '
       function told() { for (i = 1; i <= n; i++) print label "\t" number "\t" (fixed[id[i]] && copy[i] ? "snapshot" : "own") "\t" path[i] }
       NF == 0 { second = 1; next }
       second { fixed[$2] = 1; next }
       $1 != "ID" || $6 != "level" || !match($0, / path /) { print label "\t" number "\tunread\t-"; next }
       $7 == 5 { id[++n] = $2; path[n] = substr($0, RSTART + 6); copy[n] = $8 == "parent_uuid" && $9 != "-" }
-      END { told() }'\'')$newline
+      END { told() }')$newline
   done
-  printf '\''%s'\'' "$all" | sort | {
+  [ -n "$all" ] || finish
+  printf '%s' "$all" | sort | {
     while IFS=$tab read -r label number what path; do
       case "$what $here" in
         own\ *"|$number/$path|"*) ;;
@@ -2347,10 +2692,12 @@ mounted | {
   }
 }
 exit 0
-'
-text_sudo='needs cmp grep
+}
+signal_sudo() {
+needs cmp grep
 folder=$root/etc/sudoers.d
-managed=$(within /run/current-system/etc/sudoers.d)
+within /run/current-system/etc/sudoers.d
+managed=$at
 if [ ! -d "$folder" ]; then
   if [ -n "$managed" ]; then item sudoers.d missing; fi
   finish
@@ -2360,7 +2707,7 @@ told=
 read=no
 if [ ! -r "$root/etc/sudoers" ]; then
   read=unclear
-elif grep -qE '\''^[#@]includedir[[:space:]]+/etc/sudoers\.d/?[[:space:]]*$'\'' "$root/etc/sudoers"; then read=yes; fi
+elif grep -qE '^[#@]includedir[[:space:]]+/etc/sudoers\.d/?[[:space:]]*$' "$root/etc/sudoers"; then read=yes; fi
 for file in "$folder"/* "$folder"/.[!.]* ${managed:+"$root$managed"/*}; do
   [ -e "$file" ] || [ -L "$file" ] || continue
   name=${file##*/}
@@ -2368,59 +2715,84 @@ for file in "$folder"/* "$folder"/.[!.]* ${managed:+"$root$managed"/*}; do
   case $newline$told in *"$newline$name$newline"*) continue ;; esac
   told=$told$name$newline
   case $name in *.* | *~) inert=yes ;; *) inert=no ;; esac
-  said=$root$(within "/run/current-system/etc/sudoers.d/$name")
+  within "/run/current-system/etc/sudoers.d/$name"
+  said=$root$at
   if [ "$said" = "$root" ]; then
     if [ "$read" = yes ] && [ "$inert" = no ]; then item "$name" "not declared, and read by sudo"
     else item "$name" "not declared"; fi
     continue
   fi
-  now=$root$(within "/etc/sudoers.d/$name")
-  if [ "$now" = "$root" ]; then item "$name" missing
-  elif [ ! -r "$now" ]; then unknown "only root may read what is in /etc/sudoers.d"
-  elif ! cmp -s "$said" "$now"; then item "$name" changed; fi
+  within "/etc/sudoers.d/$name"
+  runs=$root$at
+  if [ "$runs" = "$root" ]; then item "$name" missing
+  elif [ ! -r "$runs" ]; then unknown "only root may read what is in /etc/sudoers.d"
+  elif ! cmp -s "$said" "$runs"; then item "$name" changed; fi
 done
-'
-text_swap='needs awk readlink xargs sort
-etc=$root$(within /run/current-system/etc)
+}
+signal_swap() {
+needs awk readlink sort
+within /run/current-system/etc
+etc=$root$at
 [ -f "$etc/fstab" ] || { unknown "the running system has no fstab"; finish; }
-[ -r "$root/proc/swaps" ] || { unknown "the kernel'\''s list of swap cannot be read"; finish; }
-tab=$(printf '\''\t'\'')
-of_fstab() {
-  awk '\''!/^[ \t]*#/ && $3 == "swap" {
+[ -r "$root/proc/swaps" ] || { unknown "the kernel's list of swap cannot be read"; finish; }
+zram=$etc/systemd/zram-generator.conf
+said=
+while read -r _ _ type _ || [ -n "$type" ]; do [ "$type" != swap ] || said=1; done <"$etc/fstab"
+declared=
+set -- "$etc/fstab"
+[ ! -r "$zram" ] || { said=1; set -- "$@" zram=1 "$zram"; }
+[ -z "$said" ] || declared=$(awk '
+  function end() { if (device != "" && !other) print "Z", "/dev/" device, algorithm == "" ? "-" : algorithm, priority == "" ? "-" : priority }
+  !zram {
+    if (/^[ \t]*#/ || $3 != "swap") next
     if (match($1, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
       $1 = "/dev/disk/by-" tolower(substr($1, 1, RLENGTH - 1)) "/" substr($1, RLENGTH + 1)
-    print "F", $1, $4 }'\'' "$etc/fstab"
-}
-of_zram() {
-  sed '\''s/[[:space:]]*=[[:space:]]*/=/'\'' "$etc/systemd/zram-generator.conf" 2>/dev/null | awk '\''
-    function end() { if (device != "" && !other) print "Z", "/dev/" device, algorithm == "" ? "-" : algorithm, priority == "" ? "-" : priority }
-    /^\[/ { end(); device = substr($0, 2, index($0, "]") - 2); other = device !~ /^zram[0-9]+$/; algorithm = priority = ""; next }
-    /^(mount-point|host-memory-limit)=./ { other = 1 }
-    /^fs-type=/ && $0 != "fs-type=swap" { other = 1 }
-    /^compression-algorithm=[a-z0-9-]+$/ { algorithm = substr($0, index($0, "=") + 1) }
-    /^swap-priority=/ { priority = substr($0, index($0, "=") + 1) }
-    END { end() }'\''
-}
-declared=$(of_fstab; of_zram)
-used=$(sed -n '\''/^\//p'\'' "$root/proc/swaps")
+    print "F", $1, $4
+    next
+  }
+  { sub(/[ \t]*=[ \t]*/, "=") }
+  /^\[/ { end(); device = substr($0, 2, index($0, "]") - 2); other = device !~ /^zram[0-9]+$/; algorithm = priority = ""; next }
+  /^(mount-point|host-memory-limit)=./ { other = 1 }
+  /^fs-type=/ && $0 != "fs-type=swap" { other = 1 }
+  /^compression-algorithm=[a-z0-9-]+$/ { algorithm = substr($0, index($0, "=") + 1) }
+  /^swap-priority=/ { priority = substr($0, index($0, "=") + 1) }
+  END { end() }' "$@")
+used=
+set --
+while read -r device rest; do
+  case $device in
+    /*)
+      used="${used}U $device $rest$newline"
+      set -- "$@" "$root$device"
+      ;;
+  esac
+done <"$root/proc/swaps"
+while read -r _ device _; do
+  case $device in /*) set -- "$@" "$root$device" ;; esac
+done <<DECLARED
+$declared
+DECLARED
+[ -n "$used$declared" ] || finish
 
-devices=$({ printf '\''%s\n'\'' "$declared" | sed -n '\''s/^. \(\/[^ ]*\).*/\1/p'\''; printf '\''%s\n'\'' "$used" | sed -n '\''s/[[:space:]].*//p'\''; } | sort -u)
 facts() {
-  printf '\''%s\n'\'' "$devices" | sed '\''s/^/N /'\''
-  printf '\''%s\n'\'' "$devices" | sed "s|^|$root|" | tr '\''\n'\'' '\''\0'\'' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
+  for device in "$@"; do printf 'N %s\n' "${device#"$root"}"; done
+  readlink -m -- "$@"
   for algorithm in "$root"/sys/block/zram*/comp_algorithm; do
-    [ ! -r "$algorithm" ] || printf '\''A %s %s\n'\'' "${algorithm#"$root"}" "$(sed -n '\''s/.*\[\(.*\)\].*/\1/p'\'' "$algorithm")"
+    { read -r list <"$algorithm"; } 2>/dev/null || continue
+    case $list in *'['*']'*) ;; *) continue ;; esac
+    list=${list##*'['}
+    printf 'A %s %s\n' "${algorithm#"$root"}" "${list%%']'*}"
   done
-  printf '\''%s\n'\'' "$used" | sed '\''s/^/U /'\''
-  printf '\''%s\n'\'' "$declared"
+  printf '%s' "$used"
+  printf '%s\n' "$declared"
 }
 failed() {
   systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=swap -- "$1")" "systemd-zram-setup@${1#/dev/}.service" >/dev/null 2>&1
 }
 
-facts | awk '\''
+found=$(facts "$@" | awk -v root="$root" '
+  /^\// { real[asked[++reals]] = substr($1, length(root) + 1); next }
   $1 == "N" { asked[++names] = $2; next }
-  $1 == "R" { real[asked[++reals]] = $2; next }
   $1 == "A" { split($2, part, "/"); algorithm["/dev/" part[4]] = $3; next }
   $1 == "U" && NF >= 6 { u = real[$2] == "" ? $2 : real[$2]; shown[u] = $2; kind[u] = $3; priority[u] = $6; next }
   $1 == "F" || $1 == "Z" {
@@ -2437,53 +2809,67 @@ facts | awk '\''
     if ($1 == "Z" && $3 != "-" && algorithm[d] != "" && algorithm[d] != $3)
       print "algorithm\t" $2 "\t" algorithm[d] ", declared " $3
   }
-  END { for (d in shown) if (!(d in known)) print "undeclared\t" shown[d] "\t" kind[d] }'\'' | sort | {
-  while IFS=$tab read -r what device value; do
-    case $what in
-      optional) [ ! -e "$root$device" ] || failed "$device" || item "$device" "not in use" ;;
-      gone) failed "$device" || item "$device" "not in use" ;;
-      undeclared) item "$device" "undeclared $value" ;;
-      *) item "$device $what" "$value" ;;
-    esac
-  done
-  finish
+  END { for (d in shown) if (!(d in known)) print "undeclared\t" shown[d] "\t" kind[d] }')
+[ -n "$found" ] || finish
+while IFS=$tab read -r what device value; do
+  case $what in
+    optional) [ ! -e "$root$device" ] || failed "$device" || item "$device" "not in use" ;;
+    gone) failed "$device" || item "$device" "not in use" ;;
+    undeclared) item "$device" "undeclared $value" ;;
+    *) item "$device $what" "$value" ;;
+  esac
+done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND
 }
-exit 0
-'
-text_sysctl='needs awk sort
+signal_sysctl() {
+needs awk
 folder=$root/run/current-system/etc/sysctl.d
 [ -d "$folder" ] || folder=$root/etc/static/sysctl.d
 [ -d "$folder" ] || { unknown "the running system has no sysctl.d"; finish; }
 
-declared() {
-  cat "$folder"/*.conf 2>/dev/null | awk '\''
-    /^[ \t]*[#;]/ || !/=/ { next }
-    { key = $0; sub(/=.*/, "", key); gsub(/[ \t]/, "", key); sub(/^-/, "", key)
-      value = $0; sub(/^[^=]*=[ \t]*/, "", value); gsub(/[ \t]+/, " ", value); sub(/ $/, "", value)
-      if (key !~ /[*?[]/) said[key] = value }
-    END { for (key in said) print key "\t" said[key] }'\'' | sort
+set --
+for file in "$folder"/*.conf; do [ ! -r "$file" ] || set -- "$@" "$file"; done
+[ $# -gt 0 ] || finish
+found=$(awk -v sys="$root/proc/sys/" '
+  function place(key,   i, c, text) {
+    for (i = 1; i <= length(key); i++) { c = substr(key, i, 1); text = text (c == "." ? "/" : c == "/" ? "." : c) }
+    return sys text
+  }
+  /^[ \t]*[#;]/ || !/=/ { next }
+  { key = $0; sub(/=.*/, "", key); gsub(/[ \t]/, "", key); sub(/^-/, "", key)
+    value = $0; sub(/^[^=]*=[ \t]*/, "", value); gsub(/[ \t]+/, " ", value); sub(/ $/, "", value)
+    if (key !~ /[*?[]/) said[key] = value }
+  END {
+    for (key in said) {
+      file = place(key); actual = ""
+      while ((got = getline line < file) > 0) actual = actual line " "
+      if (got < 0) { print "unread\t" key "\t" file; continue }
+      close(file)
+      gsub(/[ \t]+/, " ", actual); sub(/ $/, "", actual)
+      if (actual != said[key]) print "is\t" key "\t" actual ", declared " said[key]
+    }
+  }' "$@")
+[ -n "$found" ] || finish
+unread=
+while IFS=$tab read -r what key value; do
+  case $what in
+    is) item "$key" "$value" ;;
+    *) [ ! -e "$value" ] || unread=$key ;;
+  esac
+done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND
+[ -z "$unread" ] || unknown "only root may read $unread"
 }
-
-tab=$(printf '\''\t'\'')
-declared | {
-  unread=
-  while IFS=$tab read -r key value; do
-    file=$root/proc/sys/$(printf '\''%s'\'' "$key" | tr '\''./'\'' '\''/.'\'')
-    [ -e "$file" ] || continue
-    actual=$(tr -s '\'' \t\n'\'' '\'' '\'' <"$file" 2>/dev/null) || { unread=$key; continue; }
-    actual=${actual% }
-    [ "$actual" = "$value" ] || item "$key" "$actual, declared $value"
-  done
-  [ -z "$unread" ] || unknown "only root may read $unread"
-  finish
-}
-exit 0
-'
-text_system='needs readlink
+signal_system() {
+needs readlink
 profiles=/nix/var/nix/profiles
-current=$(resolve /run/current-system)
+resolve /run/current-system
+current=$at
 [ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
-wanted=$(resolve $profiles/system)
+resolve $profiles/system
+wanted=$at
 [ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
 [ "$current" != "$wanted" ] || finish
 
@@ -2491,14 +2877,19 @@ number=$(readlink "$root$profiles/system")
 number=${number##*/}
 number=${number#system-}
 number=${number%-link}
-case $number in '\'''\'' | *[!0-9]*) number=0 ;; esac
-is_a() { [ "$(resolve "${1#"$root"}")" = "$current" ]; }
+case $number in '' | *[!0-9]*) number=0 ;; esac
+is_a() {
+  resolve "${1#"$root"}"
+  [ "$at" = "$current" ]
+}
 
 for one in "$root$wanted"/specialisation/*; do
   if [ ! -L "$one" ] || ! is_a "$one"; then continue; fi
   item specialisation "${one##*/}"
   finish
 done
+resolve /run/booted-system
+booted=$at
 ran=
 for link in "$root$profiles"/system-*-link; do
   if [ ! -L "$link" ] || ! is_a "$link"; then continue; fi
@@ -2507,7 +2898,7 @@ for link in "$root$profiles"/system-*-link; do
 done
 if [ -z "$ran" ]; then
   item running "a system of no generation, instead of generation $number"
-elif [ "$ran" -lt "$number" ] && [ "$(resolve /run/booted-system)" = "$current" ]; then
+elif [ "$ran" -lt "$number" ] && [ "$booted" = "$current" ]; then
   item running "generation $ran, until it restarts into generation $number"
 else
   item running "generation $ran, instead of generation $number"
@@ -2515,15 +2906,16 @@ fi
 evidence running <<TEXT
 runs         $current
 starts next  $wanted
-started with $(resolve /run/booted-system)
+started with $booted
 TEXT
-'
-text_tailscale='[ -n "$(within /run/current-system/etc/systemd/system/tailscaled.service)" ] || finish
+}
+signal_tailscale() {
+within /run/current-system/etc/systemd/system/tailscaled.service
+[ -n "$at" ] || finish
 needs tailscale awk grep
 status=$(tailscale status --json --peers=false 2>/dev/null) || { unknown "tailscaled does not answer"; finish; }
 
-tab=$(printf '\''\t'\'')
-found=$(printf '\''%s\n'\'' "$status" | json_lines | awk -F '\''\t'\'' -v now="$(date +%s)" '\''
+found=$(printf '%s\n' "$status" | json_lines | awk -F '\t' -v now="$now" '
   function days(y, m, d) {
     if (m <= 2) { y--; m += 12 }
     return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * (m - 3) + 2) / 5) + d - 719469
@@ -2547,9 +2939,9 @@ found=$(printf '\''%s\n'\'' "$status" | json_lines | awk -F '\''\t'\'' -v now="$
     if (expiry ~ /^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$/ && substr(expiry, 1, 4) > 2000)
       if (days(substr(expiry, 1, 4) + 0, substr(expiry, 6, 2) + 0, substr(expiry, 9, 2) + 0) - int(now / 86400) <= 14)
         print "key-expiry\t" expiry
-  }'\'')
+  }')
 case $found in
-  '\'''\'') unknown "tailscale status says nothing that is understood" ;;
+  '') unknown "tailscale status says nothing that is understood" ;;
   "state${tab}NoState"* | "state${tab}Starting"*) unknown "tailscaled is starting" ;;
   *)
     while IFS=$tab read -r key value; do item "$key" "$value"; done <<FOUND
@@ -2557,51 +2949,54 @@ $found
 FOUND
     ;;
 esac
-'
-text_unit_files='needs awk find
-needs_people
-files() {
-  prefix=$1
-  word=$2
-  shift 2
-  for folder in "$@"; do
-    [ -d "$root$folder" ] || continue
-    {
-      find "$root$folder" -mindepth 1 '\''!'\'' -type d -printf "$prefix\t$word\t%P\t%l\t%p\0" 2>/dev/null || printf '\''failed\0'\''
-    } | tr '\''\n\0'\'' '\''\001\n'\''
-  done
 }
-
-tab=$(printf '\''\t'\'')
-found=$(
-  files '\'''\'' until-restart /run/systemd/system /run/systemd/system.control /run/systemd/system.attached
-  files '\'''\'' kept /etc/systemd/system.control
-)
-while IFS=$tab read -r name home; do
-  may_enter "$home" || continue
-  found="$found$newline$(files "$name/" kept "$home/.config/systemd/user" "$home/.config/systemd/user.control")"
+signal_unit_files() {
+needs awk find
+needs_people
+set --
+for folder in /run/systemd/system /run/systemd/system.control /run/systemd/system.attached /etc/systemd/system.control; do
+  [ ! -d "$root$folder" ] || set -- "$@" "$root$folder"
+done
+while IFS=$tab read -r _ home; do
+  if [ -z "$home" ] || ! may_enter "$home"; then continue; fi
+  for folder in "$home/.config/systemd/user" "$home/.config/systemd/user.control"; do
+    [ ! -d "$root$folder" ] || set -- "$@" "$root$folder"
+  done
 done <<LIST
 $everybody
 LIST
+[ $# -gt 0 ] || finish
+found=$({
+  find "$@" -mindepth 1 '!' -type d -printf '%H\t%P\t%l\t%p\0' 2>/dev/null || printf 'failed\0'
+} | tr '\n\0' '\001\n')
+[ -n "$found" ] || finish
 case $newline$found$newline in *"${newline}failed$newline"*) unknown "not every folder of units can be read" ;; esac
-odd=$(printf '\''%s\n'\'' "$found" | sort | awk -F '\''\t'\'' '\''
-  $2 == "" || $4 ~ /^\/nix\/store\/[^\/]*-home-manager-files\// { next }
+odd=$(printf '%s\n' "$found" | sort | root=$root people=$everybody awk -F '\t' '
+  BEGIN {
+    many = split(ENVIRON["people"], line, "\n")
+    for (i = 1; i <= many; i++) if (split(line[i], part, "\t") == 2) of[ENVIRON["root"] part[2]] = part[1]
+    many = 0
+  }
+  $2 == "" || $3 ~ /^\/nix\/store\/[^\/]*-home-manager-files\// { next }
   {
-    n = split($3, part, "/")
+    home = $1
+    whose = sub(/\/\.config\/systemd\/user(\.control)?$/, "", home) && home in of ? of[home] "/" : ""
+    kept = whose != "" || index($1, ENVIRON["root"] "/etc/") == 1
+    n = split($2, part, "/")
     base = part[n]
     if (n > 1 && part[n - 1] ~ /\.d$/) { unit = part[n - 1]; sub(/\.d$/, "", unit); how = "changed by " base }
     else if (n > 1 && part[n - 1] ~ /\.(wants|requires|upholds)$/) { unit = base; how = "enabled" }
-    else if ($4 == "/dev/null") { unit = base; how = "masked" }
-    else if ($4 != "") { unit = base; how = "a link to " $4 }
+    else if ($3 == "/dev/null") { unit = base; how = "masked" }
+    else if ($3 != "") { unit = base; how = "a link to " $3 }
     else { unit = base; how = "a unit of its own" }
-    if ($2 == "until-restart") how = how " until the next restart"
-    key = $1 unit
+    if (!kept) how = how " until the next restart"
+    key = whose unit
     if (!(key in said)) order[++many] = key
     else said[key] = said[key] ", "
     said[key] = said[key] how
-    if ($4 == "" && $1 == "") file[key] = $5
+    if ($3 == "" && whose == "") file[key] = $4
   }
-  END { for (i = 1; i <= many; i++) print order[i] "\t" said[order[i]] "\t" file[order[i]] }'\'' | sort)
+  END { for (i = 1; i <= many; i++) print order[i] "\t" said[order[i]] "\t" file[order[i]] }' | sort)
 while IFS=$tab read -r key how file; do
   [ -n "$key" ] || continue
   item "$key" "$how"
@@ -2609,8 +3004,9 @@ while IFS=$tab read -r key how file; do
 done <<LIST
 $odd
 LIST
-'
-text_units='noise='\''^(nftables\.service|network-addresses-.*\.service|network-setup\.service)$'\''
+}
+signal_units() {
+noise='^(nftables\.service|network-addresses-.*\.service|network-setup\.service)$'
 needs awk systemctl
 needs_units
 
@@ -2627,15 +3023,22 @@ done
 states() {
   systemctl show --no-pager --property=Id,LoadState,ActiveState,Job,ConditionResult,TriggeredBy,RemainAfterExit \
     --property=RemainAfterElapse,ActiveExitTimestampMonotonic,ExecMainExitTimestampMonotonic,StopWhenUnneeded \
-    --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target graphical.target "$@" 2>/dev/null
+    --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target "$@" 2>/dev/null
 }
 inactive=$(systemctl list-units --all --state=inactive --plain --no-legend --no-pager 2>/dev/null) ||
   { unknown "systemd does not answer"; finish; }
-names=$(printf '\''%s\n'\'' "$inactive" | awk -v wanted="$wanted" '\''
-  BEGIN { many = split(wanted, list, " "); for (i = 1; i <= many; i++) { sub(/^graphical:/, "", list[i]); is[list[i]] = 1 } }
-  $1 in is { print $1 }'\'')
+names=
+set -f
+IFS=$newline
+for line in $inactive; do
+  line=${line#"${line%%[! ]*}"}
+  case "$wanted " in *[\ :]"${line%% *} "*) names="$names ${line%% *}" ;; esac
+done
+unset IFS
+set +f
+case $wanted in *' graphical:'*) names="graphical.target $names" ;; esac
 shown=$(states $names) || { unknown "systemd does not answer"; finish; }
-stopped=$(printf '\''%s\n\n'\'' "$shown" | awk -v wanted="$wanted" '\''
+stopped=$(awk -v wanted="$wanted" '
   BEGIN {
     many = split(wanted, list, " ")
     for (i = 1; i <= many; i++) if (sub(/^graphical:/, "", list[i])) graphical[list[i]] = 1; else plain[list[i]] = 1
@@ -2655,19 +3058,23 @@ stopped=$(printf '\''%s\n\n'\'' "$shown" | awk -v wanted="$wanted" '\''
   END {
     if (!up) { print "down"; exit }
     for (id in found) if (id in plain || session && id in graphical) print "stopped " id " " found[id]
-  }'\'' | sort)
+  }' <<SHOWN
+$shown
+
+SHOWN
+)
 case $stopped in
-  '\'''\'') finish ;;
+  '') finish ;;
   down) unknown "the host has not come up: multi-user.target is not reached"; finish ;;
 esac
-others=$(printf '\''%s\n'\'' "$stopped" | awk '\''{ for (i = 3; i <= NF; i++) { sub(/^\|/, "", $i); if ($i != "") print $i } }'\'' | sort -u)
+others=$(printf '%s\n' "$stopped" | awk '{ for (i = 3; i <= NF; i++) { sub(/^\|/, "", $i); if ($i != "") print $i } }' | sort -u)
 around=$(states $others) || { unknown "systemd does not answer"; finish; }
-odd=$(printf '\''%s\n\n'\'' "$around" | awk '\''
+odd=$(printf '%s\n\n' "$around" | awk '
   NF { at = index($0, "="); is[substr($0, 1, at - 1)] = substr($0, at + 1); next }
-  { print "state", is["Id"], is["LoadState"], is["ActiveState"]; for (name in is) delete is[name] }'\'' | {
+  { print "state", is["Id"], is["LoadState"], is["ActiveState"]; for (name in is) delete is[name] }' | {
   cat
-  printf '\''%s\n'\'' "$stopped"
-} | awk '\''
+  printf '%s\n' "$stopped"
+} | awk '
   $1 == "state" { load[$2] = $3; state[$2] = $4; next }
   {
     cause = ""; conflict = 0; yields = 0
@@ -2682,140 +3089,232 @@ odd=$(printf '\''%s\n\n'\'' "$around" | awk '\''
     if (cause == "") tell[$2] = 1
     else if (load[cause] == "loaded" && state[cause] == "inactive" && cause ~ /\.(service|timer|socket|path)$/) tell[cause] = 1
   }
-  END { for (id in tell) print id }'\'' | sort)
+  END { for (id in tell) print id }' | sort)
 for one in $odd; do
   [ "$(readlink "$root/run/systemd/system/$one")" = /dev/null ] || item "$one" stopped
 done
-'
-text_units_failed='needs awk systemctl
+}
+signal_units_failed() {
+needs awk systemctl
 failed=$(systemctl list-units --state=failed --plain --no-legend --no-pager 2>/dev/null) ||
   { unknown "systemd does not answer"; finish; }
-names=$(printf '\''%s\n'\'' "$failed" | awk '\''$1 != "" && $1 !~ /^panther-/ { print $1 }'\'')
+names=
+set -f
+IFS=$newline
+for line in $failed; do
+  line=${line#"${line%%[! ]*}"}
+  case $line in panther-*) ;; *) names="$names ${line%% *}" ;; esac
+done
+unset IFS
+set +f
 [ -n "$names" ] || finish
 shown=$(systemctl show --no-pager --property=Id,ActiveState,LoadState,FragmentPath,Result,ExecMainStatus -- $names 2>/dev/null) ||
   { unknown "systemd does not answer"; finish; }
-odd=$(printf '\''%s\n\n'\'' "$shown" | awk '\''
+odd=$(printf '%s\n\n' "$shown" | awk '
   NF { at = index($0, "="); is[substr($0, 1, at - 1)] = substr($0, at + 1); next }
   {
     if (is["ActiveState"] == "failed" && is["LoadState"] != "masked" && is["FragmentPath"] !~ /^\/run\/systemd\/transient\// &&
         is["Result"] !~ /^(service|unit)-start-limit-hit$/ && !told[is["Id"]]++)
       print is["Id"] "\t" is["Result"] (is["Result"] == "exit-code" && "ExecMainStatus" in is ? ", status " is["ExecMainStatus"] : "")
     for (name in is) delete is[name]
-  }'\'')
-tab=$(printf '\''\t'\'')
+  }')
 while IFS=$tab read -r unit result; do
   [ -z "$unit" ] || item "$unit" "$result"
 done <<LIST
 $odd
 LIST
-'
-set -u
-LC_ALL=C
-export LC_ALL
-root=${PANTHER_ROOT:-}
-uid=$(id -u)
-eval "$text_lib"
+}
 
-first_line() { { IFS= read -r line <"$1"; } 2>/dev/null && printf '%s' "$line"; }
-plain() { printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-'; }
+first_line() {
+  line=
+  { IFS= read -r line <"$1"; } 2>/dev/null
+}
+plain() {
+  said=$1
+  case $1 in *[!A-Za-z0-9._:/=+-]*) said=$(printf '%s' "$1" | tr -cd 'A-Za-z0-9._:/=+-') ;; esac
+}
 
 header() {
   manifest=
   [ ! -r "$root/etc/pantheros/manifest.json" ] ||
-    manifest=$(sed -n 's/.*"hash": *"\([a-z0-9-]*\)".*/\1/p' "$root/etc/pantheros/manifest.json" | head -n 1)
+    manifest=$(sed -n '/.*"hash": *"\([a-z0-9-]*\)".*/{s//\1/p;q;}' "$root/etc/pantheros/manifest.json")
   busy=
   if [ -r "$root/var/lib/pantheros/transaction" ]; then
-    phase=$(sed -n 's/^phase=//p' "$root/var/lib/pantheros/transaction" | head -n 1)
+    phase=$(sed -n '/^phase=/{s///p;q;}' "$root/var/lib/pantheros/transaction")
+    plain "$phase"
     case $phase in
       '' | committed | reverted | tested | abandoned) ;;
-      *) busy="a deploy is under way ($(plain "$phase"))" ;;
+      *) busy="a deploy is under way ($said)" ;;
     esac
   fi
-  held=$(switching)
+  switching
   [ -z "$held" ] || [ "$held" -gt 3600 ] || busy=${busy:-"a switch is under way"}
   am_root=false
   [ "$uid" -ne 0 ] || am_root=true
-  printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s,"boot":"%s"' \
-    "$(plain "$(first_line "$root/proc/sys/kernel/hostname")")" "$am_root" "$(date +%s)" \
-    "$(plain "$(first_line "$root/proc/sys/kernel/random/boot_id")")"
-  [ -z "$manifest" ] || printf ',"manifest":"%s"' "$(plain "$manifest")"
+  first_line "$root/proc/sys/kernel/hostname"
+  plain "$line"
+  printf '{"panther":"drift","version":1,"host":"%s","root":%s,"time":%s' "$said" "$am_root" "$now"
+  first_line "$root/proc/sys/kernel/random/boot_id"
+  plain "$line"
+  printf ',"boot":"%s"' "$said"
+  plain "$manifest"
+  [ -z "$said" ] || printf ',"manifest":"%s"' "$said"
   [ -z "$busy" ] || printf ',"busy":"%s"' "$busy"
   printf '}\n'
   [ -z "$busy" ]
 }
-
-run() {
-  eval "text=\$$3"
-  timeout -k 1 "$2" sh -c "signal=$1 most=2000 uid=$uid
-$text_lib
-$text
-finish" panther-drift </dev/null 2>/dev/null
-  code=$?
-  case $code in
-    0) ;;
-    124 | 137) printf '\n{"signal":"%s","end":"unknown","why":"it took more than %s s"}\n' "$1" "$2" ;;
-    *) printf '\n{"signal":"%s","end":"unknown","why":"its program ended with %s"}\n' "$1" "$code" ;;
-  esac
+below() {
+  grep -H '^PPid:' /proc/[0-9]*/status 2>/dev/null | awk -F '[/:\t]+' -v top="$1" '
+    { order[++many] = $3; parent[$3] = $6 }
+    END {
+      for (i = 1; i <= many; i++) {
+        up = parent[order[i]]
+        for (steps = 0; up > 1 && up != top && steps < 100; steps++) up = parent[up]
+        if (up == top) print order[i]
+      }
+    }'
 }
-
-header || exit 0
-while read -r id limit variable; do
-  [ -z "$id" ] || run "$id" "$limit" "$variable"
-done <<IDS
+stop() {
+  seen=
+  for _ in 1 2 3 4 5; do
+    kill -STOP "$1" $seen
+    found=$(below "$1")
+    [ "$found" != "$seen" ] || break
+    seen=$found
+  done
+  kill -KILL "$1" $seen
+}
+run() {
+  ticks=0
+  late=
+  (
+    signal=$1
+    "signal_$3"
+    finish
+  ) &
+  pid=$!
+  while
+    wait "$pid"
+    code=$?
+    [ "$code" -gt 128 ] && kill -0 "$pid"
+  do
+    [ "$ticks" -gt "$2" ] || continue
+    [ -z "$late" ] || [ "$ticks" -lt "$late" ] || break
+    [ -n "$late" ] || stop "$pid"
+    late=${late:-$((ticks + 2))}
+  done
+  if [ -n "$late" ]; then
+    printf '\n{"signal":"%s","end":"unknown","why":"it took more than %s s"}\n' "$1" "$2"
+  elif [ "$code" -ne 0 ]; then
+    printf '\n{"signal":"%s","end":"unknown","why":"its program ended with %s"}\n' "$1" "$code"
+  fi
+}
+lane() {
+  trap 'ticks=$((ticks + 1))' USR1
+  ticks=0
+  read -r lane _ </proc/self/stat
+  while sleep 1 && read -r _ _ _ parent _ </proc/self/stat && [ "$parent" = "$lane" ]; do
+    kill -USR1 "$lane"
+  done >/dev/null &
+  clock=$!
+  turn=$1
+  while read -r id limit name; do
+    turn=$((turn - 1))
+    [ "$turn" -eq 0 ] || continue
+    turn=$2
+    run "$id" "$limit" "$name"
+  done <<IDS
 $programs
 IDS
-read -r line </proc/self/stat
-set -- ${line##*) }
-shift 11
-printf '{"cpu":%d}\n' "$((($1 + $2 + $3 + $4) * 10))"
+  kill "$clock"
+  wait "$clock"
+}
+read_once() {
+  passwd=
+  while IFS= read -r line || [ -n "$line" ]; do passwd=$passwd$line$newline; done <"$root/etc/passwd"
+  for mountinfo in "$root/proc/1/mountinfo" "$root/proc/self/mountinfo"; do
+    mounted=
+    while read -r _ _ number top point options rest; do
+      rest=" $rest"
+      mounted="$mounted$number $top $point $options ${rest#* - }$newline"
+    done <"$mountinfo"
+    [ -z "$mounted" ] || return 0
+  done
+} 2>/dev/null
+main() {
+  uid=$(id -u)
+  now=$(date +%s)
+  header || exit 0
+  exec </dev/null 2>/dev/null
+  read_once
+  cpus=
+  read -r cpus <"$root/sys/devices/system/cpu/online"
+  case $cpus in
+    *[,-]*)
+      lane 1 2 &
+      first=$!
+      second=$(lane 2 2)
+      wait "$first"
+      [ -z "$second" ] || printf '%s\n' "$second"
+      ;;
+    *) (lane 1 1) ;;
+  esac
+  read -r line </proc/self/stat
+  set -- ${line##*) }
+  shift 11
+  printf '{"cpu":%d}\n' "$((($1 + $2 + $3 + $4) * 10))"
+  exit 0
+}
+main
 END_OF_COLLECTOR
 )
 case $1 in
 fast)
 programs=$(cat <<'END_OF_PROGRAMS'
-programs='accounts 10 text_accounts
-addresses 5 text_addresses
-authorized-keys 10 text_authorized_keys
-boot-default 3 text_boot_default
-certificates 10 text_certificates
-channels 5 text_channels
-clock 5 text_clock
-containers 10 text_containers
-deployed 3 text_deployed
-disk-errors 5 text_disk_errors
-disk-space 5 text_disk_space
-etc 10 text_etc
-firewall 15 text_firewall
-hardware 5 text_hardware
-home 10 text_home
-host-keys 5 text_host_keys
-interrupted 3 text_interrupted
-jobs 5 text_jobs
-kernel-modules 5 text_kernel_modules
-leftovers 5 text_leftovers
-mounts 5 text_mounts
-nix-conf 5 text_nix_conf
-packages 10 text_packages
-partitions 10 text_partitions
-passwords 10 text_passwords
-processes 10 text_processes
-reboot 3 text_reboot
-resolvers 5 text_resolvers
-revision 3 text_revision
-routes 5 text_routes
-secrets 10 text_secrets
-sockets 10 text_sockets
-sshd 10 text_sshd
-store 3 text_store
-subvolumes 10 text_subvolumes
-sudo 5 text_sudo
-swap 5 text_swap
-sysctl 5 text_sysctl
-system 3 text_system
-tailscale 10 text_tailscale
-unit-files 10 text_unit_files
-units 10 text_units
-units-failed 10 text_units_failed'
+[ -z "${BASH_VERSION-}" ] || { eval "$(cat)"; exit; }
+programs='accounts 10 accounts
+addresses 5 addresses
+authorized-keys 10 authorized_keys
+boot-default 3 boot_default
+certificates 10 certificates
+channels 5 channels
+clock 5 clock
+containers 10 containers
+deployed 3 deployed
+disk-errors 5 disk_errors
+disk-space 5 disk_space
+etc 10 etc
+firewall 15 firewall
+hardware 5 hardware
+home 10 home
+host-keys 5 host_keys
+interrupted 3 interrupted
+jobs 5 jobs
+kernel-modules 5 kernel_modules
+leftovers 5 leftovers
+mounts 5 mounts
+nix-conf 5 nix_conf
+packages 10 packages
+partitions 10 partitions
+passwords 10 passwords
+processes 10 processes
+reboot 3 reboot
+resolvers 5 resolvers
+revision 3 revision
+routes 5 routes
+secrets 10 secrets
+sockets 10 sockets
+sshd 10 sshd
+store 3 store
+subvolumes 10 subvolumes
+sudo 5 sudo
+swap 5 swap
+sysctl 5 sysctl
+system 3 system
+tailscale 10 tailscale
+unit-files 10 unit_files
+units 10 units
+units-failed 10 units_failed'
 END_OF_PROGRAMS
 )
 wanted=$(cat <<'END_OF_WANTED'
@@ -2825,9 +3324,10 @@ END_OF_WANTED
 ;;
 deep)
 programs=$(cat <<'END_OF_PROGRAMS'
-programs='fixed-point 120 text_fixed_point
-setuid 600 text_setuid
-store-content 1800 text_store_content'
+[ -z "${BASH_VERSION-}" ] || { eval "$(cat)"; exit; }
+programs='fixed-point 120 fixed_point
+setuid 600 setuid
+store-content 1800 store_content'
 END_OF_PROGRAMS
 )
 wanted=$(cat <<'END_OF_WANTED'

@@ -13,40 +13,30 @@ function textOf(name: string): string {
   return text;
 }
 
-/** Ends the texts that are handed on to another shell: no line of a program is this one. */
-const mark = "END_OF_PANTHER";
+/**
+ * bash, the sh of NixOS, reads a program that comes by a pipe a byte at a time, so that what it starts may read on; dash
+ * reads ahead. This line has bash take all of it at once.
+ */
+const atOnce = '[ -z "${BASH_VERSION-}" ] || { eval "$(cat)"; exit; }';
 
 /**
- * The collector for some signals, for `sh -s` over SSH: becomes root where sudo asks for no password. It reads, prints
- * JSON, a line each, and is bounded in time and output for each signal.
+ * The collector for some signals, for `sh -s`. It reads, prints JSON, a line each, and is bounded in time and output for
+ * each signal.
  */
-export function collector(signals: readonly Signal[]): string {
-  // Not as an argument: Linux takes 128 KiB at most. The shell has read all of it before the last line runs.
-  return `program=$(cat <<'${mark}'
-${programsOf(signals)}
-${programOf(signals)}
-${mark}
-)
-if [ "$(id -u)" -ne 0 ] && sudo -n true 2>/dev/null; then
-  printf '%s\\n' "$program" | sudo -n sh -s
-else
-  printf '%s\\n' "$program" | sh -s
-fi
-exit
-`;
-}
+export const collector = (signals: readonly Signal[]): string =>
+  `${programsOf(signals)}\n${programOf(signals)}`;
 
 /** What the program of a host begins with: the signals that it is asked for, of those that it knows. */
 export const programsOf = (signals: readonly Signal[]): string =>
-  `programs='${signals.map(({ id, limit }) => `${id} ${limit} ${variable(id)}`).join("\n")}'`;
+  `${atOnce}\nprograms='${signals.map(({ id, limit }) => `${id} ${limit} ${named(id)}`).join("\n")}'`;
 
-/** The program of a host, after `programsOf`: the texts of some signals, and what runs them. */
+/** The program of a host, after `programsOf`: the programs of some signals, a function each, and what runs them. */
 export const programOf = (signals: readonly Signal[]): string =>
   [
-    `text_lib=${asWord(textOf("lib"))}`,
-    ...signals.map((signal) => `${variable(signal.id)}=${asWord(noiseText(signal) + textOf(signal.id))}`),
+    textOf("lib"),
+    ...signals.map((signal) => `signal_${named(signal.id)}() {\n${noiseText(signal)}${textOf(signal.id)}}\n`),
     textOf("main"),
-  ].join("\n");
+  ].join("");
 
 /** What is noise, for programs that would spend time on it: an expression of awk. */
 const noiseText = ({ noise = [] }: Signal): string =>
@@ -54,7 +44,8 @@ const noiseText = ({ noise = [] }: Signal): string =>
     ? ""
     : `noise=${asWord(`^(${noise.map(({ key }) => key.replaceAll("(?:", "(")).join("|")})$`)}\n`;
 
-const variable = (id: string): string => `text_${id.replaceAll("-", "_")}`;
+/** An id as a part of a shell's name. */
+const named = (id: string): string => id.replaceAll("-", "_");
 const asWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Whole lines only. */

@@ -2,7 +2,7 @@
 # nixos/modules/config/users-groups.nix and update-users-groups.pl). What an account that nobody declared brings with it,
 # such as a group of its own, is told with it.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs awk grep sed
+needs awk grep
 accounts_spec
 if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
   unknown "/etc/passwd and /etc/group cannot be read"
@@ -10,15 +10,9 @@ if [ ! -r "$root/etc/passwd" ] || [ ! -r "$root/etc/group" ]; then
 fi
 
 odd() {
-  {
-    json_lines <"$root$spec" | sed 's/^/spec\t/'
-    sed 's/^/group\t/' "$root/etc/group"
-    sed 's/^/user\t/' "$root/etc/passwd"
-  } | awk '
+  json_tokens "$root$spec" | awk "$json_awk"'
     function tell(key, value) { print key "\t" value }
-    { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
-    kind == "spec" {
-      tab = index(line, "\t"); path = substr(line, 1, tab - 1); value = substr(line, tab + 1)
+    !more {
       if (value == "null") next
       gsub(/^"|"$/, "", value)
       n = split(path, part, "/")
@@ -29,9 +23,10 @@ odd() {
       if (part[2] == "groups" && part[4] == "members" && n == 5) belongs[++belonging] = part[3] "/" value
       next
     }
+    { line = $0 }
     # NIS entries and what is no entry
     line !~ /^[^:+-][^:]*:/ { next }
-    kind == "group" {
+    more == "group" {
       split(line, field, ":")
       gid[field[1]] = field[3]; members[field[1]] = field[4]; order[++groups] = field[1]
       next
@@ -91,14 +86,13 @@ odd() {
         split(pair, part, SUBSEP)
         if (part[1] in gid && there[part[2]] && !(pair in in_host)) tell("member " part[1] " " part[2], "missing")
       }
-    }'
+    }' - more=group "$root/etc/group" more=user "$root/etc/passwd"
 }
 
-tab=$(printf '\t')
-odd | sort | {
-  while IFS=$tab read -r key value; do
-    if [ "$key" = broken ]; then unknown "$spec names no users"; else item "$key" "$value"; fi
-  done
-  finish
-}
-exit 0
+found=$(odd)
+[ -n "$found" ] || finish
+while IFS=$tab read -r key value; do
+  if [ "$key" = broken ]; then unknown "$spec names no users"; else item "$key" "$value"; fi
+done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND

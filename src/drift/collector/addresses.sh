@@ -4,13 +4,15 @@
 needs ip awk
 list=$(ip -o addr show scope global 2>/dev/null) || { unknown "ip does not list the addresses"; finish; }
 
-found=$({
-  cat "$root"/run/systemd/netif/leases/* 2>/dev/null | sed -n 's/^ADDRESS=/lease /p'
-  printf '%s\n' "$list" | sed 's/^/address /'
-} | awk -v inner="$inner" '
-  $1 == "lease" { lease[$2] = 1; next }
-  $3 ~ inner || / (dynamic|temporary) / || NF < 5 { next }
-  { address = $5; sub(/\/.*/, "", address); if (!lease[address]) print $3 " " $5 }')
+set --
+for file in "$root"/run/systemd/netif/leases/*; do [ ! -r "$file" ] || set -- "$@" "$file"; done
+found=$(awk -v inner="$inner" '
+  lease { if (/^ADDRESS=/) leased[substr($0, 9)] = 1; next }
+  $2 ~ inner || / (dynamic|temporary) / || NF < 4 { next }
+  { address = $4; sub(/\/.*/, "", address); if (!leased[address]) print $2 " " $4 }' lease=1 "$@" lease= - <<LIST
+$list
+LIST
+)
 while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
 $found
 FOUND

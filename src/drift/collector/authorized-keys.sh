@@ -26,55 +26,66 @@ only() {
   done
 }
 
-home_keys() {
-  awk -F: '$6 ~ /^\/./ && $6 != "/var/empty" && !seen[$6]++ { print $6 }' "$root/etc/passwd" | {
-    while IFS= read -r home; do
-      [ -d "$root$home" ] || continue
-      if [ ! -x "$root$home" ]; then echo "hidden $home"; continue; fi
-      folder=$root$home/.ssh
-      [ -d "$folder" ] || continue
-      if [ ! -x "$folder" ]; then echo "hidden $home"; continue; fi
-      for name in authorized_keys authorized_keys2; do
-        [ -f "$folder/$name" ] || continue
-        # home-manager's
-        case $(readlink "$folder/$name") in /nix/store/*) continue ;; esac
-        if [ -r "$folder/$name" ]; then echo "file $home/.ssh/$name"; else echo "hidden $home"; fi
-      done
-    done
-  }
-}
-
-managed=$(within /run/current-system/etc/ssh/authorized_keys.d)
-{
-  home_keys
-  for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
-    # modes and owners of copies stand beside them in the system's /etc
-    case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
-    echo "managed ${file##*/}"
-  done | sort -u
-} | {
-  while read -r kind name; do
-    case $kind in
-      hidden) unknown "only root sees the keys in $name" ;;
-      file) tell "$name" "" "$(prints "$root$name")" ;;
-      managed)
-        place=/etc/ssh/authorized_keys.d/$name
-        said=$root$(within "/run/current-system$place")
-        if [ ! -f "$root$place" ]; then item "$place" missing; continue; fi
-        if [ "$said" != "$root" ] && cmp -s "$said" "$root$place"; then continue; fi
-        [ -r "$root$place" ] || { unknown "only root may read $place"; continue; }
-        now=$(prints "$root$place")
-        before=
-        [ "$said" = "$root" ] || before=$(prints "$said")
-        if [ "$now" = "$before" ]; then
-          item "$place" changed
-          continue
-        fi
-        tell "$place" "" "$(only "$now" "$before")"
-        tell "$place" missing "$(only "$before" "$now")"
-        ;;
-    esac
+# Files in homes, a line each.
+files=
+homes=:
+home_of() {
+  home=${1#*:*:*:*:*:}
+  home=${home%%:*}
+  case $home in /var/empty) return ;; /?*) ;; *) return ;; esac
+  case $homes in *":$home:"*) return ;; esac
+  homes=$homes$home:
+  [ -d "$root$home" ] || return
+  folder=$root$home/.ssh
+  if [ ! -x "$root$home" ] || { [ -d "$folder" ] && [ ! -x "$folder" ]; }; then
+    unknown "only root sees the keys in $home"
+    return
+  fi
+  for name in authorized_keys authorized_keys2; do
+    [ -f "$folder/$name" ] || continue
+    # home-manager's
+    if [ -L "$folder/$name" ]; then
+      case $(readlink "$folder/$name") in /nix/store/*) continue ;; esac
+    fi
+    if [ -r "$folder/$name" ]; then files=$files$home/.ssh/$name$newline; else unknown "only root sees the keys in $home"; fi
   done
-  finish
 }
-exit 0
+each home_of "$passwd"
+
+names=$newline
+within /run/current-system/etc/ssh/authorized_keys.d
+managed=$at
+for file in "$root/etc/ssh/authorized_keys.d"/* ${managed:+"$root$managed"/*}; do
+  # modes and owners of copies stand beside them in the system's /etc
+  case $file in */[*] | "$root$managed"/*.mode | "$root$managed"/*.uid | "$root$managed"/*.gid) continue ;; esac
+  case $names in *"$newline${file##*/}$newline"*) ;; *) names=$names${file##*/}$newline ;; esac
+done
+
+set -f
+IFS=$newline
+# shellcheck disable=SC2086  # lines
+set -- $files
+unset IFS
+for file in "$@"; do tell "$file" "" "$(prints "$root$file")"; done
+IFS=$newline
+# shellcheck disable=SC2086
+set -- $names
+unset IFS
+set +f
+for name in "$@"; do
+  place=/etc/ssh/authorized_keys.d/$name
+  within "/run/current-system$place"
+  said=$root$at
+  if [ ! -f "$root$place" ]; then item "$place" missing; continue; fi
+  if [ -n "$at" ] && cmp -s "$said" "$root$place"; then continue; fi
+  [ -r "$root$place" ] || { unknown "only root may read $place"; continue; }
+  now=$(prints "$root$place")
+  before=
+  [ -z "$at" ] || before=$(prints "$said")
+  if [ "$now" = "$before" ]; then
+    item "$place" changed
+    continue
+  fi
+  tell "$place" "" "$(only "$now" "$before")"
+  tell "$place" missing "$(only "$before" "$now")"
+done

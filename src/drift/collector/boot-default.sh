@@ -3,9 +3,10 @@
 # loader.conf(5)). GRUB: `set default` of grub.cfg counts its entries, from 0 on (nixpkgs,
 # nixos/modules/system/boot/loader/grub/install-grub.pl). Both take an order for the next start only.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs awk sed tail tr
+needs awk tail tr
 profiles=/nix/var/nix/profiles
-wanted=$(resolve $profiles/system)
+resolve $profiles/system
+wanted=$at
 [ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
 for place in /boot /efi /boot/efi; do
   if [ -d "$root$place" ] && { [ ! -r "$root$place" ] || [ ! -x "$root$place" ]; }; then
@@ -14,15 +15,19 @@ for place in /boot /efi /boot/efi; do
   fi
 done
 
-# firmware NAME: a variable of the boot loader, which is UTF-16 after four bytes of attributes
+# firmware NAME: sets `entry` to a variable of the boot loader, which is UTF-16 after four bytes of attributes
 firmware() {
-  tail -c +5 "$root/sys/firmware/efi/efivars/$1-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f" 2>/dev/null | tr -d '\000'
+  entry=
+  variable=$root/sys/firmware/efi/efivars/$1-4a67b082-0a4c-41cf-b6c7-440b29bb8c4f
+  [ ! -e "$variable" ] || entry=$(tail -c +5 "$variable" 2>/dev/null | tr -d '\000')
 }
 
 # named INIT: the generation whose first program this is, for a person
 named() {
   for link in "$root$profiles"/system-*-link; do
-    if [ -L "$link" ] && [ "$(resolve "${link#"$root"}")/init" = "$1" ]; then
+    [ -L "$link" ] || continue
+    resolve "${link#"$root"}"
+    if [ "$at/init" = "$1" ]; then
       link=${link##*/system-}
       printf 'generation %s' "${link%-link}"
       return 0
@@ -41,13 +46,21 @@ judge() {
 }
 
 systemd_boot() {
-  conf=$root$1/loader/loader.conf
+  preferred=
+  default=
+  while read -r key value _ || [ -n "$key" ]; do
+    case $key in
+      preferred) preferred=$value ;;
+      default) default=$value ;;
+    esac
+  done <"$root$1/loader/loader.conf"
+  firmware LoaderEntryOneShot
+  once=$entry
   chosen=', chosen with bootctl'
-  entry=$(firmware LoaderEntryPreferred)
-  [ -n "$entry" ] || { entry=$(awk '$1 == "preferred" { said = $2 } END { print said }' "$conf"); chosen=; }
-  [ -n "$entry" ] || { entry=$(firmware LoaderEntryDefault); chosen=', chosen with bootctl'; }
-  [ -n "$entry" ] || { entry=$(awk '$1 == "default" { said = $2 } END { print said }' "$conf"); chosen=; }
-  once=$(firmware LoaderEntryOneShot)
+  firmware LoaderEntryPreferred
+  [ -n "$entry" ] || { entry=$preferred; chosen=; }
+  [ -n "$entry" ] || { firmware LoaderEntryDefault; chosen=', chosen with bootctl'; }
+  [ -n "$entry" ] || { entry=$default; chosen=; }
   [ -z "$once" ] || [ "$once" = "$entry" ] || item next "$once"
   case $entry in
     '') unknown "loader.conf names no default"; return 0 ;;
@@ -68,18 +81,31 @@ systemd_boot() {
     esac
     return 0
   fi
-  init=$(awk '$1 == "options" { for (i = 2; i <= NF; i++) if ($i ~ /^init=/) print substr($i, 6) }' "$file")
-  judge "$init" "$entry$chosen"
+  init=
+  gone=
   boot=${file%/loader/entries/*}
-  gone=$(awk '$1 == "linux" || $1 == "initrd" { print $2 }' "$file" | while read -r part; do
-    [ -e "$boot$part" ] || [ -e "$root$part" ] || printf ', %s' "$part"
-  done)
+  while read -r key value rest || [ -n "$key" ]; do
+    case $key in
+      options)
+        set -f
+        for word in $value $rest; do
+          case $word in init=*) init=${init:+$init$newline}${word#init=} ;; esac
+        done
+        set +f
+        ;;
+      linux | initrd) [ -e "$boot$value" ] || [ -e "$root$value" ] || gone="$gone, $value" ;;
+    esac
+  done <"$file"
+  judge "$init" "$entry$chosen"
   [ -z "$gone" ] || item file "${gone#, }"
 }
 
 grub() {
   menu=$root/boot/grub/grub.cfg
-  once=$(sed -n 's/^next_entry=\(..*\)/\1/p' "$root/boot/grub/grubenv" 2>/dev/null)
+  once=
+  { while IFS= read -r line; do
+    case $line in next_entry=?*) once=${line#next_entry=} ;; esac
+  done <"$root/boot/grub/grubenv"; } 2>/dev/null
   default=$(awk '
     { sub(/^[ \t]+/, "") }
     /^set default=/ { value = substr($0, 13); gsub(/["'"'"']/, "", value); if (value !~ /next_entry/) said = value }

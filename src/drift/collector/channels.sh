@@ -3,7 +3,6 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk
 needs_people
-tab=$(printf '\t')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   said=
@@ -14,9 +13,9 @@ while IFS=$tab read -r user home; do
   if [ -z "$said" ]; then
     for profile in "/nix/var/nix/profiles/per-user/$user/channels" "$home/.local/state/nix/profiles/channels"; do
       [ -L "$root$profile" ] || continue
-      profile=$(within "$profile")
-      [ -n "$profile" ] || continue
-      for one in "$root$profile"/*; do
+      within "$profile"
+      [ -n "$at" ] || continue
+      for one in "$root$at"/*; do
         case ${one##*/} in
           manifest.nix | '*') ;;
           *) said="$said${said:+, }${one##*/}" ;;

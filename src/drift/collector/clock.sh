@@ -1,7 +1,7 @@
 # Whether a clock that is kept by the network is right: timedatectl(1), NTPSynchronized, which the kernel takes back after
 # hours without a server. A laptop that was asleep or without network needs some minutes; until then nothing is said.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs timedatectl systemctl awk find date
+needs timedatectl systemctl awk find
 said=$(timedatectl show -p CanNTP -p NTP -p NTPSynchronized 2>/dev/null)
 case "$newline$said$newline" in
   *"${newline}NTPSynchronized=yes$newline"*) finish ;;
@@ -21,7 +21,6 @@ online() {
 recent() {
   { read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 0
   [ "${up%%.*}" -ge 3600 ] || return 0
-  now=$(date +%s)
   woke=$(systemctl show --timestamp=unix -p InactiveEnterTimestamp systemd-suspend.service systemd-hibernate.service \
     systemd-hybrid-sleep.service systemd-suspend-then-hibernate.service 2>/dev/null |
     sed -n 's/^InactiveEnterTimestamp=@\([0-9]*\)$/\1/p' | sort -n | tail -n 1)

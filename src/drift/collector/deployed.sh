@@ -6,6 +6,6 @@ if [ ! -e "$manifest" ]; then
 elif [ ! -r "$manifest" ]; then
   unknown "the manifest cannot be read"
 else
-  hash=$(sed -n 's/^ *"hash": *"\([0-9a-f]\{64\}\)".*/\1/p' "$manifest" | head -n 1)
+  hash=$(sed -n '/^ *"hash": *"\([0-9a-f]\{64\}\)".*/{s//\1/p;q;}' "$manifest")
   if [ -n "$hash" ]; then item manifest "$hash"; else unknown "the manifest has no hash"; fi
 fi

@@ -2,28 +2,24 @@
 # /etc/static, or a copy that /etc/.clean lists; a file's own .mode, .uid and .gid stand beside it in /etc/static
 # (nixpkgs nixos/modules/system/etc/setup-etc.pl). Keys are relative to /etc.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs find awk cmp
-static=$(resolve /etc/static)
+needs find awk cmp sha256sum
+resolve /etc/static
+static=$at
 [ -n "$static" ] || { unknown "there is no /etc/static"; finish; }
 [ "$uid" -eq 0 ] || unknown "only root sees all of /etc"
 
 # Names with line ends have \001 in their place.
-lines() { tr '\n\0' '\001\n'; }
-
 odd() {
   {
-    sed 's/^/clean\t/' "$root/etc/.clean" 2>/dev/null
-    {
-      find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null || printf 'unread\0'
-      # files come and go
-      find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null ||
-        [ "$uid" -ne 0 ] || printf 'unread\0'
-    } | lines
-  } | noise=$noise awk -F '\t' '
+    find "$root$static" -mindepth 1 -type l -printf 'static\t%P\0' 2>/dev/null || printf 'unread\0'
+    # files come and go
+    find "$root/etc" -ignore_readdir_race -mindepth 1 -path "$root/etc/static" -o '!' -type d -printf '%y\t%P\t%l\0' 2>/dev/null ||
+      [ "$uid" -ne 0 ] || printf 'unread\0'
+  } | tr '\n\0' '\001\n' | noise=$noise list=$root/etc/.clean awk -F '\t' '
+    BEGIN { while ((getline line < ENVIRON["list"]) > 0) clean[line] = 1 }
     # what is noise stands in front as well
     function tell(what, name) { if (name !~ ENVIRON["noise"]) print what }
     $1 == "unread" { unread = 1; exit }
-    $1 == "clean" { clean[$2] = 1; next }
     $1 == "static" { static[$2] = 1; next }
     { there[$2] = 1 }
     clean[$2] && static[$2] { tell("copy\t" $2, $2); next }
@@ -47,8 +43,8 @@ shown() {
 
 # look NAME: sets `said` to the file that a name of /etc/static leads to. Without a folder in front opening it follows links.
 look() {
-  said=$root$static/$1
-  [ -z "$root" ] || said=$root$(resolve "$static/$1")
+  within "$static/$1"
+  said=$root$at
 }
 
 differs() {
@@ -57,32 +53,66 @@ differs() {
   fi
 }
 
-tab=$(printf '\t')
-odd | sort | {
-  while IFS=$tab read -r kind name target; do
-    case $kind in
-      copy)
-        look "$name"
-        cmp -s "$said" "$root/etc/$name" || {
-          item "$name" changed
-          differs "$name"
-        }
-        ;;
-      file)
-        look "$name"
-        item "$name" replaced
-        differs "$name"
-        ;;
-      link) item "$name" "leads to $target" ;;
-      other) item "$name" "unmanaged link to $target" ;;
-      new)
-        item "$name" unmanaged
-        shown "$root/etc/$name" "$name"
-        ;;
-      gone) hidden "/etc/$name" || item "$name" missing ;;
-      unread) unknown "not all of /etc could be listed" ;;
-    esac
+# same NAME...: whether these copies are as the system has them. Most often all are, and one look tells.
+same() {
+  for name in "$@"; do
+    look "$name"
+    set -- "$@" "$said" "$root/etc/$name"
+    shift
   done
-  finish
+  before=
+  while read -r sum _; do
+    case $before in
+      '') before=$sum ;;
+      "$sum") before= ;;
+      *) return 1 ;;
+    esac
+  done <<SUMS
+$(sha256sum -- "$@" 2>/dev/null || echo unread)
+SUMS
+  [ -z "$before" ]
 }
-exit 0
+
+found=$(odd)
+IFS=$newline
+set -f
+# shellcheck disable=SC2086  # lines
+set -- $found
+copies=
+others=
+for line in "$@"; do
+  case $line in
+    copy"$tab"*) copies=$copies${line#*"$tab"}$newline ;;
+    *) others=$others$line$newline ;;
+  esac
+done
+# shellcheck disable=SC2086
+set -- $copies
+unset IFS
+set +f
+if [ $# -gt 0 ] && ! same "$@"; then
+  for name in "$@"; do
+    look "$name"
+    cmp -s "$said" "$root/etc/$name" || others=${others}changed$tab$name$newline
+  done
+fi
+[ -n "$others" ] || finish
+while IFS=$tab read -r kind name target; do
+  case $kind in
+    changed | file)
+      look "$name"
+      if [ "$kind" = file ]; then item "$name" replaced; else item "$name" changed; fi
+      differs "$name"
+      ;;
+    link) item "$name" "leads to $target" ;;
+    other) item "$name" "unmanaged link to $target" ;;
+    new)
+      item "$name" unmanaged
+      shown "$root/etc/$name" "$name"
+      ;;
+    gone) hidden "/etc/$name" || item "$name" missing ;;
+    unread) unknown "not all of /etc could be listed" ;;
+  esac
+done <<FOUND
+$(printf '%s' "$others" | sort)
+FOUND

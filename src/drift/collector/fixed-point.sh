@@ -4,12 +4,16 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk
 needs_root
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 [ -x "$root$system/bin/switch-to-configuration" ] || { unknown "the running system cannot be switched to"; finish; }
 for list in start restart reload; do
   if [ -s "$root/run/nixos/$list-list" ]; then unknown "a switch was interrupted, see the signal interrupted"; finish; fi
 done
-if [ "$(within /etc/systemd/system)" != "$(within /run/current-system/etc/systemd/system)" ]; then
+resolve /etc/systemd/system
+here=$at
+resolve /run/current-system/etc/systemd/system
+if [ "$here" != "$at" ]; then
   unknown "/etc is not that of the running system, see the signal etc"
   finish
 fi
@@ -34,7 +38,6 @@ odd=$(printf '%s\n' "$said" | awk '
     if (!(key in said)) { order[++count] = key; said[key] = how } else said[key] = said[key] ", " how
   }
   END { for (i = 1; i <= count; i++) print order[i] "\t" said[order[i]] }')
-tab=$(printf '\t')
 while IFS=$tab read -r key how; do
   [ -z "$key" ] || item "$key" "$how"
 done <<LIST

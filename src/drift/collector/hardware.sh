@@ -1,21 +1,39 @@
 # What the machine is made of, as far as a hardware report tells it: processor, memory, graphics cards, network devices, disks.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk od readlink sort
-tab=$(printf '\t')
 [ -r "$root/proc/cpuinfo" ] || unknown "the kernel tells nothing of the processor"
 tables=$root/sys/firmware/dmi/tables/DMI
 # a virtual machine may have none
 [ ! -e "$tables" ] || [ "$uid" -eq 0 ] || unknown "only root may read the firmware's tables, which tell of the memory"
 
 processor() {
-  sed -n 's/^model name[[:space:]]*:[[:space:]]*\(.*[^[:space:]]\)/\1/p' "$root/proc/cpuinfo" 2>/dev/null |
-    head -n 1 | tr -s ' ' | sed "s/^/processor$tab/"
+  { while IFS= read -r line; do
+    case $line in
+      'model name'[[:space:]:]*)
+        set -f
+        IFS=' '
+        # shellcheck disable=SC2086  # words
+        set -- ${line#*:}
+        name=$*
+        unset IFS
+        set +f
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        [ -z "$name" ] || printf 'processor\t%s\n' "$name"
+        return
+        ;;
+    esac
+  done <"$root/proc/cpuinfo"; } 2>/dev/null
 }
 
 # Bytes of the memory devices of the firmware's tables (SMBIOS 3.7, 7.18: type 17, size at 0Ch, extended size at 1Ch). They
 # count where the kernel may use most of them.
 memory() {
-  usable=$(sed -n 's/^MemTotal:[[:space:]]*\([0-9]*\) kB/\1/p' "$root/proc/meminfo" 2>/dev/null)
+  [ -r "$tables" ] || return 0
+  usable=
+  { while read -r name value _; do
+    [ "$name" != MemTotal: ] || { usable=$value; break; }
+  done <"$root/proc/meminfo"; } 2>/dev/null
   od -An -v -tu1 -w1 "$tables" 2>/dev/null | awk -v usable="$usable" '
     { byte[n++] = $1 + 0 }
     END {
@@ -38,6 +56,7 @@ memory() {
 
 # PCI devices of class 03, by vendor and device
 graphics() {
+  cards=
   for device in "$root"/sys/bus/pci/devices/*; do
     {
       IFS= read -r class <"$device/class"
@@ -45,21 +64,32 @@ graphics() {
       IFS= read -r id <"$device/device"
     } 2>/dev/null || continue
     case $class in
-      0x03*) printf 'graphics %s:%s\n' "${vendor#0x}" "${id#0x}" ;;
+      0x03*) cards="${cards}graphics ${vendor#0x}:${id#0x}$newline" ;;
     esac
-  done | sort | uniq -c | sed "s/^ *\([0-9]*\) \(.*\)/\2$tab\1/"
+  done
+  [ -z "$cards" ] || printf '%s' "$cards" | sort | uniq -c | sed "s/^ *\([0-9]*\) \(.*\)/\2$tab\1/"
 }
 
 network() {
+  drivers=' '
   for interface in "$root"/sys/class/net/*; do
-    driver=$(readlink "$interface/device/driver") && printf "network %s\tthere\n" "${driver##*/}"
-  done | sort -u
+    [ -L "$interface/device/driver" ] || continue
+    driver=$(readlink "$interface/device/driver")
+    case $drivers in *" ${driver##*/} "*) continue ;; esac
+    drivers="$drivers${driver##*/} "
+    printf 'network %s\tthere\n' "${driver##*/}"
+  done
 }
 
 disks() {
   for link in "$root"/dev/disk/by-path/*; do
     [ -L "$link" ] || continue
-    name=$(readlink "$link")
+    set -- "$@" "$link"
+  done
+  [ $# -gt 0 ] || return 0
+  readlink -- "$@" | while IFS= read -r name; do
+    link=$1
+    shift
     name=$root/sys/class/block/${name##*/}
     [ ! -e "$name/partition" ] || continue
     { IFS= read -r sectors <"$name/size"; } 2>/dev/null || continue
@@ -67,14 +97,13 @@ disks() {
   done
 }
 
-{
+found=$(
   processor
   memory
   graphics
   network
   disks
-} | {
-  while IFS=$tab read -r key value; do item "$key" "$value"; done
-  finish
-}
-exit 0
+)
+while IFS=$tab read -r key value; do [ -z "$key" ] || item "$key" "$value"; done <<FOUND
+$found
+FOUND

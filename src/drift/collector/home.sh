@@ -3,8 +3,8 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk cmp find grep systemctl xargs
 needs_units
-[ -z "$(within /run/current-system/etc/systemd/user/home-manager.service)" ] ||
-  unknown "homes are activated at login, by units of people"
+within /run/current-system/etc/systemd/user/home-manager.service
+[ -z "$at" ] || unknown "homes are activated at login, by units of people"
 
 # Lines KIND, tab, name, tab, target of what is not as the generation has it. Names with line ends have \001 in their place.
 odd() {
@@ -27,24 +27,26 @@ odd() {
     END { for (name in want) if (!there[name]) print "gone\t" name "\t" }' | sort
 }
 
-tab=$(printf '\t')
 for unit in "$root$units"/home-manager-*.service; do
   unit=${unit#"$root"}
-  text=$(resolve "$unit")
+  within "$unit"
+  text=$at
   [ -n "$text" ] || continue
   # shellcheck disable=SC2046  # two words
   set -- $(awk -F= '$1 == "User" { user = $2 } $1 == "ExecStart" { n = split($0, word, " "); last = word[n] } END { print user, last }' "$root$text")
   user=${1:-}
   generation=${2:-}
   home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
-  files=$(within "$generation/home-files")
+  resolve "$generation/home-files"
+  files=$at
   if [ -z "$home" ] || [ -z "$files" ]; then
     unknown "what ${unit##*/} activates cannot be read"
     continue
   fi
   may_enter "$home" || continue
   found=
-  runs=$(within "$home/.local/state/home-manager/gcroots/current-home")
+  resolve "$home/.local/state/home-manager/gcroots/current-home"
+  runs=$at
   if [ -n "$runs" ] && [ "$runs" != "$generation" ]; then
     found="other$tab$tab$runs"
   else
@@ -55,7 +57,10 @@ for unit in "$root$units"/home-manager-*.service; do
     case $kind in
       '') continue ;;
       unread) unknown "the files of ${unit##*/} cannot be read"; continue ;;
-      file) ! cmp -s "$root$(within "$files/$name")" "$root$home/$name" || continue ;;
+      file)
+        within "$files/$name"
+        ! cmp -s "$root$at" "$root$home/$name" || continue
+        ;;
     esac
     if [ -z "$told" ]; then
       told=1

@@ -1,11 +1,22 @@
 # The public host keys that sshd is declared to show, and keys that lie beside them. NixOS makes the declared ones where
 # they are missing, and names each in sshd_config (nixpkgs, nixos/modules/services/networking/ssh/sshd.nix, hostKeys).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-config=$(within /run/current-system/etc/ssh/sshd_config)
+within /run/current-system/etc/ssh/sshd_config
+config=$at
 [ -n "$config" ] || finish # this host has no sshd
-needs awk ssh-keygen
+needs ssh-keygen
 [ -r "$root$config" ] || { unknown "the declared sshd_config cannot be read"; finish; }
-files=$(awk 'tolower($1) == "match" { exit } tolower($1) == "hostkey" { gsub(/"/, "", $2); print $2 }' "$root$config")
+files=
+while read -r key value _ || [ -n "$key" ]; do
+  case $key in
+    [Mm][Aa][Tt][Cc][Hh]) break ;;
+    [Hh][Oo][Ss][Tt][Kk][Ee][Yy])
+      value=${value#\"}
+      files=$files${value%\"}$newline
+      ;;
+  esac
+done <"$root$config"
+files=${files%"$newline"}
 
 for file in $files; do
   type=
@@ -15,7 +26,9 @@ for file in $files; do
     item "file $file" missing
     continue
   fi
-  print=$(ssh-keygen -lf "$root$file.pub" 2>/dev/null </dev/null | awk '{ print $2; exit }')
+  print=$(ssh-keygen -lf "$root$file.pub" 2>/dev/null </dev/null)
+  print=${print#* }
+  print=${print%% *}
   if [ -n "$print" ]; then item "key $type" "$print"; else unknown "$file.pub is no key"; fi
 done
 

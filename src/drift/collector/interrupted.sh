@@ -1,13 +1,13 @@
 # What a switch leaves behind that did not come to its end: lists of units that it had yet to start, restart or reload, and
 # its lock (nixpkgs, pkgs/by-name/sw/switch-to-configuration-ng/src/main.rs).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs awk stat
+needs awk
 lists=$root/run/nixos
 [ -d "$lists" ] || finish
 [ ! -e "$lists/switch-to-configuration.lock" ] || [ -r "$root/proc/locks" ] || { unknown "/proc/locks cannot be read"; finish; }
-age=$(switching)
+switching
 # a younger one is under way, and nobody looks at the host then
-if [ -n "$age" ]; then
+if [ -n "$held" ]; then
   item lock "held for more than an hour"
   finish
 fi

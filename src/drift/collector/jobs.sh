@@ -5,26 +5,30 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk find
 
-# names FOLDER: of the files in it; nothing where there is no such folder. What cannot be read is not known.
+# names FOLDER: sets `names` to those of the files in it, a line each; to nothing where there is no such folder. What cannot
+# be read is not known. Those with line ends have \001 in their place.
 names() {
+  names=
   [ -d "$root$1" ] || return 0
-  if [ -r "$root$1" ] && [ -x "$root$1" ]; then
-    find "$root$1" -mindepth 1 -maxdepth 1 -type f -printf '%f\0' 2>/dev/null | tr '\n\0' '\001\n'
-  else
-    return 1
-  fi
+  [ -r "$root$1" ] && [ -x "$root$1" ] || return 1
+  for file in "$root$1"/* "$root$1"/.[!.]* "$root$1"/..?*; do
+    if [ ! -f "$file" ] || [ -L "$file" ]; then continue; fi
+    name=${file##*/}
+    case $name in *"$newline"*) name=$(printf '%s' "$name" | tr '\n' '\001') ;; esac
+    names=$names$name$newline
+  done
 }
 
 told=' '
 for folder in /var/cron/tabs /var/spool/cron/crontabs /var/spool/cron; do
-  tabs=$(names $folder) || { unknown "only root may read $folder"; continue; }
+  names $folder || { unknown "only root may read $folder"; continue; }
   while read -r name; do
     [ -n "$name" ] || continue
     case $told in *" $name "*) continue ;; esac
     told="$told$name "
     item "cron/$name" "$folder/$name"
   done <<LIST
-$tabs
+$names
 LIST
 done
 
@@ -40,7 +44,7 @@ $owners
 LIST
 done
 
-timers=$(names /run/systemd/transient) || unknown "/run/systemd/transient cannot be read"
+names /run/systemd/transient || unknown "/run/systemd/transient cannot be read"
 while read -r name; do
   case $name in
     panther-*) ;;
@@ -50,7 +54,7 @@ while read -r name; do
       ;;
   esac
 done <<LIST
-$timers
+$names
 LIST
 
 if [ -e "$root/run/systemd/shutdown/scheduled" ]; then
@@ -59,11 +63,12 @@ if [ -e "$root/run/systemd/shutdown/scheduled" ]; then
 fi
 
 # Who lingers, against who is to.
-lingering=$(names /var/lib/systemd/linger) || { unknown "/var/lib/systemd/linger cannot be read"; finish; }
+names /var/lib/systemd/linger || { unknown "/var/lib/systemd/linger cannot be read"; finish; }
+lingering=$names
 declared=
-unit=$(within /run/current-system/etc/systemd/system/linger-users.service)
-if [ -n "$unit" ]; then
-  script=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$root$unit")
+within /run/current-system/etc/systemd/system/linger-users.service
+if [ -n "$at" ]; then
+  script=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$root$at")
   # either an array of names, or a file of names
   names=$(sed -n 's/^declare -a lingeringUserNames=(\(.*\))$/\1/p' "$root$script" 2>/dev/null) || names=
   list=$(grep -o '/nix/store/[^ ]*lingering-users' "$root$script" 2>/dev/null | head -n 1)
@@ -76,6 +81,7 @@ if [ -n "$unit" ]; then
     finish
   fi
 fi
+[ -n "$declared$lingering" ] || finish
 odd=$({ printf '%s\n' "$declared" | sed 's/^/declared /'; printf '%s\n' "$lingering" | sed 's/^/lingers /'; } | awk '
   $2 == "" { next }
   $1 == "declared" { declared[$2] = 1; next }

@@ -5,14 +5,16 @@
 needs awk sed
 [ -r "$root/proc/modules" ] || { unknown "the kernel does not list its modules"; finish; }
 release=$(cat "$root/proc/sys/kernel/osrelease" 2>/dev/null)
-booted=$(within /run/booted-system/kernel-modules)
-current=$(within /run/current-system/kernel-modules)
-etc=$root$(within /run/current-system/etc)
+resolve /run/booted-system/kernel-modules
+booted=$at
+resolve /run/current-system/kernel-modules
+current=$at
+within /run/current-system/etc
+etc=$root$at
 [ -r "$root$booted/lib/modules/$release/modules.dep" ] || { unknown "there is no list of this kernel's modules"; finish; }
 [ -d "$etc/modules-load.d" ] || { unknown "the running system has no modules-load.d"; finish; }
 trees=$root$booted
 [ "$current" = "$booted" ] || trees="$trees $root$current"
-tab=$(printf '\t')
 
 differences() {
   {

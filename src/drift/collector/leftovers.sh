@@ -2,22 +2,24 @@
 # running system's activation or tmpfiles.d names belongs there.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs find grep sort head
-system=$root$(within /run/current-system)
-etc=$root$(within /run/current-system/etc)
+within /run/current-system
+system=$root$at
+within /run/current-system/etc
+etc=$root$at
 [ -f "$system/activate" ] || { unknown "there is no running system to ask what belongs there"; finish; }
 
 belongs() { grep -qrsF -- "$1" "$system/activate" "$etc/tmpfiles.d"; }
 
 # files FOLDER: those in it, however deep, without what belongs there
 files() {
-  [ -d "$root$1" ] || return 0
   find "$root$1" -mindepth 1 ! -type d -print0 2>/dev/null | tr '\n\0' '?\n' | head -n 200 | sed "s|^$root/|/|" | sort
 }
 
 for folder in /etc/nixos /usr/local; do
-  found=$(files "$folder")
-  [ -n "$found" ] || continue
+  [ -d "$root$folder" ] || continue
+  [ -n "$(find "$root$folder" -mindepth 1 ! -type d -print -quit 2>/dev/null)" ] || continue
   belongs "$folder" && continue
+  found=$(files "$folder")
   item "$folder" "holds files"
   evidence "$folder" <<FOUND
 $found
@@ -25,13 +27,14 @@ FOUND
 done
 
 # by name: daemons make folders of their own in /opt
-for place in "$root"/opt/* "$root"/bin/* "$root"/usr/bin/* "$root"/usr/* "$root"/*.nix; do
+set -- "$root"/opt/* "$root"/*.nix
+# NixOS makes /bin a folder; where it is a link, a whole system lies in /usr
+[ -L "$root/bin" ] || set -- "$@" "$root"/bin/* "$root"/usr/bin/* "$root"/usr/*
+for place in "$@"; do
   [ -e "$place" ] || [ -L "$place" ] || continue
   name=${place#"$root"}
   case $name in
     /bin/sh | /usr/bin/env | /usr/bin | /usr/local) continue ;;
-    # NixOS makes /bin a folder; where it is a link, a whole system lies in /usr
-    /bin/* | /usr/*) [ ! -L "$root/bin" ] || continue ;;
   esac
   belongs "$name" || item "$name" there
 done

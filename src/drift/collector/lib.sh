@@ -1,6 +1,7 @@
-# Before every signal's program: how it tells what it sees. POSIX sh, and what every NixOS has: coreutils, findutils,
-# grep, sed, awk, util-linux, systemd, iproute2.
-# shellcheck shell=sh disable=SC2034,SC2154  # signals use what is set here; `signal`, `most` and `uid` stand in front
+# Before the programs of signals: how they tell what they see. POSIX sh, and what every NixOS has: coreutils, findutils,
+# grep, sed, awk, util-linux, systemd, iproute2. Starting a program costs more than what it does, and so does a subshell in
+# bash: functions set variables instead of printing, and where little is to be read the shell reads it.
+# shellcheck shell=sh disable=SC2016,SC2034,SC2154  # signals use what is set here; main.sh sets `signal`, `uid` and `now`
 set -u
 LC_ALL=C
 export LC_ALL
@@ -8,7 +9,10 @@ export LC_ALL
 root=${PANTHER_ROOT:-}
 newline='
 '
+tab='	'
 items=0
+# so many things a signal tells at most
+most=2000
 state=ok
 why=
 
@@ -57,7 +61,8 @@ unknown() {
 
 # end the program here
 finish() {
-  printf '{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n' "$signal" "$state" "$items" "$(json "$why")"
+  [ -z "$why" ] || why=$(json "$why")
+  printf '{"signal":"%s","end":"%s","items":%d,"why":"%s"}\n' "$signal" "$state" "$items" "$why"
   exit 0
 }
 
@@ -73,20 +78,16 @@ needs_root() {
   [ "$uid" -eq 0 ] || { unknown "only root may read it"; finish; }
 }
 
-# resolve PATH: where links lead in the end; empty where nowhere. With a folder of tests in front, links lead into it.
-resolve() {
-  path=$1
-  hops=0
-  while [ -L "$root$path" ] && [ "$hops" -lt 20 ]; do
-    next=$(readlink "$root$path") || return 0
-    case $next in
-      /*) path=$next ;;
-      *) path=${path%/*}/$next ;;
-    esac
-    hops=$((hops + 1))
-  done
-  [ -e "$root$path" ] || return 0
-  printf '%s' "$path"
+# each FUNCTION TEXT: calls it with each line of a text. To read lines, dash calls the system for every byte.
+each() {
+  call=$1
+  set -f
+  IFS=$newline
+  # shellcheck disable=SC2086  # lines
+  set -- $2
+  unset IFS
+  set +f
+  for line in "$@"; do "$call" "$line"; done
 }
 
 # is_public FILE: anybody may read it, so its text may be shown.
@@ -97,58 +98,96 @@ is_public() {
   return 1
 }
 
-# within PATH: where a path leads that may have links in its middle as well; empty where nowhere.
+# within PATH: sets `at` to where a path can be opened, whatever is a link in it; empty where it leads nowhere. With a folder
+# of tests in front, links lead into it.
 within() {
+  at=
   if [ -z "$root" ]; then
-    [ ! -e "$1" ] || readlink -f "$1"
+    [ ! -e "$1" ] || at=$1
     return 0
   fi
-  here=
-  rest=${1#/}/
-  while [ -n "$rest" ]; do
-    here=$(resolve "$here/${rest%%/*}")
-    [ -n "$here" ] || return 0
-    rest=${rest#*/}
+  ahead=${1#/}/
+  hops=0
+  while [ -n "$ahead" ]; do
+    leads=$at/${ahead%%/*}
+    ahead=${ahead#*/}
+    if [ -L "$root$leads" ] && [ "$hops" -lt 40 ]; then
+      hops=$((hops + 1))
+      next=$(readlink "$root$leads")
+      case $next in /*) at= ;; esac
+      ahead=${next#/}/$ahead
+    elif [ "${leads##*/}" = .. ]; then at=${at%/*}
+    elif [ -n "${leads##*/}" ] && [ "${leads##*/}" != . ]; then
+      at=$leads
+      [ -e "$root$at" ] || { at=; return 0; }
+    fi
   done
-  printf '%s' "$here"
 }
 
-# json_lines: of JSON on standard input, a line for each text, number and word in it: `/key/0/key`, a tab, and the value
-# as JSON has it.
-json_lines() {
-  grep -oE '"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+' | awk '
-    function name() { return kind[depth] == "{" ? key[depth] : count[depth] + 0 }
-    $0 == "{" || $0 == "[" {
-      path = depth ? prefix[depth] "/" name() : ""
-      depth++
-      kind[depth] = $0; prefix[depth] = path; count[depth] = 0; named[depth] = 0
-      next
-    }
-    $0 == "}" || $0 == "]" { depth--; next }
-    $0 == "," { count[depth]++; named[depth] = 0; next }
-    $0 == ":" { named[depth] = 1; next }
-    kind[depth] == "{" && !named[depth] { key[depth] = substr($0, 2, length($0) - 2); next }
-    depth { print prefix[depth] "/" name() "\t" $0 }'
+# resolve PATH: sets `at` to the path without a link in it; empty where it leads nowhere.
+resolve() {
+  within "$1"
+  if [ -z "$root" ] && [ -n "$at" ]; then
+    if [ -d "$1" ] && cd -P "$1" 2>/dev/null; then at=$PWD && cd /
+    else at=$(readlink -f "$1"); fi
+  fi
 }
 
-# needs_mounts: sets `mounts` to those of the machine, not of a service that runs this (proc_pid_mountinfo(5)); a user sees
-# those of the login. Ends the program where they cannot be read.
+# json_tokens FILE: JSON, a bracket, comma, colon, text, number or word a line.
+json_tokens() { grep -aoE '"([^"\\]|\\.)*"|[][{},:]|[^][{},:"[:space:]]+' -- "$@"; }
+
+# The beginning of a program of awk that has tokens of JSON on its standard input, and reads on from files that are given as
+# `more=1 FILE`: what follows sees each text, number and word with its `path`, as in `/key/0/key`, and its `value` as JSON has it.
+json_awk='
+  function json_name() { return json_kind[depth] == "{" ? json_key[depth] : json_count[depth] + 0 }
+  !more && ($0 == "{" || $0 == "[") {
+    path = depth ? json_path[depth] "/" json_name() : ""
+    depth++
+    json_kind[depth] = $0; json_path[depth] = path; json_count[depth] = 0; json_named[depth] = 0
+    next
+  }
+  !more && ($0 == "}" || $0 == "]") { depth--; next }
+  !more && $0 == "," { json_count[depth]++; json_named[depth] = 0; next }
+  !more && $0 == ":" { json_named[depth] = 1; next }
+  !more && json_kind[depth] == "{" && !json_named[depth] { json_key[depth] = substr($0, 2, length($0) - 2); next }
+  !more && !depth { next }
+  !more { path = json_path[depth] "/" json_name(); value = $0 }'
+
+# json_lines: of JSON on standard input, a line for each text, number and word in it: path, tab, value.
+json_lines() { json_tokens - | awk "$json_awk"'{ print path "\t" value }'; }
+
+# needs_mounts: ends the program where the kernel's list of mounts cannot be read. It is in `mounted`, and in the file
+# `mountinfo`, see main.sh.
 needs_mounts() {
-  mounts=$(cat "$root/proc/1/mountinfo" 2>/dev/null || cat "$root/proc/self/mountinfo" 2>/dev/null)
-  [ -n "$mounts" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
+  [ -n "$mounted" ] || { unknown "the kernel's list of mounts cannot be read"; finish; }
 }
 
 # needs_units: sets `units` to the folder of the running system's units; ends the program where there is none.
 needs_units() {
-  units=$(within /run/current-system/etc/systemd/system)
+  within /run/current-system/etc/systemd/system
+  units=$at
   [ -n "$units" ] || { unknown "the running system has no units"; finish; }
 }
 
 # needs_people: sets `everybody` to name, tab and home of root and of everybody who may log in, a line each.
 needs_people() {
-  everybody=$(awk -F: '($3 == 0 || $3 >= 1000 && $3 < 60000) && $6 ~ "^/." && $6 != "/var/empty" && !seen[$6]++ { print $1 "\t" $6 }' \
-    "$root/etc/passwd" 2>/dev/null)
+  everybody=
+  homes=:
+  each person "$passwd"
+  everybody=${everybody%"$newline"}
   [ -n "$everybody" ] || { unknown "/etc/passwd names nobody"; finish; }
+}
+person() {
+  name=${1%%:*}
+  rest=${1#*:*:}
+  id=${rest%%:*}
+  home=${rest#*:*:*:}
+  home=${home%%:*}
+  case $id in *[!0-9]* | '') return ;; 0 | [1-9]??? | [1-5]????) ;; *) return ;; esac
+  case $home in /var/empty) return ;; /?*) ;; *) return ;; esac
+  case $homes in *":$home:"*) return ;; esac
+  homes=$homes$home:
+  everybody=$everybody$name$tab$home$newline
 }
 
 # may_enter HOME: whether it can be looked into. Where it is there and cannot, the signal knows only a part; so it does
@@ -174,39 +213,70 @@ inner='^(lo|tailscale[0-9]*|wg.*|tun[0-9]*|tap.*|zt.*|nebula.*|podman.*|docker.*
 
 # unplugged: networkd configures nothing where no cable is, so the signal knows only a part there.
 unplugged() {
-  networks=$(within /run/current-system/etc/systemd/network)
-  [ -n "$networks" ] || return 0
+  within /run/current-system/etc/systemd/network
+  [ -n "$at" ] || return 0
+  set -- "$root$at"/*.network
+  [ -e "$1" ] || return 0
+  # where the kernel shows it, most often all of them have one
+  there=
+  for name in "$root"/sys/class/net/*/carrier; do
+    carrier=
+    { read -r carrier <"$name"; } 2>/dev/null
+    [ "$carrier" != 0 ] || there=no
+    there=${there:-yes}
+  done
+  [ "$there" != yes ] || [ ! -e "$name" ] || return 0
   for name in $(ip -o link show 2>/dev/null | awk -v inner="$inner" '/NO-CARRIER/ { sub(/[@:].*/, "", $2); if ($2 !~ inner) print $2 }'); do
-    if cat "$root$networks"/*.network 2>/dev/null | grep -q "^Name=$name$"; then unknown "$name has no carrier"; fi
+    if grep -qs "^Name=$name$" -- "$@"; then unknown "$name has no carrier"; fi
   done
 }
 
 # accounts_spec: sets `spec` to users-groups.json, which the running system's activation script names; ends the program
 # where there is none.
 accounts_spec() {
-  spec=$(grep -o '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null | head -n 1)
+  spec=$(grep -om 1 '/nix/store/[^ ]*-users-groups\.json' "$root/run/current-system/activate" 2>/dev/null)
+  spec=${spec%%"$newline"*}
   if [ -z "$spec" ] || [ ! -r "$root$spec" ]; then
     unknown "the running system does not say which accounts it has"
     finish
   fi
 }
 
-# started_by UNIT END: of a unit's file, the program with that end to its name that it starts.
-started_by() { sed -n "s/^ExecStart=[-@:+!|]*\\([^ ]*$2\\).*/\\1/p" "$root$1" | tail -n 1; }
+# started_by UNIT END: sets `started` to the program with that end to its name that a unit's file starts, the last one.
+started_by() {
+  started=
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in ExecStart=*"$2"*) ;; *) continue ;; esac
+    line=${line#ExecStart=}
+    while :; do
+      case $line in [-@:+!\|]*) line=${line#?} ;; *) break ;; esac
+    done
+    line=${line%% *}
+    case $line in *"$2"*) started=${line%"${line##*"$2"}"} ;; esac
+  done <"$root$1"
+}
 
-# switching: seconds for which a switch has held its lock (nixpkgs, switch-to-configuration-ng); empty where none does. The
-# lock is looked up, not taken: a switch that begins at this moment would give up.
+# switching: sets `held` to the seconds for which a switch has held its lock (nixpkgs, switch-to-configuration-ng); empty
+# where none does. The lock is looked up, not taken: a switch that begins at this moment would give up.
 switching() {
+  held=
   lock=$root/run/nixos/switch-to-configuration.lock
   [ -e "$lock" ] && [ -r "$root/proc/locks" ] || return 0
   # proc(5): device and inode of the file, as hexadecimal numbers; of the device the last two digits always agree
   # shellcheck disable=SC2046  # two words
   set -- $(stat -c '%D %i' "$lock")
-  pid=$(awk -v minor="${1#"${1%??}"}" -v inode="$2" '
-    $2 == "FLOCK" { split($6, at, ":"); if (at[3] == inode && substr(at[2], length(at[2]) - 1) == minor) { print $5; exit } }
-  ' "$root/proc/locks")
-  [ -n "$pid" ] || return 0
+  holder=
+  while read -r _ kind _ _ pid place _; do
+    case "$kind $place" in
+      "FLOCK "*"${1#"${1%??}"}:$2") holder=$pid ;;
+    esac
+  done <"$root/proc/locks"
+  [ -n "$holder" ] || return 0
+  { read -r line <"$root/proc/$holder/stat" && read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 0
   # seconds since it began: field 22 of proc_pid_stat(5) are hundredths of a second after the start of the machine
-  { sed 's/.*) //' "$root/proc/$pid/stat" && cat "$root/proc/uptime"; } 2>/dev/null |
-    awk 'NR == 1 { began = $20 / 100 } NR == 2 { age = int($1 - began); print (age > 0 ? age : 1) }'
+  # shellcheck disable=SC2086
+  set -- ${line##*) }
+  case ${20-} in '' | *[!0-9]*) return 0 ;; esac
+  held=$((${up%.*} - ${20} / 100))
+  [ "$held" -gt 0 ] || held=1
 }

@@ -2,38 +2,60 @@
 # mounts of disks that it does not name. The kernel shows options in a form of its own (proc_pid_mountinfo(5), btrfs(5)):
 # only what is declared is looked for. Options of a whole file system are told once, at its first mount.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs awk sort readlink xargs
-fstab=$root$(within /run/current-system/etc/fstab)
+needs awk grep readlink
+within /run/current-system/etc/fstab
+fstab=$root$at
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
 needs_mounts
-tab=$(printf '\t')
 
-# file systems of fstab, with devices by path: DEVICE POINT TYPE OPTIONS
-declared=$(awk '
-  /^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap" { next }
-  { if (match($1, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
-      $1 = "/dev/disk/by-" tolower(substr($1, 1, RLENGTH - 1)) "/" substr($1, RLENGTH + 1)
-    print $1, $2, $3, $4 }' "$fstab")
-devices=$(
-  {
-    printf '%s\n' "$declared"
-    printf '%s\n' "$mounts" | sed 's/^.* - [^ ]* //'
-  } | sed -n 's/^\(\/dev\/[^ ]*\) .*/\1/p' | sort -u
-)
+# Paths of devices, of fstab and of what is mounted, each once: sets `devices`. fstab may name a device otherwise.
+named='function device(name) {
+  if (match(name, /^(UUID|LABEL|PARTUUID|PARTLABEL)=/))
+    return "/dev/disk/by-" tolower(substr(name, 1, RLENGTH - 1)) "/" substr(name, RLENGTH + 1)
+  return name
+}'
+devices=$newline
+device() {
+  case $1 in
+    UUID=*) set -- "/dev/disk/by-uuid/${1#*=}" ;;
+    LABEL=*) set -- "/dev/disk/by-label/${1#*=}" ;;
+    PARTUUID=*) set -- "/dev/disk/by-partuuid/${1#*=}" ;;
+    PARTLABEL=*) set -- "/dev/disk/by-partlabel/${1#*=}" ;;
+  esac
+  case $1$devices in
+    [!/]* | *"$newline$root$1$newline"*) ;;
+    /dev/*) devices=$devices$root$1$newline ;;
+  esac
+}
+while read -r name point type options _ || [ -n "$name" ]; do
+  [ "$type" = swap ] || [ -z "$options" ] || device "$name"
+done <"$fstab"
+of_mount() {
+  case $1 in *' /dev/'*) ;; *) return ;; esac
+  set -f
+  # shellcheck disable=SC2086  # words
+  set -- $1
+  set +f
+  device "${6-}"
+}
+each of_mount "$mounted"
 
 facts() {
-  printf '%s\n' "$devices" | sed 's/^/N /'
-  printf '%s\n' "$devices" | sed "s|^|$root|" | tr '\n' '\0' | xargs -0 readlink -m | sed "s|^$root/|/|; s/^/R /"
+  set -f
+  IFS=$newline
+  # shellcheck disable=SC2086  # lines
+  set -- $devices
+  unset IFS
+  set +f
+  for device in "$@"; do printf 'N %s\n' "${device#"$root"}"; done
+  [ $# -eq 0 ] || readlink -m -- "$@"
   for member in "$root"/sys/fs/btrfs/*/devices/*; do
     [ ! -e "$member" ] || printf 'B %s\n' "${member#"$root/sys/fs/btrfs/"}"
   done
-  cat "$root$(within /run/current-system/etc/systemd/system)"/*mount 2>/dev/null | sed -n 's/^Where=/W /p'
-  printf '%s\n' "$declared" | sed 's/^/F /'
-  printf '%s\n' "$mounts" | sed 's/^/M /'
 }
 
 differences() {
-  facts | awk '
+  facts | awk -v root="$root" "$named"'
     function has(list, one) { return index("," list ",", "," one ",") }
     function valued(list, name,   parts, n, i) {
       n = split(list, parts, ",")
@@ -70,27 +92,28 @@ differences() {
           lack(name "=" mask " (has " valued(shown, name) ")")
       }
     }
-    $1 == "N" { asked[++names] = $2; next }
-    $1 == "R" { real[asked[++reals]] = $2; next }
-    $1 == "B" { n = split($2, part, "/"); uuid["/dev/" part[n]] = part[1]; next }
-    $1 == "W" { known[$2] = 1; next }
-    $1 == "F" {
-      i = ++fs; dev[i] = $2; point[i] = $3; type[i] = $4; options[i] = $5; known[$3] = 1
-      if ($4 == "btrfs") {
-        mountsOf[$2]++
-        n = split($5, part, ",")
-        for (j = 1; j <= n; j++) if (!((i, part[j]) in seen)) { seen[i, part[j]] = 1; said[$2, part[j]]++ }
+    !more && $1 == "N" { asked[++names] = $2; next }
+    !more && $1 == "B" { n = split($2, part, "/"); uuid["/dev/" part[n]] = part[1]; next }
+    !more { real[asked[++reals]] = substr($1, length(root) + 1); next }
+    more == "fstab" {
+      if (/^[ \t]*#/ || NF < 4 || $2 !~ /^\// || $3 == "swap") next
+      d = device($1)
+      i = ++fs; dev[i] = d; point[i] = $2; type[i] = $3; options[i] = $4; known[$2] = 1
+      if ($3 == "btrfs") {
+        mountsOf[d]++
+        n = split($4, part, ",")
+        for (j = 1; j <= n; j++) if (!((i, part[j]) in seen)) { seen[i, part[j]] = 1; said[d, part[j]]++ }
       }
       next
     }
-    # M ID PARENT MAJOR:MINOR ROOT POINT OPTIONS [OPTIONAL...] - TYPE SOURCE OPTIONS; the last one at a place is on top
-    $1 == "M" {
-      for (j = 8; j <= NF && $j != "-"; j++);
+    # ID PARENT MAJOR:MINOR ROOT POINT OPTIONS [OPTIONAL...] - TYPE SOURCE OPTIONS; the last one at a place is on top
+    {
+      for (j = 7; j <= NF && $j != "-"; j++);
       # sources may be empty, and then there is a field less
       if (NF < j + 2) next
-      if (!($6 in at)) order[++points] = $6
-      at[$6] = 1; number[$6] = $4; inner[$6] = $5; shownHere[$6] = $7
-      typeAt[$6] = $(j + 1); source[$6] = NF > j + 2 ? $(j + 2) : ""; shown[$6] = $NF
+      if (!($5 in at)) order[++points] = $5
+      at[$5] = 1; number[$5] = $3; inner[$5] = $4; shownHere[$5] = $6
+      typeAt[$5] = $(j + 1); source[$5] = NF > j + 2 ? $(j + 2) : ""; shown[$5] = $NF
     }
     END {
       disks = "^(btrfs|ext[234]|xfs|f2fs|vfat|exfat|ntfs3|bcachefs)$"
@@ -138,36 +161,55 @@ differences() {
         rest = typeAt[p] == "btrfs" ? ", subvolume " substr(inner[p], 2) : inner[p] == "/" ? "" : ", its " inner[p]
         tell("undeclared", p, typeAt[p] "\t" source[p] "\t" rest)
       }
-    }'
+    }' - more=fstab "$fstab" more=mounts "$mountinfo"
 }
 
 # Its unit failed, and that is told with the units.
 failed() { systemctl is-failed --quiet -- "$(systemd-escape --path --suffix=mount -- "$1")" >/dev/null 2>&1; }
 
-# A name of a device that is the same at every boot.
-stable() {
-  for link in "$root"/dev/disk/by-uuid/*; do
-    if [ "$(readlink -m "$link")" = "$root$1" ]; then
-      printf '%s' "${link#"$root"}"
-      return
-    fi
+# What units of the system mount, and names of devices that are the same at every boot, a line DEVICE, tab, LINK each: looked
+# up where something is mounted that nobody declared.
+look_up() {
+  within /run/current-system/etc/systemd/system
+  places=$newline$(grep -hs '^Where=' "$root$at"/*mount)$newline
+  set --
+  for link in "$root"/dev/disk/by-uuid/*; do [ ! -L "$link" ] || set -- "$@" "$link"; done
+  stable=$newline
+  [ $# -gt 0 ] || return 0
+  for device in $(readlink -m -- "$@"); do
+    stable=$stable$device$tab${1#"$root"}$newline
+    shift
   done
-  printf '%s' "$1"
 }
 
-differences | {
-  while IFS=$tab read -r what point value more rest; do
-    case $what in
-      # nofail may fail, where its disk is not there
-      optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
-      gone) failed "$point" || item "$point" "not mounted" ;;
-      undeclared) item "$point" "undeclared: $value of $(stable "$more")$rest" ;;
-      read-only) item "$point read-only" "$value is read-only" ;;
-      writable) item "$point writable" "writable, declared read-only" ;;
-      options) item "$point options" "lacks $value" ;;
-      *) item "$point $what" "$what $value" ;;
-    esac
-  done
-  finish
+# undeclared POINT WHAT DEVICE REST
+undeclared() {
+  [ -n "$stable" ] || look_up
+  case $places in *"${newline}Where=$1$newline"*) return ;; esac
+  device=$3
+  case $stable in
+    *"$newline$root$3$tab"*)
+      device=${stable#*"$newline$root$3$tab"}
+      device=${device%%"$newline"*}
+      ;;
+  esac
+  item "$1" "undeclared: $2 of $device$4"
 }
-exit 0
+
+stable=
+found=$(differences)
+while IFS=$tab read -r what point value more rest; do
+  case $what in
+    '') ;;
+    # nofail may fail, where its disk is not there
+    optional) [ ! -e "$root$value" ] || failed "$point" || item "$point" "not mounted" ;;
+    gone) failed "$point" || item "$point" "not mounted" ;;
+    undeclared) undeclared "$point" "$value" "$more" "$rest" ;;
+    read-only) item "$point read-only" "$value is read-only" ;;
+    writable) item "$point writable" "writable, declared read-only" ;;
+    options) item "$point options" "lacks $value" ;;
+    *) item "$point $what" "$what $value" ;;
+  esac
+done <<FOUND
+$found
+FOUND

@@ -4,13 +4,14 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk grep
 needs_people
-tab=$(printf '\t')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   for name in nix.conf registry.json; do
     file=$home/.config/nix/$name
     [ -e "$root$file" ] || continue
-    case $(readlink "$root$file") in /nix/store/*) continue ;; esac
+    if [ -L "$root$file" ]; then
+      case $(readlink "$root$file") in /nix/store/*) continue ;; esac
+    fi
     if [ ! -r "$root$file" ]; then unknown "$file cannot be read"; continue; fi
     if [ "$name" = nix.conf ]; then
       said=$(awk '{ sub(/#.*/, ""); sub(/=.*/, "") } NF && $1 ~ /^[A-Za-z0-9!-]*$/ { print $1 }' "$root$file" | sort -u | tr '\n' ' ')

@@ -27,7 +27,6 @@ named() {
 }
 
 looked=' '
-tab=$(printf '\t')
 while IFS=$tab read -r user home; do
   may_enter "$home" || continue
   others="$home/.nix-profile $home/.local/state/nix/profile $home/.local/state/nix/profiles/profile"
@@ -36,12 +35,15 @@ while IFS=$tab read -r user home; do
   for profile in "/nix/var/nix/profiles/per-user/$user/profile" $others; do
     # most of them are not there
     [ -L "$root$profile" ] || continue
-    profile=$(within "$profile")
+    resolve "$profile"
+    profile=$at
     case $looked in *" $profile "*) continue ;; esac
     looked="$looked$profile "
     [ -n "$profile" ] || continue
-    new=$(resolve "$profile/manifest.json")
-    old=$(resolve "$profile/manifest.nix")
+    within "$profile/manifest.json"
+    new=$at
+    within "$profile/manifest.nix"
+    old=$at
     if [ -n "$new" ] && [ -r "$root$new" ]; then
       found="$found$(of_nix_profile <"$root$new")$newline"
     elif [ -n "$old" ] && [ -r "$root$old" ]; then
@@ -50,6 +52,7 @@ while IFS=$tab read -r user home; do
       unknown "the profile of $user cannot be read"
     fi
   done
+  [ -n "$found" ] || continue
   # one of two profiles of the same name is enough
   found=$(printf '%s' "$found" | awk -F '\t' '$1 != "" && !seen[$1]++')
   while IFS=$tab read -r name package; do

@@ -2,21 +2,16 @@
 # what it should be (nixpkgs, nixos/modules/config/update-users-groups.pl). With mutable accounts a password set on the
 # machine is as it should be, except on the accounts of services; an empty one never is.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-needs awk grep sed
+needs awk grep
 needs_root
 accounts_spec
 [ -r "$root/etc/shadow" ] || { unknown "/etc/shadow cannot be read"; finish; }
 
 odd() {
-  {
-    json_lines <"$root$spec" | sed 's/^/spec\t/'
-    sed 's/^/shadow\t/' "$root/etc/shadow"
-  } | awk '
+  json_tokens "$root$spec" | awk "$json_awk"'
     function once(i) { return (i, "initialHashedPassword") in said && class(said[i, "initialHashedPassword"]) == "set" }
     function class(text) { return text == "" ? "empty" : text ~ /^[!*]/ ? "locked" : "set" }
-    { kind = $0; sub(/\t.*/, "", kind); line = substr($0, length(kind) + 2) }
-    kind == "spec" {
-      tab = index(line, "\t"); path = substr(line, 1, tab - 1); value = substr(line, tab + 1)
+    !more {
       if (path == "/mutableUsers") mutable = value == "true"
       if (value == "null") next
       n = split(path, part, "/")
@@ -26,7 +21,7 @@ odd() {
       if (part[4] == "name") number[value] = part[3]
       next
     }
-    { split(line, field, ":"); if (field[1] in number) { seen[field[1]] = 1; now[field[1]] = field[2] } }
+    { split($0, field, ":"); if (field[1] in number) { seen[field[1]] = 1; now[field[1]] = field[2] } }
     END {
       for (name in seen) {
         i = number[name]; is = class(now[name])
@@ -45,12 +40,11 @@ odd() {
         else if (mutable && said[i, "isSystemUser"] == "true" && is == "set" && should == "locked")
           print name "\tset, declared locked"
       }
-    }'
+    }' - more=1 "$root/etc/shadow"
 }
 
-tab=$(printf '\t')
-odd | sort | {
-  while IFS=$tab read -r name value; do item "$name" "$value"; done
-  finish
-}
-exit 0
+found=$(odd)
+[ -n "$found" ] || finish
+while IFS=$tab read -r name value; do item "$name" "$value"; done <<FOUND
+$(printf '%s\n' "$found" | sort)
+FOUND

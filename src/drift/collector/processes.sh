@@ -6,17 +6,19 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk find grep
 needs_root
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 needs_units
 
 # Lines KIND, tab, path of the program, tab, unit.
 running=$({
   # the unified hierarchy, or beside older ones systemd's own (cgroups(7))
-  grep -HE '^[0-9]+:(name=systemd)?:' "$root"/proc/[0-9]*/cgroup 2>/dev/null | sed 's/^/cgroup\t/'
+  grep -HE '^[0-9]+:(name=systemd)?:' "$root"/proc/[0-9]*/cgroup 2>/dev/null
   find "$root"/proc/[0-9]*/exe "$root"/proc/[0-9]*/ns/pid -maxdepth 0 -printf 'link\t%p\t%l\0' 2>/dev/null | tr '\n\0' '\001\n'
 } | awk -F '\t' -v root="$root" '
-  $1 == "cgroup" {
-    rest = substr($2, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
+  # PATH:NUMBER:CONTROLLERS:GROUP
+  $1 != "link" {
+    rest = substr($0, length(root) + 7); pid = rest; sub(/\/.*/, "", pid)
     own = rest ~ /:name=systemd:/
     sub(/^[^:]*:[0-9]+:[^:]*:/, "", rest)
     if (own || !(pid in group)) group[pid] = rest
@@ -41,11 +43,10 @@ running=$({
       for (i = 1; i <= n; i++) if (part[i] ~ /\.service$/) { unit = part[i]; break }
       gone = sub(/ \(deleted\)$/, "", path)
       if (path ~ /^\/(memfd:|run\/wrappers\/)/ || path ~ /^\/(usr\/)?(bin|sbin|lib|lib64|libexec)\//) continue
-      if (path !~ /^\/nix\/store\//) print "outside\t" path "\t" unit
-      else if (gone) print "deleted\t" path "\t" unit
-      else print "store\t" path "\t" unit
+      line = (path !~ /^\/nix\/store\// ? "outside\t" : gone ? "deleted\t" : "store\t") path "\t" unit
+      if (!told[line]++) print line
     }
-  }' | sort -u)
+  }')
 case $running in
   '') finish ;;
   unread*) unknown "programs of processes cannot be read"; finish ;;
@@ -57,7 +58,8 @@ is_left() {
   for name in "$1" "$template"; do
     for one in "$root$units/$name" "$root$units/$name.d"/*.conf; do
       [ -L "$one" ] || [ -e "$one" ] || continue
-      file=$(resolve "${one#"$root"}")
+      resolve "${one#"$root"}"
+      file=$at
       [ -n "$file" ] || continue
       found=1
       ! grep -Eq '^(X-RestartIfChanged=false|X-ReloadIfChanged=true|X-OnlyManualStart=true|RefuseManualStop=true|KillMode=(process|none))' \
@@ -68,7 +70,6 @@ is_left() {
 }
 
 closure=
-tab=$(printf '\t')
 told=' '
 while IFS=$tab read -r kind path unit; do
   if [ "$kind" = store ]; then
@@ -93,5 +94,5 @@ while IFS=$tab read -r kind path unit; do
     store) item "$key" "runs $path, of another system" ;;
   esac
 done <<LIST
-$running
+$(printf '%s\n' "$running" | sort)
 LIST

@@ -3,19 +3,30 @@
 # adds words of its own to it (nixpkgs, systemd-boot-builder.py and install-grub.pl: `init`, and `initrd`, `BOOT_IMAGE`).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk tr
-current=$(resolve /run/current-system)
-booted=$(resolve /run/booted-system)
+resolve /run/current-system
+current=$at
+resolve /run/booted-system
+booted=$at
 [ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
 [ -n "$booted" ] || { unknown "/run/booted-system leads nowhere"; finish; }
 
 # words FILE: on one line
 words() { { tr '\n' ' ' <"$1"; } 2>/dev/null && echo; }
 
+# same PART: of the systems
+same() {
+  resolve "$booted/$1"
+  before=$at
+  resolve "$current/$1"
+  [ "$before" = "$at" ]
+}
+
 # where something runs that does not start next, `system` says so
-if [ "$current" != "$booted" ] && [ "$current" = "$(resolve /nix/var/nix/profiles/system)" ]; then
+resolve /nix/var/nix/profiles/system
+if [ "$current" != "$booted" ] && [ "$current" = "$at" ]; then
   parts=
   for part in kernel initrd kernel-modules; do
-    [ "$(resolve "$booted/$part")" = "$(resolve "$current/$part")" ] || parts="$parts, $part"
+    same $part || parts="$parts, $part"
   done
   [ "$(words "$root$booted/kernel-params")" = "$(words "$root$current/kernel-params")" ] || parts="$parts, kernel-params"
   [ -z "$parts" ] || item restart "${parts#, }"

@@ -3,7 +3,8 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 said=/run/current-system/etc/resolv.conf
 file=/etc/resolv.conf
-folder=$(within "${said%/*}")
+resolve "${said%/*}"
+folder=$at
 [ -n "$folder" ] || { unknown "the running system has no /etc"; finish; }
 [ -L "$root$folder/resolv.conf" ] || [ -e "$root$folder/resolv.conf" ] || finish
 want=$(readlink "$root$folder/resolv.conf")

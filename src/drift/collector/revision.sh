@@ -3,16 +3,18 @@
 # nixos/modules/installer/tools/nixos-version.sh; Nix, src/libfetchers/git.cc, dirtyRev).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs sed
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 [ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
 label=
 { read -r label || [ -n "$label" ]; } 2>/dev/null <"$root$system/nixos-version" || { unknown "the system has no label"; finish; }
 case $label in
   *.dirty | *-dirty | *.dirty.*) item nixpkgs "$label" ;;
 esac
-program=$(within /run/current-system/sw/bin/nixos-version)
+within /run/current-system/sw/bin/nixos-version
+program=$at
 [ -n "$program" ] || { unknown "the system has no nixos-version"; finish; }
-revision=$(sed -n 's/.*"configurationRevision": *"\([^"]*\)".*/\1/p' "$root$program" | head -n 1)
+revision=$(sed -n '/.*"configurationRevision": *"\([^"]*\)".*/{s//\1/p;q;}' "$root$program")
 case $revision in
   *dirty*) item configuration "$revision" ;;
 esac
@@ -20,9 +22,16 @@ esac
 record=$root/var/lib/pantheros/transaction
 if [ -e "$record" ] && [ ! -r "$record" ]; then
   unknown "only root may read the record of deploys"
-elif [ -e "$record" ] && [ "$(sed -n 's/^system=//p' "$record")" = "$system" ]; then
-  revision=$(sed -n 's/^revision=//p' "$record")
-  case $revision in
-    *-dirty) item configuration "$revision" ;;
+elif [ -e "$record" ]; then
+  of=
+  revision=
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+      system=*) of=${line#system=} ;;
+      revision=*) revision=${line#revision=} ;;
+    esac
+  done <"$record"
+  case $of$newline$revision in
+    "$system$newline"*-dirty) item configuration "$revision" ;;
   esac
 fi

@@ -5,24 +5,34 @@ needs ip awk
 four=$(ip -o route show 2>/dev/null) || { unknown "ip does not list the routes"; finish; }
 six=$(ip -o -6 route show 2>/dev/null) || { unknown "ip does not list the routes of IPv6"; finish; }
 
-found=$({
-  printf '%s\n' "$four" | sed 's/^/ipv4 /'
-  printf '%s\n' "$six" | sed 's/^/ipv6 /'
-} | awk -v inner="$inner" '
-  NF < 2 || /nexthop/ { next }
+# most often there are none but those of the kernel, of a lease or of an announcement
+others=
+other() { case $1 in '' | *' proto kernel '* | *' proto dhcp '* | *' proto ra '*) ;; *) others=1 ;; esac; }
+each other "$four$newline$six"
+[ -n "$others" ] || { unplugged; finish; }
+
+found=$(awk -v inner="$inner" '
+  BEGIN { family = "ipv4" }
+  $0 == "ipv6" { family = $0; next }
+  NF < 1 || /nexthop/ { next }
   {
     proto = "boot"; via = ""; dev = ""
-    for (i = 2; i < NF; i++) {
+    for (i = 1; i < NF; i++) {
       if ($i == "proto") proto = $(i + 1)
       if ($i == "via") via = $(i + 1) == "inet6" ? $(i + 2) : $(i + 1)
       if ($i == "dev") dev = $(i + 1)
     }
     if (proto != "boot" && proto != "static" || dev ~ inner) next
-    to = $2 ~ /^(blackhole|unreachable|prohibit|throw)$/ ? $2 " " $3 : $2
-    print $1 " " to (via == "" ? "" : " via " via) (dev == "" ? "" : " dev " dev)
-  }' | sort -u)
+    to = $1 ~ /^(blackhole|unreachable|prohibit|throw)$/ ? $1 " " $2 : $1
+    print family " " to (via == "" ? "" : " via " via) (dev == "" ? "" : " dev " dev)
+  }' <<ROUTES
+$four
+ipv6
+$six
+ROUTES
+)
 while IFS= read -r key; do [ -z "$key" ] || item "$key" static; done <<FOUND
-$found
+$([ -z "$found" ] || printf '%s\n' "$found" | sort -u)
 FOUND
 
 unplugged

@@ -1,7 +1,8 @@
 # Files that OpNix has put secrets into: whether they are there, and whose they are, never what is in them. The running
 # system's unit names the list of them (OpNix, nix/module.nix; internal/secrets/processor.go).
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-unit=$(within /run/current-system/etc/systemd/system/opnix-secrets.service)
+within /run/current-system/etc/systemd/system/opnix-secrets.service
+unit=$at
 [ -n "$unit" ] || finish # this host has no secrets
 needs awk grep sed stat
 script=$(sed -n 's/^ExecStart=[-@:+!|]*\([^ ]*\).*/\1/p' "$root$unit" | head -n 1)
@@ -27,7 +28,6 @@ list=$(json_lines <"$root$config" | awk -F '\t' -v folder="$folder" '
     print (mode == "" ? "600" : mode) "\t" (said[i, "owner"] == "" ? "root" : said[i, "owner"]) ":" (said[i, "group"] == "" ? "root" : said[i, "group"]) "\t" path
   } }')
 
-tab=$(printf '\t')
 if [ -z "$list" ]; then unknown "$config names no secrets"; finish; fi
 if [ -e "$root$folder" ] && [ ! -x "$root$folder" ]; then unknown "only root sees $folder"; finish; fi
 names=$newline

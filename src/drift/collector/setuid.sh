@@ -8,10 +8,10 @@ needs_mounts
 
 # proc_pid_mountinfo(5): 5 is the place, 6 its options; the type stands behind a lone dash
 places() {
-  printf '%s\n' "$mounts" | awk '
+  awk '
     { type = ""; for (i = 7; i < NF; i++) if ($i == "-") { type = $(i + 1); break } }
     ("," $6 ",") ~ /,nosuid,/ || $5 ~ /^\/nix\/store(\/|$)|^\/run\/wrappers|^\/(proc|sys|dev)(\/|$)/ { next }
-    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }' | sed 's/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'
+    type ~ /^(btrfs|ext[234]|xfs|f2fs|bcachefs|zfs|tmpfs|overlay)$/ && !seen[$5]++ { print $5 }' "$mountinfo" | sed 's/\\040/ /g; s/\\011/\t/g; s/\\134/\\/g'
 }
 
 found=$(places | while IFS= read -r place; do
@@ -26,7 +26,6 @@ done | awk -F '\t' '
   $1 == "place" { place = substr($0, 7); next }
   !seen[$1]++ { print $2 "\t" place substr($0, length($1) + length($2) + 3) }' | sort)
 
-tab=$(printf '\t')
 while IFS=$tab read -r what path; do
   [ -z "$what" ] || item "$path" "$what"
 done <<FOUND

@@ -2,14 +2,16 @@
 # starts it again when the file changes (nixpkgs, nixos/modules/services/networking/ssh/sshd.nix, restartTriggers), so one
 # that started before the declared file was there runs with another.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-said=$(within /run/current-system/etc/ssh/sshd_config)
+within /run/current-system/etc/ssh/sshd_config
+said=$at
 [ -n "$said" ] || finish # this host has no sshd
 needs awk cmp diff stat
 needs_root
 sshd=$(command -v sshd) || { unknown "sshd is missing there"; finish; }
 file=/etc/ssh/sshd_config
-now=$(within "$file")
-if [ -z "$now" ]; then
+within "$file"
+runs=$at
+if [ -z "$runs" ]; then
   item sshd_config missing
   finish
 fi
@@ -17,29 +19,31 @@ fi
 effective() { "$sshd" -T -f "$root$1" 2>&1 </dev/null; }
 
 older() {
+  born=$(stat -L -c %W "$root$said" 2>/dev/null)
+  case $born in '' | 0 | *[!0-9]*) return 1 ;; esac
+  { read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 1
+  # what was there before the machine started was there before sshd did
+  [ "$((now - ${up%.*}))" -lt "$born" ] || return 1
   pid=$(systemctl show -p MainPID --value sshd.service 2>/dev/null)
   case $pid in '' | 0 | *[!0-9]*) return 1 ;; esac
-  born=$(stat -c %W "$root$said" 2>/dev/null)
-  case $born in '' | 0 | *[!0-9]*) return 1 ;; esac
-  { read -r line <"$root/proc/$pid/stat" && read -r up _ <"$root/proc/uptime"; } 2>/dev/null || return 1
+  { read -r line <"$root/proc/$pid/stat"; } 2>/dev/null || return 1
   # proc(5): field 22 is when it started, in hundredths of a second since the boot
   # shellcheck disable=SC2086
   set -- ${line##*) }
   # a minute for what happens at the same time
-  [ "$(($(date +%s) - ${up%.*} + ${20} / 100 + 60))" -lt "$born" ]
+  [ "$((now - ${up%.*} + ${20} / 100 + 60))" -lt "$born" ]
 }
 
-if cmp -s "$root$said" "$root$now"; then
+if cmp -s "$root$said" "$root$runs"; then
   if older; then item running "older than its settings"; fi
   finish
 fi
 declared=$(effective "$said") || { unknown "sshd -T refuses the declared settings"; finish; }
-if ! actual=$(effective "$now"); then
+if ! actual=$(effective "$runs"); then
   item sshd_config invalid
   printf '%s\n' "$actual" | evidence sshd_config
   finish
 fi
-tab=$(printf '\t')
 found=$({
   printf '%s\n' "$declared" | awk '{ print "declared " $0 }'
   printf '%s\n' "$actual" | awk '{ print "actual " $0 }'
@@ -59,8 +63,8 @@ found=$({
   }' | sort)
 if [ -z "$found" ]; then
   item sshd_config replaced
-  if is_public "$root$now"; then
-    diff -u --label declared --label "$file" "$root$said" "$root$now" 2>/dev/null | evidence sshd_config
+  if is_public "$root$runs"; then
+    diff -u --label declared --label "$file" "$root$said" "$root$runs" 2>/dev/null | evidence sshd_config
   fi
   finish
 fi

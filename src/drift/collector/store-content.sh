@@ -2,7 +2,8 @@
 # `path 'P' was modified!` on standard error (Nix, src/nix/nix-store/nix-store.cc, opVerifyPath). It reads all of them.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs nix-store awk xargs
-system=$(resolve /run/current-system)
+resolve /run/current-system
+system=$at
 [ -n "$system" ] || { unknown "/run/current-system leads nowhere"; finish; }
 paths=$(nix-store --query --requisites "$system" 2>/dev/null) || { unknown "Nix does not know the running system"; finish; }
 

@@ -3,34 +3,37 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs awk btrfs sort
 needs_root
-fstab=$root$(within /run/current-system/etc/fstab)
+within /run/current-system/etc/fstab
+fstab=$root$at
 [ -f "$fstab" ] || { unknown "the running system has no fstab"; finish; }
 needs_mounts
-tab=$(printf '\t')
+case $mounted in *' btrfs '*) ;; *) finish ;; esac
 
 # Of each Btrfs its number, a mount point and a device; of its subvolumes those at mount points of fstab.
-mounted() {
-  { sed 's/^/F /' "$fstab"; printf '%s\n' "$mounts" | sed 's/^/M /'; } | awk '
-    $1 == "F" { declared[$3] = 1; next }
-    { for (j = 8; j <= NF && $j != "-"; j++); }
+tops() {
+  awk '
+    !more { declared[$2] = 1; next }
+    { for (j = 7; j <= NF && $j != "-"; j++); }
     $(j + 1) != "btrfs" { next }
-    $6 in declared { print "mounted\t" $4 "\t" substr($5, 2) }
-    !($4 in seen) { seen[$4] = 1; print "first\t" $4 "\t" $6 "\t" $(j + 2) }'
+    $5 in declared { print "mounted\t" $3 "\t" substr($4, 2) }
+    !($3 in seen) { seen[$3] = 1; print "first\t" $3 "\t" $5 "\t" $(j + 2) }' "$fstab" more=1 "$mountinfo"
 }
 
-# The label of the Btrfs that a device belongs to.
+# label_of DEVICE: sets `label` to that of the Btrfs that it belongs to.
 label_of() {
-  device=$(readlink -m "$root$1")
+  label=
+  device=$1
+  [ ! -L "$root$1" ] || device=$(readlink -m "$root$1")
   for member in "$root"/sys/fs/btrfs/*/devices/"${device##*/}"; do
     [ -e "$member" ] || continue
-    head -n 1 "${member%/devices/*}/label"
-    return
+    { IFS= read -r label <"${member%/devices/*}/label"; } 2>/dev/null
+    return 0
   done
 }
 
 listed() { btrfs subvolume list "$1" "$(printf '%b' "$2")" 2>/dev/null </dev/null; }
 
-mounted | {
+tops | {
   here=
   all=
   while IFS=$tab read -r what number point device; do
@@ -38,7 +41,7 @@ mounted | {
       here="$here|$number/$point|"
       continue
     fi
-    label=$(label_of "$device")
+    label_of "$device"
     [ -n "$label" ] || { unknown "the Btrfs at $point has no label to know it by"; continue; }
     # ID n gen n top level n parent_uuid U path P; the second list is of the read-only ones, without parent_uuid
     list=$(listed -q "$point" && echo && listed -r "$point") || { unknown "btrfs does not list $point"; continue; }
@@ -50,6 +53,7 @@ mounted | {
       $7 == 5 { id[++n] = $2; path[n] = substr($0, RSTART + 6); copy[n] = $8 == "parent_uuid" && $9 != "-" }
       END { told() }')$newline
   done
+  [ -n "$all" ] || finish
   printf '%s' "$all" | sort | {
     while IFS=$tab read -r label number what path; do
       case "$what $here" in

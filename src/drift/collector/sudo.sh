@@ -4,7 +4,8 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs cmp grep
 folder=$root/etc/sudoers.d
-managed=$(within /run/current-system/etc/sudoers.d)
+within /run/current-system/etc/sudoers.d
+managed=$at
 if [ ! -d "$folder" ]; then
   if [ -n "$managed" ]; then item sudoers.d missing; fi
   finish
@@ -24,14 +25,16 @@ for file in "$folder"/* "$folder"/.[!.]* ${managed:+"$root$managed"/*}; do
   told=$told$name$newline
   # sudo reads neither of these (sudoers(5), "Including other files from within sudoers")
   case $name in *.* | *~) inert=yes ;; *) inert=no ;; esac
-  said=$root$(within "/run/current-system/etc/sudoers.d/$name")
+  within "/run/current-system/etc/sudoers.d/$name"
+  said=$root$at
   if [ "$said" = "$root" ]; then
     if [ "$read" = yes ] && [ "$inert" = no ]; then item "$name" "not declared, and read by sudo"
     else item "$name" "not declared"; fi
     continue
   fi
-  now=$root$(within "/etc/sudoers.d/$name")
-  if [ "$now" = "$root" ]; then item "$name" missing
-  elif [ ! -r "$now" ]; then unknown "only root may read what is in /etc/sudoers.d"
-  elif ! cmp -s "$said" "$now"; then item "$name" changed; fi
+  within "/etc/sudoers.d/$name"
+  runs=$root$at
+  if [ "$runs" = "$root" ]; then item "$name" missing
+  elif [ ! -r "$runs" ]; then unknown "only root may read what is in /etc/sudoers.d"
+  elif ! cmp -s "$said" "$runs"; then item "$name" changed; fi
 done

@@ -3,9 +3,11 @@
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
 needs readlink
 profiles=/nix/var/nix/profiles
-current=$(resolve /run/current-system)
+resolve /run/current-system
+current=$at
 [ -n "$current" ] || { unknown "/run/current-system leads nowhere"; finish; }
-wanted=$(resolve $profiles/system)
+resolve $profiles/system
+wanted=$at
 [ -n "$wanted" ] || { unknown "$profiles/system leads nowhere"; finish; }
 [ "$current" != "$wanted" ] || finish
 
@@ -16,13 +18,18 @@ number=${number%-link}
 case $number in '' | *[!0-9]*) number=0 ;; esac
 
 # is_a LINK: it leads to what runs.
-is_a() { [ "$(resolve "${1#"$root"}")" = "$current" ]; }
+is_a() {
+  resolve "${1#"$root"}"
+  [ "$at" = "$current" ]
+}
 
 for one in "$root$wanted"/specialisation/*; do
   if [ ! -L "$one" ] || ! is_a "$one"; then continue; fi
   item specialisation "${one##*/}"
   finish
 done
+resolve /run/booted-system
+booted=$at
 ran=
 for link in "$root$profiles"/system-*-link; do
   if [ ! -L "$link" ] || ! is_a "$link"; then continue; fi
@@ -31,7 +38,7 @@ for link in "$root$profiles"/system-*-link; do
 done
 if [ -z "$ran" ]; then
   item running "a system of no generation, instead of generation $number"
-elif [ "$ran" -lt "$number" ] && [ "$(resolve /run/booted-system)" = "$current" ]; then
+elif [ "$ran" -lt "$number" ] && [ "$booted" = "$current" ]; then
   item running "generation $ran, until it restarts into generation $number"
 else
   item running "generation $ran, instead of generation $number"
@@ -39,5 +46,5 @@ fi
 evidence running <<TEXT
 runs         $current
 starts next  $wanted
-started with $(resolve /run/booted-system)
+started with $booted
 TEXT

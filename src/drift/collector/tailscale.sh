@@ -1,12 +1,12 @@
 # What tailscaled says of itself: `tailscale status --json` (tailscale, ipn/ipnstate/ipnstate.go, Status). Being started
 # and being without a network are no states of their own.
 # shellcheck shell=sh disable=SC2154  # lib.sh stands in front
-[ -n "$(within /run/current-system/etc/systemd/system/tailscaled.service)" ] || finish
+within /run/current-system/etc/systemd/system/tailscaled.service
+[ -n "$at" ] || finish
 needs tailscale awk grep
 status=$(tailscale status --json --peers=false 2>/dev/null) || { unknown "tailscaled does not answer"; finish; }
 
-tab=$(printf '\t')
-found=$(printf '%s\n' "$status" | json_lines | awk -F '\t' -v now="$(date +%s)" '
+found=$(printf '%s\n' "$status" | json_lines | awk -F '\t' -v now="$now" '
   # days since 1970 of a date
   function days(y, m, d) {
     if (m <= 2) { y--; m += 12 }

@@ -3,7 +3,15 @@
 needs awk systemctl
 failed=$(systemctl list-units --state=failed --plain --no-legend --no-pager 2>/dev/null) ||
   { unknown "systemd does not answer"; finish; }
-names=$(printf '%s\n' "$failed" | awk '$1 != "" && $1 !~ /^panther-/ { print $1 }')
+names=
+set -f
+IFS=$newline
+for line in $failed; do
+  line=${line#"${line%%[! ]*}"}
+  case $line in panther-*) ;; *) names="$names ${line%% *}" ;; esac
+done
+unset IFS
+set +f
 [ -n "$names" ] || finish
 # shellcheck disable=SC2086  # a list
 shown=$(systemctl show --no-pager --property=Id,ActiveState,LoadState,FragmentPath,Result,ExecMainStatus -- $names 2>/dev/null) ||
@@ -17,7 +25,6 @@ odd=$(printf '%s\n\n' "$shown" | awk '
       print is["Id"] "\t" is["Result"] (is["Result"] == "exit-code" && "ExecMainStatus" in is ? ", status " is["ExecMainStatus"] : "")
     for (name in is) delete is[name]
   }')
-tab=$(printf '\t')
 while IFS=$tab read -r unit result; do
   [ -z "$unit" ] || item "$unit" "$result"
 done <<LIST

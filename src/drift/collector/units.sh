@@ -22,21 +22,29 @@ done
 states() {
   systemctl show --no-pager --property=Id,LoadState,ActiveState,Job,ConditionResult,TriggeredBy,RemainAfterExit \
     --property=RemainAfterElapse,ActiveExitTimestampMonotonic,ExecMainExitTimestampMonotonic,StopWhenUnneeded \
-    --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target graphical.target "$@" 2>/dev/null
+    --property=Requires,Requisite,BindsTo,PartOf,Conflicts -- multi-user.target "$@" 2>/dev/null
 }
 
 # each unit that is asked for costs time, here and in systemd
 inactive=$(systemctl list-units --all --state=inactive --plain --no-legend --no-pager 2>/dev/null) ||
   { unknown "systemd does not answer"; finish; }
-names=$(printf '%s\n' "$inactive" | awk -v wanted="$wanted" '
-  BEGIN { many = split(wanted, list, " "); for (i = 1; i <= many; i++) { sub(/^graphical:/, "", list[i]); is[list[i]] = 1 } }
-  $1 in is { print $1 }')
+names=
+set -f
+IFS=$newline
+for line in $inactive; do
+  line=${line#"${line%%[! ]*}"}
+  case "$wanted " in *[\ :]"${line%% *} "*) names="$names ${line%% *}" ;; esac
+done
+unset IFS
+set +f
+# whether there is a session matters to those that only graphical.target wants
+case $wanted in *' graphical:'*) names="graphical.target $names" ;; esac
 # shellcheck disable=SC2086  # a list
 shown=$(states $names) || { unknown "systemd does not answer"; finish; }
 
 # Lines `stopped UNIT` with the units that one depends on, or conflicts with, behind it; `down` where the host has not
 # come up.
-stopped=$(printf '%s\n\n' "$shown" | awk -v wanted="$wanted" '
+stopped=$(awk -v wanted="$wanted" '
   BEGIN {
     many = split(wanted, list, " ")
     for (i = 1; i <= many; i++) if (sub(/^graphical:/, "", list[i])) graphical[list[i]] = 1; else plain[list[i]] = 1
@@ -56,7 +64,11 @@ stopped=$(printf '%s\n\n' "$shown" | awk -v wanted="$wanted" '
   END {
     if (!up) { print "down"; exit }
     for (id in found) if (id in plain || session && id in graphical) print "stopped " id " " found[id]
-  }' | sort)
+  }' <<SHOWN
+$shown
+
+SHOWN
+)
 case $stopped in
   '') finish ;;
   down) unknown "the host has not come up: multi-user.target is not reached"; finish ;;
