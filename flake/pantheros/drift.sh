@@ -3194,10 +3194,12 @@ run() {
   ) &
   pid=$!
   while
+    before=$ticks
     wait "$pid"
     code=$?
-    [ "$code" -gt 128 ] && kill -0 "$pid"
+    [ "$code" -eq 138 ] && [ "$ticks" -ne "$before" ]
   do
+    kill -0 "$pid" || { code=0; break; }
     [ "$ticks" -gt "$2" ] || continue
     [ -z "$late" ] || [ "$ticks" -lt "$late" ] || break
     [ -n "$late" ] || stop "$pid"
