@@ -17,18 +17,18 @@ import { Locator } from "../report/index.ts";
 /** File that declares a fleet. */
 const fleetFile = "fleet.ts";
 
-/** The folder of the fleet: the nearest one, from `start` upwards, that has a `fleet.ts`. */
-export function findProject(start: string): string {
-  const first = resolve(start);
+/** The folder of the fleet: the one that is named, or the nearest one from here upwards that has a `fleet.ts`. */
+export function findProject(named?: string): string {
+  const first = resolve(named ?? ".");
   for (let folder = first; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, fleetFile))) return folder;
-    if (folder === dirname(folder)) break;
+    if (statSync(join(folder, fleetFile), { throwIfNoEntry: false })?.isFile()) return folder;
+    if (named !== undefined || folder === dirname(folder)) break;
   }
   throw new UserError([
     {
       code: "PANTHER6001",
       severity: "error",
-      message: `there is no ${fleetFile} in ${first} or above`,
+      message: `there is no ${fleetFile} in ${first}${named === undefined ? " or above" : ""}`,
       hosts: [],
       places: [],
       fix: "Change to the folder of a fleet, name it with --project, or start one here with: panther init",

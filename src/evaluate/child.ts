@@ -9,7 +9,7 @@ import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
 import { guardBuiltin, installGuards } from "./guard.ts";
 import { reportLoadFailure, type Import } from "./load.ts";
-import type { Evaluation } from "./model.ts";
+import { unsettledAwait, type Evaluation } from "./model.ts";
 import { Problems } from "./problem.ts";
 
 /*
@@ -87,7 +87,9 @@ process.on("uncaughtException", (error) => {
   console.error(error);
   realExit(1);
 });
-send(await evaluate());
+// unless there is something to send: what the user awaits may never happen, and then nothing keeps this process
+process.exitCode = unsettledAwait;
+void evaluate().then(send);
 
 async function evaluate(): Promise<Evaluation> {
   let loaded: { default?: Partial<Fleet> };

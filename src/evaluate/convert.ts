@@ -14,6 +14,9 @@ export interface Mentions {
 
 export const noMentions = (): Mentions => ({ files: new Set(), secrets: [], fillIns: [] });
 
+/** How deep values may be nested: more is a loop gone wrong, and no stack holds it. */
+export const deepest = 500;
+
 /** Marks a value that could not be converted; the finding is already recorded. */
 const refused = Symbol("refused");
 
@@ -115,6 +118,8 @@ export class Converter {
   private compound(author: object): Value | typeof refused {
     if (this.above.includes(author))
       return this.refuse("this value contains itself", "Nix values are trees; break the circle.");
+    if (this.above.length > deepest)
+      return this.refuse(`this value is nested more than ${deepest} deep`, "Make it flatter.");
     this.above.push(author);
     const value = Array.isArray(author) ? this.list(author) : this.attrs(author);
     this.above.pop();

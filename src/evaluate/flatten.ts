@@ -1,6 +1,6 @@
 import { node as nodeKey, nodeOf } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import type { Converter } from "./convert.ts";
+import { deepest, type Converter } from "./convert.ts";
 import { defaultOrder, defaultPriority, type Definition, type Source, type Value } from "./model.ts";
 
 /** Takes the wrappers off a value; of several priorities or orders the outermost holds, as in NixOS. */
@@ -55,7 +55,7 @@ export function flatten(
       !("$nix" in value) &&
       !above.includes(value) &&
       !isWhole(value);
-    if (!through) return add(value, untyped);
+    if (!through || above.length > deepest) return add(value, untyped);
     above.push(value);
     for (const name of Object.keys(value)) {
       const member = value[name];

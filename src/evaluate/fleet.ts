@@ -13,6 +13,7 @@ import { checkParts } from "./parts.ts";
 import { plainSchemas } from "./plain.ts";
 import { Problems } from "./problem.ts";
 import { makeSharer } from "./share.ts";
+import { checkTaken } from "./takes.ts";
 
 /**
  * Evaluates a fleet: facts, composition, options, definitions, in this order and without a fixpoint. All findings of all
@@ -28,10 +29,13 @@ export function evaluateFleet(
   const files = new Set<string>();
   if (!checkParts(fleet, problems)) return { fleet: null, diagnostics: problems.found };
   const modules = modulesOf(fleet);
+  const taken = modules.map(({ definition, origin }) =>
+    checkTaken("defineModule", definition, origin, problems),
+  );
   const distinct = checkNames(fleet, modules, problems);
   const readable = findCircles(modules, problems);
   // what follows goes by names, and reads what modules use
-  if (!distinct || !readable) return { fleet: null, diagnostics: problems.found };
+  if (!distinct || !readable || taken.includes(false)) return { fleet: null, diagnostics: problems.found };
 
   const facts = gatherFacts(fleet, root, problems);
   const literalMentions = new Map<string, Mentions>();

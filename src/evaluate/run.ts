@@ -1,9 +1,12 @@
 import { deserialize } from "node:v8";
 import type { Origin } from "../diagnostics/index.ts";
-import type { Evaluation } from "./model.ts";
+import { unsettledAwait, type Evaluation } from "./model.ts";
 import { Problems } from "./problem.ts";
 import { start, startedAhead } from "./start.ts";
 import { findLoop } from "./stuck.ts";
+
+/** Exit code of a process that a signal 6 has ended, in the words of a shell. */
+const abortedByShell = 134;
 
 export interface RunSettings {
   /** Trace modules as well: needed to write the flake, and slower. */
@@ -11,9 +14,6 @@ export interface RunSettings {
   /** Time that an evaluation may take, in milliseconds: user code that loops must not hang the program. */
   readonly limit?: number;
 }
-
-/** What Node ends with when a module awaits something that nothing can bring about any more. */
-const unsettledAwait = 13;
 
 /**
  * Evaluates the fleet of a project in a process of its own, under Node's permission model: no network, no subprocess, reads
@@ -46,6 +46,9 @@ export async function runEvaluation(
   }
   if (code === unsettledAwait)
     return stopped("the configuration awaits what never happens", { file, line: 0, column: 0 });
+  // V8 has said so at length
+  if (signal === "SIGABRT" || code === abortedByShell)
+    return stopped("the configuration takes more memory than there is", { file, line: 0, column: 0 });
   if (code !== 0)
     throw new Error(
       `the process that evaluates the configuration ended with ${signal ?? `exit code ${code}`}`,

@@ -81,7 +81,7 @@ export const proposeCmd = buildCommand<{}, string[], Context>({
 async function hostNames(): Promise<string[]> {
   try {
     const { evaluated, findProject } = await import("../project.ts");
-    const { fleet } = await evaluated(findProject(process.cwd()));
+    const { fleet } = await evaluated(findProject());
     return fleet.hosts.map((host) => host.facts.name);
   } catch {
     return [];
