@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile, cp } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 import type { EvaluatedFleet } from "../evaluate/model.ts";
@@ -52,6 +52,17 @@ export async function writeEjected(
       },
     ]);
   }
+  try {
+    await writeAll(root, folder, files);
+  } catch (error) {
+    // it was empty, or not there: half a flake would be in the way of the next try
+    for (const name of await readdir(folder).catch(() => []))
+      await rm(join(folder, name), { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeAll(root: string, folder: string, files: readonly EmittedFile[]): Promise<void> {
   for (const file of files) {
     const target = join(folder, file.path);
     await mkdir(dirname(target), { recursive: true });
