@@ -4,11 +4,14 @@ import type { Means } from "./run.ts";
 import { connect } from "./ssh.ts";
 import type { Target } from "./target.ts";
 
-/** How a command went: whether it ended well, and what it said; null where it said that on the terminal already. */
+/** How a command went. */
 export interface CommandRun {
-  readonly fine: boolean;
+  readonly result: "fine" | "failed" | "not run";
+  /** What it said, or why it was not run; null where it said that on the terminal already. */
   readonly said: string | null;
 }
+
+const notRun = (said: string): CommandRun => ({ result: "not run", said });
 
 /** Milliseconds: a scrub of a disk takes hours. */
 const limit = 24 * 3600_000;
@@ -22,7 +25,7 @@ const sent = ".panther-command";
  */
 export async function runCommand(target: Target, command: string, means: Means): Promise<CommandRun> {
   const connection = await connect(target);
-  if ("failed" in connection) return { fine: false, said: connection.failed };
+  if ("failed" in connection) return notRun(connection.failed);
   const input = `${command}\n`;
   try {
     const sudo = target.user === "root" ? "" : "sudo -n ";
@@ -30,15 +33,14 @@ export async function runCommand(target: Target, command: string, means: Means):
     if (allowed) {
       const ended = await connection.run(`${sudo}sh -s`, { input, timeout: limit });
       const said = [ended.stdout.trim(), isFine(ended) ? ended.stderr.trim() : sayingOf(ended)];
-      return { fine: isFine(ended), said: said.filter((part) => part !== "").join("\n") };
+      return { result: isFine(ended) ? "fine" : "failed", said: said.filter(Boolean).join("\n") };
     }
-    if (!means.askRoot)
-      return { fine: false, said: "sudo asks for a password there, and there is no terminal to ask on" };
+    if (!means.askRoot) return notRun("sudo asks for a password there, and there is no terminal to ask on");
     const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input });
-    if (!isFine(ahead)) return { fine: false, said: sayingOf(ahead) };
+    if (!isFine(ahead)) return notRun(sayingOf(ahead));
     const asked = await means.askRoot(connection, `sudo sh ${sent}`);
     await connection.run(`rm -f ${sent}`);
-    return { fine: asked.code === 0, said: null };
+    return { result: asked.code === 0 ? "fine" : "failed", said: null };
   } finally {
     await connection.close();
   }

@@ -94,10 +94,11 @@ export async function runByHand(
     return now === "gone" ? exit.fine : exit.findings;
   }
   context.say(`${host}: ${command}`);
-  const { fine, said } = await runCommand(target, command, meansOf(context));
+  const { result, said } = await runCommand(target, command, meansOf(context));
   for (const line of (said ?? "").split("\n")) if (line !== "") context.say(`  ${harmless(line)}`);
-  if (!fine) {
-    context.say(`${context.err("red", "✗")} ${host}: the command did not end well.`);
+  if (result !== "fine") {
+    const end = result === "failed" ? "did not end well" : "was not run";
+    context.say(`${context.err("red", "✗")} ${host}: the command ${end}.`);
     return exit.failed;
   }
   if (way.way === "restart") {
