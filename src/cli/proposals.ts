@@ -62,7 +62,7 @@ const places: Readonly<Record<string, { readonly sources: readonly Source[]; rea
 export async function proposals(words: readonly string[]): Promise<Proposals> {
   const behind = values[words.at(-2) ?? ""];
   const before = words.slice(0, -1);
-  const args = before.filter((word, i) => !word.startsWith("-") && !(before[i - 1]! in values));
+  const args = before.filter((word, i) => !word.startsWith("-") && !((before[i - 1] ?? "") in values));
   const pair = args.slice(0, 2).join(" ");
   const command = pair in places ? pair : (args[0] ?? "");
   const { sources = [], open } = places[command] ?? {};

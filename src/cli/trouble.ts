@@ -16,15 +16,16 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** What this machine's file system refuses: no mistake in the configuration, and no bug of ours. Null for anything else. */
 export function troubleOf(error: unknown): UserError | null {
+  if (!(error instanceof Error)) return null;
   const { code = "", syscall, message } = error as NodeJS.ErrnoException;
   const fix = remedies[code];
-  if (!(error instanceof Error) || syscall === undefined || fix === undefined) return null;
+  if (syscall === undefined || fix === undefined) return null;
   return new UserError([
     {
       code: "PANTHER6011",
       severity: "error",
       // "EACCES: permission denied, mkdir '/srv/flake'"
-      message: `this machine refuses: ${message!.replace(/^[A-Z]+: /, "")}`,
+      message: `this machine refuses: ${message.replace(/^[A-Z]+: /, "")}`,
       hosts: [],
       places: [],
       fix,
