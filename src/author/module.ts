@@ -76,7 +76,11 @@ export interface ModuleDefinition<S extends Schema, U extends Uses> {
 
 /** A condition that must hold, with the error that it is when it does not. */
 export interface Assertion {
-  readonly ok: boolean;
+  /**
+   * A function is asked by itself: so one that reads what only this fleet knows (`fleet`, `host.disk`, `host.hardware`)
+   * keeps none of the others out of the flake.
+   */
+  readonly ok: boolean | (() => boolean);
   readonly message: string;
 }
 

@@ -2,7 +2,7 @@ import type { Condition, TracedDefinition } from "../evaluate/traced.ts";
 import type { Definition } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode } from "../nix/index.ts";
-import { always } from "../trace/index.ts";
+import { always, isAlways } from "../trace/index.ts";
 import { bodyBindings } from "./body.ts";
 import { withoutRepeatedLists } from "./hoist.ts";
 import { optionBindings, renames } from "./option-type.ts";
@@ -107,8 +107,6 @@ const bothOf = (first: Condition, second: Condition): Condition => ({
 function underCondition(when: Condition, value: Expr, scope: Scope): Expr {
   return isAlways(when) ? value : libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), value);
 }
-
-const isAlways = (when: Condition): boolean => when.op === "and" && when.of.length === 0;
 
 /** A set does not begin with an empty line. */
 function withoutFirstBlank([first, ...rest]: readonly Binding[]): Binding[] {

@@ -34,6 +34,8 @@ export interface Root {
 export interface Variables {
   readonly item: string;
   readonly value: string;
+  /** Those that the loop looks at. */
+  readonly used: Set<"item" | "value">;
 }
 
 function makeScope(

@@ -199,7 +199,7 @@ export function runConfig(
   });
   attempt("assertions", () => {
     for (const { ok, message } of definition.assertions?.(read as never) ?? []) {
-      if (!ok)
+      if (!(typeof ok === "function" ? ok() : ok))
         problems.error("PANTHER1301", message, [instance.uses[0]!.origin, at(origin, "assertions")], {
           host: host.name,
         });

@@ -60,7 +60,7 @@ export const alerts = defineModule({
   },
   assertions: ({ options, fleet }) => [
     {
-      ok: fleet.host(options.from) !== undefined,
+      ok: () => fleet.host(options.from) !== undefined,
       message: `the fleet has no host ${options.from}, which is to watch over it`,
     },
   ],

@@ -70,7 +70,7 @@ export const backup = defineModule({
   assertions: ({ options, host, fleet, uses }) => [
     { ok: uses.snapshots.enabled, message: "there is nothing to send: use services.snapshots" },
     {
-      ok: fleet.host(options.to) !== undefined,
+      ok: () => fleet.host(options.to) !== undefined,
       message: `the fleet has no host ${options.to}, which is to keep the copies`,
     },
     { ok: options.to !== host.name, message: "a host cannot keep its own backups" },

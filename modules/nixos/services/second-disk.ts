@@ -48,9 +48,8 @@ export const secondDisk = defineModule({
   assertions: ({ options, host, uses }) => [
     { ok: uses.snapshots.enabled, message: "there is nothing to copy: use services.snapshots" },
     {
-      ok: btrfsMounts(host).some(
-        (mounts) => mounts.some((m) => m === options.folder) && !mounts.includes("/"),
-      ),
+      ok: () =>
+        btrfsMounts(host).some((mounts) => mounts.some((m) => m === options.folder) && !mounts.includes("/")),
       message: `${options.folder} is not on another Btrfs than the system`,
     },
   ],

@@ -45,6 +45,15 @@ in
 
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
+      {
+        assertions = [
+          {
+            assertion = snapshots.enable;
+            message = "panther.services.backup: there is nothing to send: use services.snapshots";
+          }
+        ];
+      }
+
       (lib.mkIf cfg.ready {
         services.btrbk.instances.backup.settings = {
           snapshot_create = "no";
@@ -57,7 +66,7 @@ in
           volume."/" = {
             snapshot_dir = snapshots.folder;
             target = "ssh://${cfg.to}/backup/${config.panther.host.name}";
-            subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
+            subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
 

@@ -4,6 +4,7 @@
 let
   cfg = config.panther.services.prometheus;
   inherit (config.panther) host;
+  nodeExporter = config.panther.services.node-exporter;
 in
 {
   imports = [
@@ -74,6 +75,13 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = nodeExporter.enable;
+            message = "panther.services.prometheus: Prometheus asks every host on its node exporter's port: use services.node-exporter";
+          }
+        ];
+
         services.prometheus = {
           enable = true;
           listenAddress = "127.0.0.1";
@@ -88,7 +96,7 @@ in
             {
               job_name = "node";
               static_configs = map (host': {
-                targets = [ "${host'.name}:${toString config.panther.services.node-exporter.port}" ];
+                targets = [ "${host'.name}:${toString nodeExporter.port}" ];
                 labels = {
                   host = host'.name;
                   role = host'.role;

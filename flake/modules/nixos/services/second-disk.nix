@@ -29,6 +29,13 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = snapshots.enable;
+            message = "panther.services.second-disk: there is nothing to copy: use services.snapshots";
+          }
+        ];
+
         services.btrbk.instances.second-disk.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
@@ -37,7 +44,7 @@ in
           volume."/" = {
             snapshot_dir = snapshots.folder;
             target = cfg.folder;
-            subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
+            subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
       }

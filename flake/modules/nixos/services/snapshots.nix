@@ -66,7 +66,7 @@ in
             snapshot_preserve = "${toString cfg.daily}d ${toString cfg.weekly}w ${toString cfg.monthly}m";
             volume."/" = {
               snapshot_dir = cfg.folder;
-              subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) cfg.subvolumes;
+              subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) cfg.subvolumes;
             };
           };
         };

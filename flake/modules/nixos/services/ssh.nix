@@ -3,6 +3,7 @@
 { config, lib, ... }:
 let
   cfg = config.panther.services.ssh;
+  inherit (config.panther) host;
 in
 {
   imports = [ ../host.nix ];
@@ -20,6 +21,13 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = host.users != [ ];
+            message = "panther.services.ssh: sshd admits the host's users only, and the host has none";
+          }
+        ];
+
         services.openssh = {
           enable = true;
           openFirewall = false;
@@ -29,7 +37,7 @@ in
             PasswordAuthentication = false;
             KbdInteractiveAuthentication = false;
             MaxAuthTries = 3;
-            AllowUsers = map (user: user.name) config.panther.host.users;
+            AllowUsers = map (user: user.name) host.users;
           };
         };
       }

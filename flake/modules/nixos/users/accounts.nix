@@ -41,7 +41,7 @@ in
       })
 
       (lib.mkIf (cfg.owned != { }) {
-        systemd.tmpfiles.settings."10-homes" = lib.mapAttrs (name: value: {
+        systemd.tmpfiles.settings."10-homes" = lib.mapAttrs (_: value: {
           d = {
             user = value;
             group = "users";
