@@ -105,6 +105,7 @@
         services-off-site = ./modules/nixos/services/off-site.nix;
         services-podman = ./modules/nixos/services/podman.nix;
         services-prometheus = ./modules/nixos/services/prometheus.nix;
+        services-remote-builds = ./modules/nixos/services/remote-builds.nix;
         services-scrub = ./modules/nixos/services/scrub.nix;
         services-second-disk = ./modules/nixos/services/second-disk.nix;
         services-snapshots = ./modules/nixos/services/snapshots.nix;

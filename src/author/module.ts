@@ -60,6 +60,8 @@ export interface ModuleDefinition<S extends Schema, U extends Uses> {
     readonly options: Resolved<S>;
     readonly host: HostFacts;
     readonly fleet: FleetFacts;
+    /** The user that the module is used by, or null where a host uses it. */
+    readonly user: UserFacts | null;
     set(settings: Settings<S>): void;
   }) => void;
   /** What holds on every host that uses the module. */

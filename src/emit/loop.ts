@@ -2,7 +2,7 @@ import type { Collection, SymbolValue, TracedValue } from "../evaluate/traced.ts
 import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { elementKey, sourceOf } from "../trace/index.ts";
-import { isReserved, type Scope, type Variables } from "./scope.ts";
+import { isWord, type Scope, type Variables } from "./scope.ts";
 
 /** The name or value alone of an entry that is looped over. */
 export function elementPart(body: TracedValue, over: Collection): "name" | "value" | undefined {
@@ -26,7 +26,7 @@ export function loopFunction(over: Collection, scope: Scope, body: () => Expr): 
   const before = scope.variables.get(key);
   const taken = new Set([...scope.variables.values()].flatMap(({ item, value }) => [item, value]));
   const free = (name: string): string => {
-    const isTaken = taken.has(name) || scope.roots.has(name) || scope.named.has(name) || isReserved(name);
+    const isTaken = taken.has(name) || scope.named.has(name) || isWord(name);
     return isTaken ? `${name}'` : name;
   };
   const isSet = source.kind === "attrs";

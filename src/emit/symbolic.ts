@@ -5,6 +5,7 @@ import { isElement, sourceOf } from "../trace/index.ts";
 import { argument, libFunction, root, type Scope } from "./scope.ts";
 import { elementPart, filterName, loopFunction } from "./loop.ts";
 import { symbolExpr } from "./symbol.ts";
+import { dotted } from "./tree.ts";
 
 /** Writes any value; the way back to what is not symbolic. */
 export type Write = (value: TracedValue, scope: Scope) => Expr;
@@ -139,7 +140,7 @@ function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write):
       parts.push(
         nix.attrs(
           single.map(({ key, value }) =>
-            nix.assign([typeof key === "string" ? key : write(key, scope)], write(value, scope)),
+            dotted([typeof key === "string" ? key : write(key, scope)], write(value, scope)),
           ),
         ),
       );

@@ -85,7 +85,7 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
       );
     try {
       refuseAsync(
-        definition.defaults(Object.freeze({ options, host, fleet, set })),
+        definition.defaults(Object.freeze({ options, host, fleet, user: instance.user, set })),
         "defaults",
         instance,
         report,

@@ -26,15 +26,23 @@ function same(yes: TracedValue, no: TracedValue, when: Condition): TracedValue |
   }
 }
 
-/** Of two truth values of which one is known, what they and the condition come to: `b` if `a`, else false, is `a && b`. */
+/** Of two truth values that are equal, or of which one is known, what they come to: `b` if `a`, else false, is `a && b`. */
 function truth(yes: TracedValue, no: TracedValue, when: Condition): TracedValue | undefined {
-  if (typeof yes !== "boolean" && typeof no !== "boolean") return undefined;
   const [one, other] = [conditionOf(yes), conditionOf(no)];
   if (!one || !other) return undefined;
+  if (sameCondition(one, other)) return yes;
   if (yes === true) return asValue(disjunction([when, other]));
   if (yes === false) return asValue(conjunction([negation(when), other]));
-  return asValue(no === true ? disjunction([negation(when), one]) : conjunction([when, one]));
+  if (no === true) return asValue(disjunction([negation(when), one]));
+  return no === false ? asValue(conjunction([when, one])) : undefined;
 }
+
+/** Whether conditions say the same, in whatever order they were asked. */
+const sameCondition = (a: Condition, b: Condition): boolean =>
+  a.op === b.op && "of" in a && "of" in b && Array.isArray(a.of) && Array.isArray(b.of)
+    ? isDeepStrictEqual(a.of.map(textOf).sort(), b.of.map(textOf).sort())
+    : isDeepStrictEqual(a, b);
+const textOf = (condition: unknown): string => JSON.stringify(condition);
 
 /** When a truth value is true; undefined for all other values. */
 function conditionOf(value: TracedValue): Condition | undefined {

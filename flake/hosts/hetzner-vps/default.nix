@@ -135,9 +135,7 @@
           "/grafana" = 3000;
           "/prometheus" = 9090;
         };
-        rootServices = {
-          "/attic" = 8080;
-        };
+        rootServices."/attic" = 8080;
       };
       codespace = {
         enable = true;

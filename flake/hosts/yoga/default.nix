@@ -46,6 +46,7 @@
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/off-site.nix
     ../../modules/nixos/services/podman.nix
+    ../../modules/nixos/services/remote-builds.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
@@ -149,6 +150,7 @@
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
+      remote-builds.enable = true;
       scrub = {
         enable = true;
         fileSystems = [ "/" ];

@@ -44,6 +44,7 @@
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/off-site.nix
     ../../modules/nixos/services/podman.nix
+    ../../modules/nixos/services/remote-builds.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/second-disk.nix
     ../../modules/nixos/services/snapshots.nix
@@ -146,6 +147,7 @@
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
+      remote-builds.enable = true;
       scrub = {
         enable = true;
         fileSystems = [

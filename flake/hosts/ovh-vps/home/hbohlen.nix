@@ -16,19 +16,31 @@
     fish.enable = true;
     fzf.enable = true;
     git.enable = true;
-    ssh.enable = true;
+    ssh = {
+      enable = true;
+      hosts = [
+        {
+          name = "yoga";
+          address = null;
+        }
+        {
+          name = "zephyrus";
+          address = null;
+        }
+        {
+          name = "hetzner-vps";
+          address = null;
+        }
+        {
+          name = "ovh-vps";
+          address = null;
+        }
+      ];
+    };
     starship.enable = true;
     zellij.enable = true;
     zoxide.enable = true;
   };
 
   home.stateVersion = "25.11";
-
-  # shell.ssh (modules/home-manager/shell/ssh.ts)
-  programs.ssh.matchBlocks = {
-    yoga.user = "hbohlen";
-    zephyrus.user = "hbohlen";
-    hetzner-vps.user = "hbohlen";
-    ovh-vps.user = "hbohlen";
-  };
 }

@@ -51,9 +51,7 @@ in
         };
 
         systemd.tmpfiles.settings."10-containers" = {
-          ${cfg.rootlessStorage} = {
-            d.mode = "0755";
-          };
+          ${cfg.rootlessStorage}.d.mode = "0755";
         }
         // lib.listToAttrs (
           map (
