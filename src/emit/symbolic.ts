@@ -246,6 +246,9 @@ function quantified(
   const list = collectionExpr(inner, scope, write);
   const test = loopFunction(inner, scope, () => conditionExpr(condition, scope, write));
   if (sourceOf(inner).kind !== "attrs") return libFunction(scope, name, test, list);
+  // nobody looks at the names
+  if (test.kind === "lambda" && test.param === "_")
+    return libFunction(scope, name, test.body, libFunction(scope, "attrValues", list));
   return libFunction(
     scope,
     name,

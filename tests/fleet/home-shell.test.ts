@@ -89,12 +89,6 @@ describe("git", () => {
 describe("ssh", () => {
   const owner = { address: "192.0.2.7", hostKey: "ssh-ed25519 AAAATEST machine" };
 
-  it("knows the hosts of the fleet", () => {
-    const { knownHosts } = configuration({ use: [ssh()], owner }).programs.ssh;
-    expect(knownHosts).toEqual({ machine: { publicKey: owner.hostKey, extraHostNames: [owner.address] } });
-    expect(configuration({ use: [ssh()] }).programs?.ssh).toBeUndefined();
-  });
-
   it("goes to an address only until the host is on the tailnet", () => {
     const block = (access: "bootstrap" | "tailnet") =>
       home({ access, use: [], aliceUses: [ssh()], owner }).programs.ssh.matchBlocks.machine;

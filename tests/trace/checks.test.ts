@@ -73,6 +73,7 @@ describe("assertions and warnings", () => {
           warnings =
             lib.optional (cfg.mode == "chatty") "panther.a.web: a chatty server fills the journal"
             ++ lib.optional (cfg.domain == null) "panther.a.web: it answers to any name";
+
           services.nginx.enable = true;
         };"
     `);

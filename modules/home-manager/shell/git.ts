@@ -15,7 +15,7 @@ export const git = defineModule({
     }),
     signingKey: opt.nullable(opt.str(), null, {
       description:
-        "Public SSH key that commits are signed by where 1Password is. pantherOS fills in the first by which the user logs in.",
+        "Public SSH key that commits are signed by where 1Password is. In this fleet: the first by which the user logs in.",
     }),
   },
   uses: { onePassword },

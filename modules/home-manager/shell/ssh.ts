@@ -6,18 +6,16 @@ const agentSocket = "~/.1password/agent.sock";
 
 export const ssh = defineModule({
   name: "shell.ssh",
-  description:
-    "SSH to the fleet by the names of its hosts, whose keys are known; where 1Password is, by the keys that it holds.",
+  description: "SSH to the fleet by the names of its hosts; where 1Password is, by the keys that it holds.",
   options: {
-    hosts: opt.listOf(
-      opt.group({
-        name: opt.str(undefined, { description: "Name on the tailnet." }),
-        address: opt.nullable(opt.str(), null, {
-          description: "Where it is reached before it is on the tailnet; null goes by the name.",
-        }),
-      }),
-      [],
-      { description: "Hosts that are called by their names. pantherOS fills in all of the fleet." },
+    hosts: opt.attrsOf(
+      opt.nullable(opt.str()),
+      {},
+      {
+        description:
+          "Hosts that are called by their names on the tailnet, with the address of one that is not there yet. In this fleet: all of them.",
+        example: { server: null, "new-server": "192.0.2.1" },
+      },
     ),
   },
   uses: { onePassword },
@@ -28,22 +26,22 @@ export const ssh = defineModule({
     },
   },
   defaults({ fleet, set }) {
-    set({
-      hosts: fleet.hosts.map(({ name, access, address }) => ({
-        name,
-        address: access === "bootstrap" ? address : null,
-      })),
-    });
+    const reached = fleet.hosts.map(
+      ({ name, access, address }) => [name, access === "bootstrap" ? address : null] as const,
+    );
+    set({ hosts: Object.fromEntries(reached) });
   },
-  config({ options, fleet, user, uses, nixos, home }) {
-    if (user !== null) {
-      const blocks = options.hosts.map(({ name }) => [name, { user: user.name }] as const);
-      home({ programs: { ssh: { matchBlocks: Object.fromEntries(blocks) } } });
+  config({ options, user, uses, home }) {
+    const hosts = Object.entries(options.hosts);
+    if (user !== null && hosts.length > 0) {
+      const users = hosts.map(([name]) => [name, { user: user.name }]);
+      home({ programs: { ssh: { matchBlocks: Object.fromEntries(users) } } });
     }
-    const addresses = options.hosts
-      .filter(({ address }) => address !== null)
-      .map(({ name, address }) => [name, { hostname: address }] as const);
-    if (addresses.length > 0) home({ programs: { ssh: { matchBlocks: Object.fromEntries(addresses) } } });
+    const elsewhere = hosts.filter(([, address]) => address !== null);
+    if (elsewhere.length > 0) {
+      const addresses = elsewhere.map(([name, address]) => [name, { hostname: address }]);
+      home({ programs: { ssh: { matchBlocks: Object.fromEntries(addresses) } } });
+    }
     // not in a session that came over SSH itself: that one has the agent of where it came from, or asks nobody
     if (uses.onePassword.enabled) {
       home({
@@ -54,12 +52,5 @@ export const ssh = defineModule({
         },
       });
     }
-
-    const known = fleet.hosts.flatMap(({ name, hostKey, address }) =>
-      hostKey === null
-        ? []
-        : [[name, { publicKey: hostKey, extraHostNames: address === null ? [] : [address] }] as const],
-    );
-    if (known.length > 0) nixos({ programs: { ssh: { knownHosts: Object.fromEntries(known) } } });
   },
 });

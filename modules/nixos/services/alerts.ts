@@ -16,7 +16,7 @@ export const alerts = defineModule({
       example: "vps",
     }),
     url: opt.nullable(opt.str(), null, {
-      description: "Where its Prometheus answers. pantherOS fills it in as that host is reached.",
+      description: "Where its Prometheus answers. In this fleet: as that host is reached.",
     }),
   },
   nixos: {

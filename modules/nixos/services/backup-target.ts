@@ -8,7 +8,7 @@ export const backupTarget = defineModule({
   description: "Takes in the snapshots of the other hosts, by a key that can do nothing else.",
   options: {
     senders: opt.listOf(opt.str(), [], {
-      description: "Names of the hosts that may send. pantherOS fills in all others of the fleet.",
+      description: "Names of the hosts that may send. In this fleet: all others.",
     }),
   },
   defaults({ host, fleet, set }) {

@@ -19,7 +19,7 @@ export const prometheus = defineModule({
         }),
       }),
       [],
-      { description: "Hosts that are watched. pantherOS fills in all of the fleet." },
+      { description: "Hosts that are watched. In this fleet: all of them." },
     ),
     retention: days(90, "How long measurements are kept."),
     diskFull: percent(85, "Use of a file system from which on it is too full."),

@@ -19,7 +19,7 @@ export const remoteBuilds = defineModule({
         hostKey: opt.str(undefined, { description: "Its public host key, as Nix reads it: in base64." }),
       }),
       [],
-      { description: "Hosts that build. pantherOS fills in those of the role that others may build on." },
+      { description: "Hosts that build. In this fleet: those of the role that others may build on." },
     ),
   },
   defaults({ options, host, fleet, set }) {

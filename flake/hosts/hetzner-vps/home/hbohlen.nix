@@ -31,24 +31,12 @@
       git.enable = true;
       ssh = {
         enable = true;
-        hosts = [
-          {
-            name = "yoga";
-            address = null;
-          }
-          {
-            name = "zephyrus";
-            address = null;
-          }
-          {
-            name = "hetzner-vps";
-            address = null;
-          }
-          {
-            name = "ovh-vps";
-            address = null;
-          }
-        ];
+        hosts = {
+          hetzner-vps = null;
+          ovh-vps = null;
+          yoga = null;
+          zephyrus = null;
+        };
       };
       starship.enable = true;
       zellij.enable = true;

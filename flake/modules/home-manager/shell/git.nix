@@ -31,8 +31,8 @@ in
       type = lib.types.nullOr lib.types.str;
       default = null;
       description = ''
-        Public SSH key that commits are signed by where 1Password is. pantherOS fills in the
-        first by which the user logs in.
+        Public SSH key that commits are signed by where 1Password is. In this fleet: the first
+        by which the user logs in.
       '';
     };
   };

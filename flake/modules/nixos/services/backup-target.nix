@@ -14,7 +14,7 @@ in
     senders = lib.mkOption {
       type = lib.types.listOf lib.types.str;
       default = [ ];
-      description = "Names of the hosts that may send. pantherOS fills in all others of the fleet.";
+      description = "Names of the hosts that may send. In this fleet: all others.";
     };
   };
 

@@ -17,8 +17,8 @@ in
       default = "";
       example = "vps.tail1234.ts.net";
       description = ''
-        Address of the site; without a scheme, a name to have a certificate for. pantherOS fills
-        in the host's name on the tailnet.
+        Address of the site; without a scheme, a name to have a certificate for. In this fleet:
+        the host's name on the tailnet.
       '';
     };
 

@@ -44,7 +44,7 @@ in
         }
       );
       default = [ ];
-      description = "Hosts that are watched. pantherOS fills in all of the fleet.";
+      description = "Hosts that are watched. In this fleet: all of them.";
     };
 
     retention = lib.mkOption {

@@ -42,9 +42,7 @@ in
         }
       );
       default = [ ];
-      description = ''
-        Hosts that build. pantherOS fills in those of the role that others may build on.
-      '';
+      description = "Hosts that build. In this fleet: those of the role that others may build on.";
     };
   };
 

@@ -13,7 +13,7 @@ in
       type = lib.types.listOf lib.types.path;
       default = [ ];
       description = ''
-        A mount point of each file system. pantherOS fills in one of each Btrfs of the host.
+        A mount point of each file system. In this fleet: one of each Btrfs of the host.
       '';
     };
 

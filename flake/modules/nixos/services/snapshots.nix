@@ -50,8 +50,8 @@ in
       };
       description = ''
         Name of the snapshots by what they are of: its path from the root on, and `.` for the
-        root itself. pantherOS fills in every mount point of the system's Btrfs that cannot be
-        made again.
+        root itself. In this fleet: every mount point of the system's Btrfs that cannot be made
+        again.
       '';
     };
   };

@@ -28,8 +28,8 @@ in
         "/home/alice/dev" = "alice";
       };
       description = ''
-        Users by folders that belong to them: a freshly made subvolume is root's. pantherOS
-        fills in homes and what is mounted in them.
+        Users by folders that belong to them: a freshly made subvolume is root's. In this fleet:
+        homes and what is mounted in them.
       '';
     };
   };
