@@ -54,7 +54,7 @@ function spansLines(binding: Binding): boolean {
   // the printer gives every element of a list of several its own line, and a set of several members in any list
   return (
     value.items.length > 1 ||
-    value.items.some(({ value: item }) => item.kind === "attrs" && item.bindings.length > 1)
+    value.items.some(({ value: only }) => only.kind === "attrs" && only.bindings.length > 1)
   );
 }
 

@@ -66,7 +66,7 @@ function keyOf({ value }: AssignBinding): string | undefined {
 }
 
 const isEnumeration = (value: Expr): value is ApplyNode =>
-  value.kind === "apply" && value.fn.kind === "select" && value.fn.path.join(".") === "types.enum";
+  value.kind === "apply" && value.fn.kind === "select" && value.fn.path.at(-1) === "enum";
 
 /** The bindings with a change made to each that has a value; sets in sets are gone through, where no name is bound. */
 function eachValue(

@@ -196,11 +196,11 @@ export function provenChecks(
     return { ...hole, path: [nameOf(kind, message)] };
   });
   if (stops.length > 0) return { checks: [], unchecked: [...named, ...stops] };
-  const told = trace.nixos.filter((definition) => !holes.has(keyIn(definition)));
+  const kept = trace.nixos.filter((definition) => !holes.has(keyIn(definition)));
   const isEmpty = (one: TracedDefinition): boolean =>
     (elementOf(one) as { readonly assertion?: TracedValue }).assertion === true;
   const checks = kinds.flatMap((kind): TracedDefinition[] => {
-    const own = told.filter((one) => one.path[0] === kind && !isEmpty(one));
+    const own = kept.filter((one) => one.path[0] === kind && !isEmpty(one));
     const items = own.map((one): TracedValue =>
       isAlways(one.when)
         ? elementOf(one)
@@ -208,7 +208,7 @@ export function provenChecks(
     );
     return own.length === 0 ? [] : [{ ...own[0]!, value: items, when: always }];
   });
-  const empty = told.filter(isEmpty).map((one): Untraced => ({
+  const empty = kept.filter(isEmpty).map((one): Untraced => ({
     reason: "it never fails, whatever the settings that were looked at",
     origin: one.origin,
     path: [nameOf(one.path[0]!, messageIn(elementOf(one)))],
