@@ -121,6 +121,30 @@ describe("assertions and warnings", () => {
     ]);
   });
 
+  it("are asked in TypeScript alone where they compare two settings", () => {
+    const pair = defineModule({
+      name: "a.pair",
+      description: "Compares.",
+      options: { to: opt.str("b"), from: opt.str("a"), on: opt.bool(true) },
+      assertions: ({ options: o, host }) => [
+        { ok: o.to !== o.from || o.on, message: "they are one" },
+        { ok: o.to === host.name || o.on, message: "it is another" },
+      ],
+      nixos: { services: { nginx: { enable: true } } },
+    });
+    const one = traced([{ use: [pair()] }]);
+    expect(fileOf(one, "modules/nixos/a/pair.nix")).not.toContain("assertions");
+    const reason = "its value or condition is calculated from what is not known yet";
+    expect(
+      emissionOf(one)[0]!
+        .unchecked.map((found) => [found.path?.[0], found.reason])
+        .sort(),
+    ).toEqual([
+      ['assertion "it is another"', reason],
+      ['assertion "they are one"', reason],
+    ]);
+  });
+
   it("are left out where no settings make them fail", () => {
     const sure = defineModule({
       name: "a.sure",
