@@ -4,6 +4,7 @@ import { createServer, connect as dial } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import type { Target } from "../../src/deploy/index.ts";
+import { makeSshdFolder } from "../support/sshd.ts";
 import type { Machine } from "./host/machine.ts";
 
 /** A real OpenSSH server on loopback whose sessions run on a machine made of files. */
@@ -25,8 +26,7 @@ export async function startSshd(
   const folder = join(machine.root, "ssh");
   const home = join(machine.root, "home");
   for (const one of [folder, home]) mkdirSync(one, { mode: 0o700 });
-  // where sshd insists on separating privileges
-  if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
+  makeSshdFolder();
   for (const name of ["host", "user"]) {
     spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(folder, name)]);
   }
