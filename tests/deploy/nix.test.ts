@@ -20,8 +20,9 @@ interface Host {
   has(path: string): boolean;
 }
 
-/** What the sandbox of a store elsewhere needs to run a shell. */
-const config = "trusted-users = nobody\nsandbox-paths = /bin /lib /lib64 /usr\nsubstitute = false";
+/** Who builds, where no package has made users for it, and what the sandbox of a store elsewhere needs to run a shell. */
+const config =
+  "build-users-group =\ntrusted-users = nobody\nsandbox-paths = /bin /lib /lib64 /usr\nsubstitute = false";
 const expression = (name: string): string =>
   `derivation { name = "${name}"; system = builtins.currentSystem; builder = "/bin/sh"; args = [ "-c" "echo ${name} > $out" ]; }`;
 

@@ -12,7 +12,9 @@ export interface Server {
   readonly target: Target;
   /** Ends the server; sessions that stand go on, as when sshd is stopped on a host. */
   stop(): void;
-  /** Ends its sessions as well. */
+  /** Ends its sessions; it takes new ones. */
+  drop(): void;
+  /** Ends it and its sessions. */
   cut(): void;
 }
 
@@ -65,6 +67,10 @@ export async function startSshd(
       options: ["-F", "none", "-i", join(folder, "user"), "-o", "IdentitiesOnly=yes"],
     },
     stop: () => void server.kill("SIGTERM"),
+    drop() {
+      const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8");
+      for (const session of children.split(" ").filter(Boolean)) process.kill(Number(session), "SIGKILL");
+    },
     cut() {
       try {
         process.kill(-server.pid!, "SIGKILL");
