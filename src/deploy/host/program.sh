@@ -492,9 +492,17 @@ give_up() {
     [ -z "$bad" ] || stay_stuck "units do not run again: ${bad% }"
   fi
   [ "$outcome" = tested ] || reject
-  save "$outcome" || exit 1
+  save "$outcome" || tell_unsaved
   disarm
   exit 0
+}
+
+# Where a full disk takes no more: everything is as it has to be, and the operator hears so. The next deploy finds a record
+# that is left in an earlier step, and takes it back first, which changes nothing.
+tell_unsaved() {
+  say "the transaction cannot be written"
+  reason="$reason; that it went back could not be written down, the disk is full"
+  publish
 }
 
 # Generation N is the boot default again; does nothing where it never ceased to be.
@@ -602,7 +610,8 @@ after_restart() {
     restore_default || stay_put "generation $generation could not be made the boot default again"
     # a restart before anything was activated says nothing against the system
     [ "$was" = begun ] || reject
-    save reverted && disarm
+    save reverted || tell_unsaved
+    disarm
     exit 0
   fi
   reason="the host was started into another system (step: $was)"
