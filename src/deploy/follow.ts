@@ -5,7 +5,7 @@ import { sayingOf } from "./root.ts";
 import type { Settings, Step } from "./run.ts";
 import type { Connection } from "./ssh.ts";
 
-/** Milliseconds between two looks at a host that is being switched. */
+/** Milliseconds between two looks at a host that does not answer, or says nothing of this deploy. */
 const pollEvery = 150;
 /** Milliseconds after which a token is dropped again that a host has not taken: a restart takes them away. */
 const dropAgain = 2000;
@@ -71,7 +71,10 @@ export async function follow(
       if (isFine(ended)) dropped = { step, at: performance.now() };
       if (step !== "abort" && !signal?.aborted) unreached = isFine(ended) ? null : sayingOf(ended);
     }
-    let ended = await connection.run(`cat ${folder}/status`, { timeout: pollLimit });
+    const heeds = signal && !signal.aborted ? { signal } : {};
+    let ended = await connection.run("sh -s", { input: looking(folder, phase), timeout: pollLimit, ...heeds });
+    // somebody stops it: at once
+    if (heeds.signal?.aborted) continue;
     if (!isFine(ended)) ended = await connection.runAnew(`cat ${folder}/status`, { timeout: pollLimit });
     if (isFine(ended)) {
       const fields = fieldsOf(ended.stdout);
@@ -80,14 +83,22 @@ export async function follow(
         last = fields;
         if (isAtRest(fields["phase"])) return { last, unreached };
         if (!signal?.aborted) say(fields["phase"]!);
-        // nobody waits for a token that could be there
-        if (token !== undefined && wantsToken(fields["phase"]) && fields["phase"] !== phase) continue;
+        continue;
       }
     } else say("unreachable");
     await wait(pollEvery);
   }
   return { last: null, unreached };
 }
+
+/** Shell text that answers the state of a transaction as soon as it is another one, and after two seconds at the latest. */
+const looking = (folder: string, phase = ""): string => `tries=40
+while [ $tries -gt 0 ] && grep -qx 'phase=${/^[a-z]*$/.test(phase) ? phase : ""}' ${folder}/status; do
+  tries=$((tries - 1))
+  sleep 0.05
+done
+cat ${folder}/status
+`;
 
 /** Milliseconds for which a host that is reached says nothing new, until it is believed. */
 const silence = 8000;

@@ -132,11 +132,11 @@ lock() {
   [ -d "$state" ] || { mkdir -p "$state" && chmod 700 "$state"; } || exit 1
   # nothing that a full disk refuses: no mode is set again, no file is cut to nothing
   exec 9>>"$state/lock" || exit 1
-  tries=$(($1 * 5))
+  tries=$(($1 * 10))
   until flock -n 9; do
     [ "$tries" -gt 0 ] || return 1
     tries=$((tries - 1))
-    sleep 0.2
+    sleep 0.1
   done
 }
 unlock() { exec 9>&-; }
@@ -346,7 +346,7 @@ drive() {
     until [ -f "$state/activation" ]; do
       heed_abort
       ! has_ended "panther-activate-$(short).service" || [ -f "$state/activation" ] || go_back "activation was ended from outside"
-      sleep 0.2
+      sleep 0.1
     done
     activation=$(cat "$state/activation")
     case $activation in
@@ -398,9 +398,9 @@ await_token() {
   waited=0
   until [ -f "$volatile/inbox/$1" ] && [ "$(cat "$volatile/inbox/$1")" = "$token" ]; do
     heed_abort
-    [ "$waited" -lt "$((patience * 5))" ] || go_back "nobody reached this host over a new connection within $patience s (step: $1)"
+    [ "$waited" -lt "$((patience * 10))" ] || go_back "nobody reached this host over a new connection within $patience s (step: $1)"
     waited=$((waited + 1))
-    sleep 0.2
+    sleep 0.1
   done
 }
 heed_abort() {
