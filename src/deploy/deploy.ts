@@ -182,6 +182,8 @@ async function begin(
     "begin",
     "--id",
     id,
+    "--host",
+    run.target.host,
     ...(typeof system === "string" ? ["--system", system] : ["--to", String(system.generation)]),
     "--mode",
     mode,

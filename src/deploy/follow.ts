@@ -72,7 +72,11 @@ export async function follow(
       if (step !== "abort" && !signal?.aborted) unreached = isFine(ended) ? null : sayingOf(ended);
     }
     const heeds = signal && !signal.aborted ? { signal } : {};
-    let ended = await connection.run("sh -s", { input: looking(folder, phase), timeout: pollLimit, ...heeds });
+    let ended = await connection.run("sh -s", {
+      input: looking(folder, phase),
+      timeout: pollLimit,
+      ...heeds,
+    });
     // somebody stops it: at once
     if (heeds.signal?.aborted) continue;
     if (!isFine(ended)) ended = await connection.runAnew(`cat ${folder}/status`, { timeout: pollLimit });

@@ -155,6 +155,13 @@ describe
       expect(look(one.machine)).toMatchObject(old);
     });
 
+    test("the system of another host is refused", async () => {
+      const one = await host();
+      const { outcomes, code } = await deploy([runOf(one, { host: "db" })]);
+      expect(outcomes[0]).toMatchObject({ result: "refused", reason: "this is the system of db" });
+      expect(code).toBe(1);
+    });
+
     test("another host key is refused, and nothing is sent", async () => {
       const one = await host();
       const other = await host("other");

@@ -217,18 +217,18 @@ newly_wrong() {
 # ---- begin
 
 begin() {
-  adopt='' again='' force='' wanted='' wanted_id='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
+  adopt='' again='' force='' wanted='' wanted_id='' wanted_host='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
   wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
   while [ $# -gt 0 ]; do
     case $1 in
       --adopt) adopt=1 ;;
       --again) again=1 ;;
       --force) force=1 ;;
-      --id | --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
+      --id | --host | --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
         [ $# -gt 1 ] || misuse
         case $2 in *[!A-Za-z0-9@%+=:,./_-]*) misuse ;; esac
         case $1 in
-          --id) wanted_id=$2 ;; --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
+          --id) wanted_id=$2 ;; --host) wanted_host=$2 ;; --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
           --soak) wanted_soak=$2 ;; --patience) wanted_patience=$2 ;; --by) wanted_by=$2 ;;
           --revision) wanted_revision=$2 ;; --plan) wanted_plan=$2 ;;
           --watch) wanted_watch="$wanted_watch $2" ;;
@@ -315,6 +315,8 @@ look_at_system() {
   case $wanted in "$store"/*/* | "$store"/.* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
   [ -e "$wanted/nixos-version" ] && [ -x "$wanted/bin/switch-to-configuration" ] ||
     refuse incomplete "$wanted is no NixOS system, or is not all here"
+  whose=$(sed -n 's/^ *"host": *"\([A-Za-z0-9.-]*\)".*/\1/p' "$wanted/etc/pantheros/manifest.json" 2>/dev/null | head -n 1)
+  [ -z "$whose" ] || [ -z "$wanted_host" ] || [ "$whose" = "$wanted_host" ] || refuse other "this is the system of $whose"
   [ -n "$again" ] || [ "$wanted" != "$found_base" ] || refuse same "this system runs here already, and is the boot default"
   [ -n "$force" ] || ! grep -qxF "$wanted" "$state/rejected" 2>/dev/null ||
     refuse rejected "this system was tried here and did not prove itself"

@@ -36,6 +36,8 @@ export interface SystemParts {
   /** Lines of `behaviour` in fakes.sh. */
   readonly behaviour?: readonly string[];
   readonly kernel?: string;
+  /** Whom its manifest names. */
+  readonly host?: string;
   /** Text of its own probes, a shell program. */
   readonly probe?: string;
 }
@@ -126,7 +128,7 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       const words = ["sh", at("programs/program.sh"), "begin", "--id", id, ...args];
       return { ...(await launch(machine, words, `${token}\n`)), token };
     },
-    system(name, { behaviour, kernel = "kernel-1", probe } = {}) {
+    system(name, { behaviour, kernel = "kernel-1", probe, host } = {}) {
       const path = at(`nix/store/${name}`);
       mkdirSync(join(path, "bin"), { recursive: true });
       symlinkSync(fakes, join(path, "bin/switch-to-configuration"));
@@ -134,10 +136,13 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       writeFileSync(join(path, "kernel-params"), "panic=10");
       for (const part of ["kernel", "initrd", "kernel-modules"])
         symlinkSync(at(`nix/store/${kernel}`), join(path, part));
-      if (probe !== undefined) {
-        mkdirSync(join(path, "etc/pantheros"), { recursive: true });
-        writeFileSync(join(path, "etc/pantheros/probe"), probe);
-      }
+      mkdirSync(join(path, "etc/pantheros"), { recursive: true });
+      if (probe !== undefined) writeFileSync(join(path, "etc/pantheros/probe"), probe);
+      if (host !== undefined)
+        writeFileSync(
+          join(path, "etc/pantheros/manifest.json"),
+          `{\n  "version": 1,\n  "host": "${host}"\n}\n`,
+        );
       if (behaviour) writeFileSync(join(path, "behaviour"), `${behaviour.join("\n")}\n`);
       return path;
     },

@@ -186,6 +186,7 @@ describe("what is refused", () => {
     ["needs-boot", (m) => m.system("P", { kernel: "kernel-2" }), []],
     ["interrupted", (m) => lists(m, "start-list"), []],
     ["incomplete", (m) => rmSync(join(m.root, "nix/store/P/nixos-version")), []],
+    ["other", (m) => m.system("P", { host: "db" }), ["--host", "web"]],
     ["generation", () => {}, ["--to", "7"]],
     [
       "loader",
@@ -194,7 +195,7 @@ describe("what is refused", () => {
     ],
   ])("%s", async (code, prepare, more) => {
     const m = newMachine();
-    if (code !== "needs-boot") m.system("P");
+    if (code !== "needs-boot" && code !== "other") m.system("P");
     prepare(m);
     const answer = await begin(m, join(m.root, "nix/store/P"), ...more);
     expect(answer).toMatchObject({ code: 10, values: { refused: code } });
