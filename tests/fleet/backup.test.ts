@@ -41,6 +41,8 @@ describe("backup", () => {
     const { backup: sends, snapshots: taken } = sender.services.btrbk.instances;
     expect(sends.settings).toMatchObject({
       snapshot_create: "no",
+      // or only the first snapshot of a day goes over (copies.test.ts)
+      target_preserve_min: "latest",
       target_preserve: "9d 2w 1m",
       ssh_user: "btrbk",
     });
@@ -63,6 +65,11 @@ describe("backup", () => {
       Restart: "on-failure",
       RestartMaxDelaySec: "1h",
     });
+  });
+
+  it("waits for snapshots that are being taken, so as to send them and not those of an hour before", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    expect(sender.systemd.services["btrbk-backup"].after).toEqual(["btrbk-snapshots.service"]);
   });
 
   it("tells the node exporter when it has gone well, and where to", () => {

@@ -49,7 +49,7 @@ in
         services.btrbk.instances.backup.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           ssh_identity = config.services.onepassword-secrets.secretPaths.btrbkPrivateKey;
           ssh_user = "btrbk";
@@ -61,11 +61,14 @@ in
           };
         };
 
-        systemd.services.btrbk-backup.serviceConfig = {
-          Restart = "on-failure";
-          RestartSec = "1min";
-          RestartSteps = 6;
-          RestartMaxDelaySec = "1h";
+        systemd.services.btrbk-backup = {
+          after = [ "btrbk-snapshots.service" ];
+          serviceConfig = {
+            Restart = "on-failure";
+            RestartSec = "1min";
+            RestartSteps = 6;
+            RestartMaxDelaySec = "1h";
+          };
         };
       })
 

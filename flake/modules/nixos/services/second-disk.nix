@@ -32,7 +32,7 @@ in
         services.btrbk.instances.second-disk.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           volume."/" = {
             snapshot_dir = snapshots.folder;
@@ -40,6 +40,8 @@ in
             subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
+
+        systemd.services.btrbk-second-disk.after = [ "btrbk-snapshots.service" ];
       }
 
       (lib.mkIf config.panther.services.node-exporter.enable {
