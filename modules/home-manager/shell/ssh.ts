@@ -23,7 +23,15 @@ export const ssh = defineModule({
     );
     if (known.length > 0) nixos({ programs: { ssh: { knownHosts: Object.fromEntries(known) } } });
 
-    const blocks = matchBlocks(fleet, user?.name);
+    // sshd hears three keys and then hangs up (services.ssh), and an agent offers all of its own: the hosts know these
+    const keys = (user?.keys ?? []).map((key, index) => [`.ssh/fleet-${index + 1}.pub`, key] as const);
+    for (const [file, key] of keys) home({ home: { file: { [file]: { text: `${key}\n` } } } });
+
+    const blocks = matchBlocks(
+      fleet,
+      user?.name,
+      keys.map(([file]) => `~/${file}`),
+    );
     if (Object.keys(blocks).length > 0) home({ programs: { ssh: { matchBlocks: blocks } } });
     // not in a session that came over SSH itself: that one has the agent of where it came from, or asks nobody
     if (uses.onePassword.enabled) {
@@ -38,16 +46,25 @@ export const ssh = defineModule({
   },
 });
 
+interface Block {
+  readonly hostname?: string;
+  readonly user?: string;
+  readonly identitiesOnly?: boolean;
+  readonly identityFile?: readonly string[];
+}
+
 /** A host is called by its name on the tailnet, and before it is there by its address. */
 function matchBlocks(
   fleet: FleetFacts,
   user: string | undefined,
-): Readonly<Record<string, { readonly hostname?: string; readonly user?: string }>> {
-  const blocks = fleet.hosts.map(({ name, access, address }) => [
+  keys: readonly string[],
+): Readonly<Record<string, Block>> {
+  const blocks = fleet.hosts.map(({ name, access, address }): readonly [string, Block] => [
     name,
     {
       ...(access === "bootstrap" && address !== null ? { hostname: address } : {}),
       ...(user === undefined ? {} : { user }),
+      ...(keys.length === 0 ? {} : { identitiesOnly: true, identityFile: keys }),
     },
   ]);
   return Object.fromEntries(blocks.filter(([, block]) => Object.keys(block).length > 0));
