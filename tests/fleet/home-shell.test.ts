@@ -98,8 +98,9 @@ describe("ssh", () => {
   it("goes to an address only until the host is on the tailnet", () => {
     const block = (access: "bootstrap" | "tailnet") =>
       home({ access, key: "", use: [], aliceUses: [ssh()], owner }).programs.ssh.matchBlocks.machine;
-    expect(block("bootstrap")).toEqual({ hostname: owner.address, user: "alice" });
-    expect(block("tailnet")).toEqual({ user: "alice" });
+    const host = `machine ${owner.address}`;
+    expect(block("bootstrap")).toEqual({ host, hostname: owner.address, user: "alice" });
+    expect(block("tailnet")).toEqual({ host, user: "alice" });
   });
 
   it("offers the key that the hosts know and no other: an agent has more than sshd hears", () => {

@@ -47,6 +47,7 @@ export const ssh = defineModule({
 });
 
 interface Block {
+  readonly host?: string;
   readonly hostname?: string;
   readonly user?: string;
   readonly identitiesOnly?: boolean;
@@ -62,6 +63,8 @@ function matchBlocks(
   const blocks = fleet.hosts.map(({ name, access, address }): readonly [string, Block] => [
     name,
     {
+      // a deploy calls it by its address while it is new
+      ...(address === null ? {} : { host: `${name} ${address}` }),
       ...(access === "bootstrap" && address !== null ? { hostname: address } : {}),
       ...(user === undefined ? {} : { user }),
       ...(keys.length === 0 ? {} : { identitiesOnly: true, identityFile: keys }),
