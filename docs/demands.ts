@@ -46,7 +46,7 @@ const demands: readonly Demand[] = [
   {
     area: "User",
     demand: "hbohlen uses Podman",
-    hosts: development,
+    hosts: "all",
     options: [["users.users.hbohlen.extraGroups", ["podman"]]],
   },
   {
@@ -272,7 +272,7 @@ const demands: readonly Demand[] = [
   {
     area: "Development",
     demand: "Podman in Docker's place, without a daemon of Docker",
-    hosts: development,
+    hosts: "all",
     options: [
       ["virtualisation.podman.enable", true],
       ["virtualisation.podman.dockerCompat", true],
@@ -335,7 +335,7 @@ const demands: readonly Demand[] = [
   {
     area: "Network",
     demand: "Containers reach names of the tailnet through the host",
-    hosts: development,
+    hosts: "all",
     options: [
       ["virtualisation.podman.defaultNetwork.settings.dns_enabled", true],
       ["networking.firewall.interfaces.podman*.allowedUDPPorts", [53]],
@@ -614,7 +614,7 @@ const demands: readonly Demand[] = [
     area: "Core modules",
     demand: "boot: initrd modules by name, where there is no report yet",
     hosts: secondary,
-    options: [["boot.initrd.availableKernelModules", ["virtio_scsi", "sd_mod"]]],
+    options: [["boot.initrd.availableKernelModules", ["virtio_pci", "virtio_scsi"]]],
   },
   {
     area: "Core modules",

@@ -1,5 +1,5 @@
 import { biosBoot, btrfs, defineDisks, disk, filesystem, part } from "pantheros";
-import { btrfsOptions, subvolumes } from "../../modules/shared/disks.ts";
+import { btrfsOptions, containers, subvolumes } from "../../modules/shared/disks.ts";
 
 /**
  * One virtio-scsi disk of 200 GiB, booted by BIOS. /boot is ext4, because GRUB cannot write its environment block on
@@ -11,7 +11,11 @@ export const disks = defineDisks({
     boot: part("1G", filesystem({ format: "ext4", mount: "/boot", label: "boot" })),
     root: part(
       "100%",
-      btrfs({ label: "ovh-vps", options: btrfsOptions, subvolumes: { ...subvolumes, "@backup": "/backup" } }),
+      btrfs({
+        label: "ovh-vps",
+        options: btrfsOptions,
+        subvolumes: { ...subvolumes, ...containers, "@backup": "/backup" },
+      }),
     ),
   }),
 });

@@ -13,7 +13,8 @@ describe.skipIf(!needsTool("promtool"))("alerts", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "panther-alerts-"));
-    const { rules } = configuration({ use: [prometheus({ snapshotAge: 2, backupAge: 3 }), nodeExporter()] }).services.prometheus;
+    const { rules } = configuration({ use: [prometheus({ snapshotAge: 2, backupAge: 3 }), nodeExporter()] })
+      .services.prometheus;
     writeFileSync(join(folder, "rules.json"), rules[0]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

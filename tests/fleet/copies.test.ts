@@ -20,7 +20,8 @@ function lines(settings: Readonly<Record<string, any>>): readonly string[] {
 
 const zephyrus = evaluateFleet(fleet, root).fleet!.hosts.find(({ facts }) => facts.name === "zephyrus")!;
 const { instances } = merge(zephyrus.nixos).services.btrbk;
-const file = (name: string): string => lines({ backend: "btrfs-progs", ...instances[name].settings }).join("\n");
+const file = (name: string): string =>
+  lines({ backend: "btrfs-progs", ...instances[name].settings }).join("\n");
 
 /** A machine with the subvolumes of zephyrus and its second disk, in which btrbk runs as it would there. */
 const machine = `

@@ -46,29 +46,19 @@ export const ssh = defineModule({
   },
 });
 
-interface Block {
-  readonly host?: string;
-  readonly hostname?: string;
-  readonly user?: string;
-  readonly identitiesOnly?: boolean;
-  readonly identityFile?: readonly string[];
-}
-
 /** A host is called by its name on the tailnet, and before it is there by its address. */
-function matchBlocks(
-  fleet: FleetFacts,
-  user: string | undefined,
-  keys: readonly string[],
-): Readonly<Record<string, Block>> {
-  const blocks = fleet.hosts.map(({ name, access, address }): readonly [string, Block] => [
+function matchBlocks(fleet: FleetFacts, user: string | undefined, keys: readonly string[]) {
+  const blocks = fleet.hosts.map(({ name, access, address }) => ({
     name,
-    {
+    block: {
       // a deploy calls it by its address while it is new
       ...(address === null ? {} : { host: `${name} ${address}` }),
       ...(access === "bootstrap" && address !== null ? { hostname: address } : {}),
       ...(user === undefined ? {} : { user }),
       ...(keys.length === 0 ? {} : { identitiesOnly: true, identityFile: keys }),
     },
-  ]);
-  return Object.fromEntries(blocks.filter(([, block]) => Object.keys(block).length > 0));
+  }));
+  return Object.fromEntries(
+    blocks.filter(({ block }) => Object.keys(block).length > 0).map(({ name, block }) => [name, block]),
+  );
 }
