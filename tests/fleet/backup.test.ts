@@ -94,6 +94,12 @@ describe("backup", () => {
     expect(secrets(key)).toEqual(["btrbkPrivateKey"]);
   });
 
+  it("sees to it that OpenSSH can read its secret", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    const [post] = sender.systemd.services["opnix-secrets"].serviceConfig.ExecStartPost;
+    expect(JSON.stringify(post)).toContain("op://pantherOS/btrbk/privateKey");
+  });
+
   it("is refused without snapshots, to nobody, and to itself", () => {
     expect(fleet([backup({ to: "keeper" })], key).messages).toContain("services.snapshots");
     expect(fleet([snapshots(), backup({ to: "nobody" })], key).messages).toContain("no host nobody");

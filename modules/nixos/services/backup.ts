@@ -1,7 +1,7 @@
 import { defineModule, nix, opt } from "pantheros";
 import { backupFolder } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
-import { backupKey } from "../../shared/secrets.ts";
+import { backupKey, endsInNewline } from "../../shared/secrets.ts";
 import { textFact, tryAgain } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
 import { afterSnapshots, named, snapshots } from "./snapshots.ts";
@@ -60,6 +60,7 @@ export const backup = defineModule({
         },
       },
     });
+    nixos(endsInNewline(backupKey));
     nixos({ systemd: { services: { "btrbk-backup": { ...afterSnapshots, serviceConfig: tryAgain } } } });
     // daily is btrbk's own
     if (options.interval === "hourly")

@@ -1,5 +1,5 @@
 import { defineModule, nix, opt, type HostFacts } from "pantheros";
-import { builderKey } from "../../shared/secrets.ts";
+import { builderKey, endsInNewline } from "../../shared/secrets.ts";
 import { siteOf, textFact } from "../../shared/utils.ts";
 
 /**
@@ -22,6 +22,7 @@ export const remoteBuilds = defineModule({
         textFact(one, "builderKey") !== null,
     );
     if (builders.length === 0) return;
+    nixos(endsInNewline(builderKey));
     nixos({
       nix: {
         distributedBuilds: true,

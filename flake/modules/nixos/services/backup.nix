@@ -61,13 +61,18 @@ in
           };
         };
 
-        systemd.services.btrbk-backup = {
-          after = [ "btrbk-snapshots.service" ];
-          serviceConfig = {
-            Restart = "on-failure";
-            RestartSec = "1min";
-            RestartSteps = 6;
-            RestartMaxDelaySec = "1h";
+        systemd.services = {
+          opnix-secrets.serviceConfig.ExecStartPost = [
+            "${pkgs.writeShellScript "ends-in-newline" "[ -z \"$(tail -c 1 \"$1\")\" ] || echo >> \"$1\""} ${config.services.onepassword-secrets.secretPaths.btrbkPrivateKey}"
+          ];
+          btrbk-backup = {
+            after = [ "btrbk-snapshots.service" ];
+            serviceConfig = {
+              Restart = "on-failure";
+              RestartSec = "1min";
+              RestartSteps = 6;
+              RestartMaxDelaySec = "1h";
+            };
           };
         };
       })
