@@ -10,14 +10,18 @@ import { evaluateFleet } from "../../src/evaluate/index.ts";
 import { merge, root } from "./configuration.ts";
 
 /** A sender and a keeper, of which the owner has given the key or not. */
-function fleet(sender: readonly Use[], key: string | ReturnType<typeof fillIn>) {
+function fleet(
+  sender: readonly Use[],
+  key: string | ReturnType<typeof fillIn>,
+  keeps: readonly Use[] = [snapshots()],
+) {
   const like = (name: string, use: readonly Use[]) =>
     defineHost(name, { ...yoga.definition, use } as Parameters<typeof defineHost<"/">>[1]);
   const { fleet: evaluated, diagnostics } = evaluateFleet(
     defineFleet("test", {
       description: "Two machines",
       inputs: {},
-      hosts: [like("sender", sender), like("keeper", [ssh(), backupTarget()])],
+      hosts: [like("sender", sender), like("keeper", [ssh(), ...keeps, backupTarget()])],
       owner: { hosts: { keeper: { facts: { backupKey: key } } } },
     }),
     root,
@@ -108,18 +112,28 @@ describe("backup", () => {
 });
 
 describe("backup target", () => {
-  it("lets the key in, to receive and nothing else, and gives each sender a folder", () => {
+  it("lets the key in to the one folder, to keep copies there and nothing else, and gives each sender a folder", () => {
     const { keeper } = fleet([snapshots()], key);
-    expect(keeper.services.btrbk.sshAccess).toEqual([
-      { key, roles: ["target", "info", "receive", "delete"] },
-    ]);
+    const [line, ...others] = keeper.users.users.btrbk.openssh.authorizedKeys.keys;
+    expect(others).toEqual([]);
+    const text = line.parts.map((part: any) => part.value ?? part).join("");
+    // no terminal, no forwarding; what the filter lets through is tried in copies.test.ts
+    expect(text).toMatch(/^''restrict,command="/);
+    expect(text).toContain("/backup");
+    expect(text).toContain(key);
+    // NixOS' own line would let any subvolume of the host be deleted
+    expect(keeper.services.btrbk.sshAccess).toBeUndefined();
     expect(keeper.services.openssh.settings.AllowUsers).toEqual(expect.arrayContaining(["hbohlen", "btrbk"]));
     expect(Object.keys(keeper.systemd.tmpfiles.settings["10-backup"])).toEqual(["/backup/sender"]);
   });
 
   it("lets nobody in without a key", () => {
     const { keeper } = fleet([snapshots()], fillIn("a key"));
-    expect(keeper.services.btrbk).toBeUndefined();
+    expect(keeper.users.users.btrbk).toBeUndefined();
     expect(keeper.services.openssh.settings.AllowUsers).toEqual(["hbohlen"]);
+  });
+
+  it("needs the module that brings btrbk", () => {
+    expect(fleet([snapshots()], key, []).messages).toContain("services.snapshots");
   });
 });

@@ -1,3 +1,4 @@
+import { defineFleet } from "pantheros";
 import { describe, expect, it } from "vitest";
 import fleet from "../../fleet.ts";
 import { evaluateFleet } from "../../src/evaluate/index.ts";
@@ -18,10 +19,29 @@ function lines(settings: Readonly<Record<string, any>>): readonly string[] {
   ];
 }
 
-const zephyrus = evaluateFleet(fleet, root).fleet!.hosts.find(({ facts }) => facts.name === "zephyrus")!;
-const { instances } = merge(zephyrus.nixos).services.btrbk;
-const file = (name: string): string =>
-  lines({ backend: "btrfs-progs", ...instances[name].settings }).join("\n");
+/** The fleet, once its owner has said by which key snapshots are sent. */
+const told = {
+  ...fleet.definition.owner?.hosts,
+  "ovh-vps": { facts: { backupKey: "ssh-ed25519 AAAATEST b" } },
+};
+const { hosts } = evaluateFleet(
+  defineFleet("pantherOS", { ...fleet.definition, owner: { hosts: told } }),
+  root,
+).fleet!;
+const config = (name: string): any => merge(hosts.find(({ facts }) => facts.name === name)!.nixos);
+
+const { instances } = config("zephyrus").services.btrbk;
+function file(name: string): string {
+  const { ssh_identity: _, ...settings } = instances[name].settings;
+  return lines({ backend: "btrfs-progs-sudo", ...settings }).join("\n");
+}
+
+/** What sshd of ovh-vps runs, whatever the key's owner asks for; Debian has the script elsewhere. */
+const [line] = config("ovh-vps").users.users.btrbk.openssh.authorizedKeys.keys;
+const forced = /command="([^"]*)"/
+  .exec(line.parts.map((part: any) => part.value ?? part).join(""))![1]!
+  .replace(/^\S*(?=\/scripts\/)/, "/usr/share/btrbk")
+  .replace(/\$\{(.*?)\}/g, "$1");
 
 /** A machine with the subvolumes of zephyrus and its second disk, in which btrbk runs as it would there. */
 const machine = `
@@ -42,13 +62,27 @@ mount "$loop" root/backup
 mount --bind /usr root/usr
 mount -t proc proc root/proc
 mount --rbind /dev root/dev
-for one in bin sbin lib lib64; do ln -s "usr/$one" "root/$one"; done
+for one in bin lib lib64; do ln -s "usr/$one" "root/$one"; done
 cat > root/etc/snapshots.conf <<'end'
 ${file("snapshots")}
 end
 cat > root/etc/second-disk.conf <<'end'
 ${file("second-disk")}
 end
+cat > root/etc/backup.conf <<'end'
+${file("backup")}
+end
+mkdir root/sbin
+# what comes by SSH meets the filter, as behind the key of ovh-vps; the rest of the network is left out
+cat > root/sbin/ssh <<'end'
+#!/bin/sh
+for SSH_ORIGINAL_COMMAND; do :; done
+export SSH_ORIGINAL_COMMAND
+exec ${forced}
+end
+printf '#!/bin/sh\\nshift\\nexec "$@"\\n' > root/sbin/sudo
+chmod +x root/sbin/*
+export PATH="/sbin:$PATH"
 run() { LC_ALL=C chroot root btrbk -q -c "/etc/$1.conf" run >&2; }
 # hour HOUR: the snapshots that btrbk would have taken yesterday at that time
 hour() {
@@ -58,27 +92,54 @@ hour() {
 }
 `;
 
-describe.skipIf(!canMount() || !needsTool("btrbk"))("snapshots and their copies, by btrbk itself", () => {
-  it("are of each subvolume, under a name that tells it from the others", () => {
-    const taken = withLoop(`${machine} run snapshots; ls root/.snapshots | sed 's/[.].*//'`);
-    expect(taken.trim().split("\n").toSorted()).toEqual(["home", "home-hbohlen-dev", "root", "var"]);
-  });
+describe.skipIf(!canMount() || !needsTool("btrbk") || !needsTool("zstd"))(
+  "snapshots and their copies, by btrbk itself",
+  () => {
+    it("are of each subvolume, under a name that tells it from the others", () => {
+      const taken = withLoop(`${machine} run snapshots; ls root/.snapshots | sed 's/[.].*//'`);
+      expect(taken.trim().split("\n").toSorted()).toEqual(["home", "home-hbohlen-dev", "root", "var"]);
+    });
 
-  it("come to the copies with the newest, and beside it only what is kept", () => {
-    const copies = withLoop(`${machine}
+    it("come to the copies with the newest, and beside it only what is kept", () => {
+      const copies = withLoop(`${machine}
 hour 0100
 hour 1200
 run second-disk; ls root/backup; echo --
 hour 1300
 run second-disk; ls root/backup`);
-    const [first, second] = copies.split("--\n").map((part) =>
-      part
-        .trim()
-        .split("\n")
-        .filter((name) => name.startsWith("home."))
-        .map((name) => name.replace(/.*T/, "")),
-    );
-    expect(first).toEqual(["0100", "1200"]);
-    expect(second).toEqual(["0100", "1300"]);
-  });
-});
+      const [first, second] = copies.split("--\n").map((part) =>
+        part
+          .trim()
+          .split("\n")
+          .filter((name) => name.startsWith("home."))
+          .map((name) => name.replace(/.*T/, "")),
+      );
+      expect(first).toEqual(["0100", "1200"]);
+      expect(second).toEqual(["0100", "1300"]);
+    });
+
+    it("are let in by ovh-vps, into the folder of their host", () => {
+      const copies = withLoop(`${machine}
+hour 0100; hour 1200
+mkdir root/backup/zephyrus
+run backup; ls root/backup/zephyrus`);
+      expect(copies.match(/^home\..*$/gm)).toHaveLength(2);
+      expect(copies.match(/^root\..*$/gm)).toHaveLength(2);
+    });
+
+    it("are all that the key of ovh-vps is good for", () => {
+      const tried = withLoop(`${machine}
+hour 0100
+try() { chroot root ssh keeper "$1" 2>&1 || :; }
+try "sudo -n btrfs subvolume delete '/.snapshots/home.$(date -d yesterday +%Y%m%d)T0100'"
+try "sudo -n mkdir '/etc/elsewhere'"
+try "sudo -n btrfs receive '/home'"
+try "sudo -n btrfs send '/.snapshots/x'"
+try "cat /etc/shadow"
+ls root/.snapshots root/etc`);
+      expect(tried.match(/command rejected/g)).toHaveLength(5);
+      expect(tried).toMatch(/^home\..*T0100$/m);
+      expect(tried).not.toMatch(/^elsewhere$/m);
+    });
+  },
+);
