@@ -30,9 +30,10 @@ describe.skipIf(!needsTool("promtool"))("alerts", () => {
       execFileSync("promtool", ["test", "rules", file], { cwd: folder, encoding: "utf8", stdio: "pipe" });
       return false;
     } catch (error) {
-      const said = String((error as { stderr: string }).stderr) + (error as { stdout: string }).stdout;
+      const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+      const said = `${stdout}${stderr}`;
       if (!said.includes(`alertname:"${name}"`) && !said.includes(`alertname="${name}"`))
-        throw new Error(said);
+        throw new Error(said, { cause: error });
       return true;
     }
   }

@@ -31,15 +31,13 @@ const { hosts } = evaluateFleet(
 const config = (name: string): any => merge(hosts.find(({ facts }) => facts.name === name)!.nixos);
 
 const { instances } = config("zephyrus").services.btrbk;
-function file(name: string): string {
-  const { ssh_identity: _, ...settings } = instances[name].settings;
-  return lines({ backend: "btrfs-progs-sudo", ...settings }).join("\n");
-}
+const file = (name: string): string =>
+  lines({ backend: "btrfs-progs-sudo", ...instances[name].settings, ssh_identity: "/key" }).join("\n");
 
 /** What sshd of ovh-vps runs, whatever the key's owner asks for; Debian has the script elsewhere. */
 const [line] = config("ovh-vps").users.users.btrbk.openssh.authorizedKeys.keys;
 const forced = /command="([^"]*)"/
-  .exec(line.parts.map((part: any) => part.value ?? part).join(""))![1]!
+  .exec(line.parts.map((part: any) => part.value ?? part).join(""))![1]
   .replace(/^\S*(?=\/scripts\/)/, "/usr/share/btrbk")
   .replace(/\$\{(.*?)\}/g, "$1");
 

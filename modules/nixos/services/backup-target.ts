@@ -24,7 +24,9 @@ export const backupTarget = defineModule({
     const key = textFact(host, "backupKey");
     if (key === null) return;
     const line = nix`''restrict,command="\${pkgs.btrbk}/share/btrbk/scripts/ssh_filter_btrbk.sh --sudo --target --delete --info --restrict-path \${${backupFolder}}" \${${key}}''`;
-    nixos({ users: { users: { btrbk: { openssh: { authorizedKeys: { keys: [line] } } } } } });
+    // the account is that of services.btrbk
+    const account = { isSystemUser: true, group: "btrbk" };
+    nixos({ users: { users: { btrbk: { ...account, openssh: { authorizedKeys: { keys: [line] } } } } } });
     nixos({ services: { openssh: { settings: { AllowUsers: ["btrbk"] } } } });
     // each sender has its folder, so that none can take another's snapshots for its own
     const folders = options.senders.map((name) => [`${backupFolder}/${name}`, { d: { mode: "0755" } }]);

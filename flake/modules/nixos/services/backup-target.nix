@@ -24,9 +24,14 @@ in
   };
 
   config = lib.mkIf (cfg.enable && host.facts.backupKey != null) {
-    users.users.btrbk.openssh.authorizedKeys.keys = [
-      ''restrict,command="${pkgs.btrbk}/share/btrbk/scripts/ssh_filter_btrbk.sh --sudo --target --delete --info --restrict-path ${"/backup"}" ${host.facts.backupKey}''
-    ];
+    users.users.btrbk = {
+      isSystemUser = true;
+      group = "btrbk";
+      openssh.authorizedKeys.keys = [
+        ''restrict,command="${pkgs.btrbk}/share/btrbk/scripts/ssh_filter_btrbk.sh --sudo --target --delete --info --restrict-path ${"/backup"}" ${host.facts.backupKey}''
+      ];
+    };
+
     services.openssh.settings.AllowUsers = [ "btrbk" ];
 
     systemd.tmpfiles.settings."10-backup" = lib.listToAttrs (
