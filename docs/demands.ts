@@ -328,6 +328,7 @@ const demands: readonly Demand[] = [
     demand: "Open to the internet is what the tunnel needs",
     hosts: "all",
     options: [
+      "networking.nftables.tables.containers.content",
       ["services.tailscale.openFirewall", true],
       ["services.openssh.openFirewall", false],
     ],
