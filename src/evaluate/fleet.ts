@@ -7,12 +7,12 @@ import { gatherFacts } from "./facts.ts";
 import { flatten } from "./flatten.ts";
 import { findCircles, usesOf } from "./graph.ts";
 import { evaluateHost, type Observation } from "./host.ts";
-import type { Definition, EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
+import type { EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
 import { checkNames } from "./names.ts";
 import { checkParts } from "./parts.ts";
 import { plainSchemas } from "./plain.ts";
 import { Problems } from "./problem.ts";
-import { makeSharer } from "./share.ts";
+import { Shared } from "./share.ts";
 
 /**
  * Evaluates a fleet: facts, composition, options, definitions, in this order and without a fixpoint. All findings of all
@@ -43,9 +43,9 @@ export function evaluateFleet(
     }),
   );
   // tracing knows definitions by the object
-  const share = observe === undefined ? makeSharer() : (definitions: readonly Definition[]) => definitions;
-  const hosts = fleet.definition.hosts.map((host) => {
-    const evaluatedHost = evaluateHost({
+  const shared = observe === undefined ? new Shared() : undefined;
+  const hosts = fleet.definition.hosts.map((host) =>
+    evaluateHost({
       host,
       fleet,
       facts: facts.fleet.host(host.name)!,
@@ -56,11 +56,10 @@ export function evaluateFleet(
       problems,
       files,
       literalMentions,
-      observe: observe ?? (() => {}),
-    });
-    const home = Object.entries(evaluatedHost.home).map(([user, list]) => [user, share(list)] as const);
-    return { ...evaluatedHost, nixos: share(evaluatedHost.nixos), home: Object.fromEntries(home) };
-  });
+      shared,
+      observe,
+    }),
+  );
   const diagnostics = mergeHosts(problems.found);
   if (hasErrors(diagnostics)) return { fleet: null, diagnostics };
   return {
