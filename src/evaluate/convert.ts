@@ -54,6 +54,11 @@ export class Converter {
     return value === refused ? undefined : value;
   }
 
+  /** How much was found and mentioned so far. */
+  told(): number {
+    return this.problems.found.length + this.mentions.secrets.length + this.mentions.fillIns.length;
+  }
+
   private here(): Origin {
     return at(this.start, ...this.within, ...this.keys);
   }

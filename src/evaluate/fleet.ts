@@ -9,6 +9,7 @@ import { findCircles, usesOf } from "./graph.ts";
 import { evaluateHost, type Observation } from "./host.ts";
 import type { EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
 import { checkNames } from "./names.ts";
+import { partOf, whole, type Part } from "./part.ts";
 import { checkParts } from "./parts.ts";
 import { plainSchemas } from "./plain.ts";
 import { Problems } from "./problem.ts";
@@ -16,22 +17,28 @@ import { Shared } from "./share.ts";
 
 /**
  * Evaluates a fleet: facts, composition, options, definitions, in this order and without a fixpoint. All findings of all
- * hosts come back together; with an error among them there is no fleet.
+ * hosts come back together; with an error among them there is no fleet. Of a part, there are only its hosts; what is found
+ * of the fleet as a whole is told with the first.
  */
 export function evaluateFleet(
   fleet: Fleet,
   root: string,
   sources: readonly string[] = [],
   observe?: (observation: Observation) => void,
+  part: Part = whole,
 ): Evaluation {
   const problems = new Problems();
   const files = new Set<string>();
-  if (!checkParts(fleet, problems)) return { fleet: null, diagnostics: problems.found };
+  const withoutFleet = (): Evaluation => ({
+    fleet: null,
+    diagnostics: part.index === 0 ? problems.found : [],
+  });
+  if (!checkParts(fleet, problems)) return withoutFleet();
   const modules = modulesOf(fleet);
   const distinct = checkNames(fleet, modules, problems);
   const readable = findCircles(modules, problems);
   // what follows goes by names, and reads what modules use
-  if (!distinct || !readable) return { fleet: null, diagnostics: problems.found };
+  if (!distinct || !readable) return withoutFleet();
 
   const facts = gatherFacts(fleet, root, problems);
   const literalMentions = new Map<string, Mentions>();
@@ -44,7 +51,8 @@ export function evaluateFleet(
   );
   // tracing knows definitions by the object
   const shared = observe === undefined ? new Shared() : undefined;
-  const hosts = fleet.definition.hosts.map((host) =>
+  const common = problems.found.length;
+  const hosts = partOf(fleet.definition.hosts, part).map((host) =>
     evaluateHost({
       host,
       fleet,
@@ -60,8 +68,8 @@ export function evaluateFleet(
       observe,
     }),
   );
-  const diagnostics = mergeHosts(problems.found);
-  if (hasErrors(diagnostics)) return { fleet: null, diagnostics };
+  const diagnostics = mergeHosts(part.index === 0 ? problems.found : problems.found.slice(common));
+  if (hasErrors(problems.found)) return { fleet: null, diagnostics };
   return {
     fleet: {
       name: fleet.name,

@@ -46,10 +46,14 @@ export function hostDefinitions(
     const predicate = nix`pkg: builtins.elem (lib.getName pkg) ${[...fleet.unfree].sort()}`;
     found.push(...define({ nixpkgs: { config: { allowUnfreePredicate: predicate } } }, origin, convert));
   }
-  if (facts.disk) {
-    for (const { path, value, at: keys } of diskDefinitions(facts.disk)) {
-      found.push(...single(path, value, at(definition.disk.origin, ...keys), { kind: "disk" }, convert));
-    }
+  const { disk } = facts;
+  if (disk) {
+    const make = (): Definition[] =>
+      diskDefinitions(disk).flatMap(({ path, value, at: keys }) =>
+        single(path, value, at(definition.disk.origin, ...keys), { kind: "disk" }, convert),
+      );
+    // hosts that are bought together have the same layout
+    found.push(...(convert.shared?.once(definition.disk, () => convert.told(), make) ?? make()));
   }
   return found;
 }

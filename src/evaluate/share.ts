@@ -19,13 +19,26 @@ const most = 16;
  */
 export class Shared {
   private readonly places = new Map<string, SharedPlace>();
+  private readonly made = new WeakMap<object, readonly Definition[]>();
 
   /** What a part of the configuration defines by a call. */
   at({ file, line, column, path = [] }: Origin, source: Source): SharedPlace {
-    const key = [file, line, column, ...path, ...Object.values(source)].join("\0");
+    const by = source.kind === "module" ? source.module + source.part : Object.values(source).join(" ");
+    const key = `${file}\0${line}\0${column}\0${path.join("\0")}\0${by}`;
     let place = this.places.get(key);
     if (place === undefined) this.places.set(key, (place = { below: new Map(), definitions: [] }));
     return place;
+  }
+
+  /** What follows from a part of the configuration alone, once; anew where making it `told` something of the host. */
+  once(part: object, told: () => number, make: () => readonly Definition[]): readonly Definition[] {
+    let made = this.made.get(part);
+    if (made === undefined) {
+      const before = told();
+      made = make();
+      if (told() === before) this.made.set(part, made);
+    }
+    return made;
   }
 }
 
