@@ -125,7 +125,7 @@ export function defineModule<S extends Schema = {}, U extends Uses = {}>(
       kind: "use",
       module,
       settings: deepFreeze(settings),
-      origin: callerOrigin(),
+      origin: callerOrigin(use),
       profiles: [],
     });
   const module: Module<S> = Object.freeze(

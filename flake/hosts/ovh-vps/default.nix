@@ -30,6 +30,7 @@
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
     ../../modules/nixos/services/off-site.nix
+    ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
@@ -118,6 +119,10 @@
       off-site = {
         enable = true;
         bucket = "pantherOS-backups";
+      };
+      podman = {
+        enable = true;
+        rootlessStorage = "/var/lib/containers/users";
       };
       scrub = {
         enable = true;

@@ -8,13 +8,35 @@ export const ssh = defineModule({
   name: "shell.ssh",
   description: "SSH to the fleet by the names of its hosts; where 1Password is, by the keys that it holds.",
   options: {
-    hosts: opt.attrsOf(
-      opt.nullable(opt.str()),
+    hosts: opt.listOf(opt.str(), [], {
+      description: "Hosts that are called by their names on the tailnet. In this fleet: all of them.",
+      example: ["server", "new-server"],
+    }),
+    addresses: opt.attrsOf(
+      opt.str(),
       {},
       {
         description:
-          "Hosts that are called by their names on the tailnet, with the address of one that is not there yet. In this fleet: all of them.",
-        example: { server: null, "new-server": "192.0.2.1" },
+          "Addresses that stand for the same hosts as their names. In this fleet: all that are known.",
+        example: { "new-server": "192.0.2.1" },
+      },
+    ),
+    elsewhere: opt.attrsOf(
+      opt.str(),
+      {},
+      {
+        description:
+          "Hosts that are not on the tailnet yet, and the address that leads to them. In this fleet: those whose access is `bootstrap`.",
+        example: { "new-server": "192.0.2.1" },
+      },
+    ),
+    keys: opt.attrsOf(
+      opt.str(),
+      {},
+      {
+        description:
+          "Public keys that the hosts know, by the name of the file that each is written to: no other key of the agent is offered. In this fleet: those of the user.",
+        example: { "fleet-1": "ssh-ed25519 AAAA... alice" },
       },
     ),
   },
@@ -25,22 +47,44 @@ export const ssh = defineModule({
       ssh: { enable: true, enableDefaultConfig: false },
     },
   },
-  defaults({ fleet, set }) {
-    const reached = fleet.hosts.map(
-      ({ name, access, address }) => [name, access === "bootstrap" ? address : null] as const,
+  defaults({ fleet, user, set }) {
+    const known = fleet.hosts.flatMap(({ name, access, address }) =>
+      address === null ? [] : [{ name, access, address }],
     );
-    set({ hosts: Object.fromEntries(reached) });
+    const addressesOf = (some: typeof known) =>
+      Object.fromEntries(some.map(({ name, address }) => [name, address]));
+    set({
+      hosts: fleet.hosts.map(({ name }) => name),
+      // a deploy calls a host by its address while it is new
+      addresses: addressesOf(known),
+      elsewhere: addressesOf(known.filter(({ access }) => access === "bootstrap")),
+      keys: Object.fromEntries((user?.keys ?? []).map((key, index) => [`fleet-${index + 1}`, key])),
+    });
   },
   config({ options, user, uses, home }) {
-    const hosts = Object.entries(options.hosts);
+    const { hosts } = options;
     if (user !== null && hosts.length > 0) {
-      const users = hosts.map(([name]) => [name, { user: user.name }]);
+      const users = hosts.map((name) => [name, { user: user.name }]);
       home({ programs: { ssh: { matchBlocks: Object.fromEntries(users) } } });
     }
-    const elsewhere = hosts.filter(([, address]) => address !== null);
+    const called = Object.entries(options.addresses);
+    if (called.length > 0) {
+      const names = called.map(([name, address]) => [name, { host: `${name} ${address}` }]);
+      home({ programs: { ssh: { matchBlocks: Object.fromEntries(names) } } });
+    }
+    const elsewhere = Object.entries(options.elsewhere);
     if (elsewhere.length > 0) {
       const addresses = elsewhere.map(([name, address]) => [name, { hostname: address }]);
       home({ programs: { ssh: { matchBlocks: Object.fromEntries(addresses) } } });
+    }
+    const keys = Object.entries(options.keys);
+    if (keys.length > 0) {
+      const files = keys.map(([name, key]) => [`.ssh/${name}.pub`, { text: `${key}\n` }]);
+      home({ home: { file: Object.fromEntries(files) } });
+      // sshd hears three keys and then hangs up (services.ssh), and an agent offers all of its own
+      const offered = keys.map(([name]) => `~/.ssh/${name}.pub`);
+      const only = hosts.map((name) => [name, { identitiesOnly: true, identityFile: offered }]);
+      home({ programs: { ssh: { matchBlocks: Object.fromEntries(only) } } });
     }
     // not in a session that came over SSH itself: that one has the agent of where it came from, or asks nobody
     if (uses.onePassword.enabled) {

@@ -1,5 +1,5 @@
 import { defineModule, nix, opt, type HostFacts } from "pantheros";
-import { builderKey } from "../../shared/secrets.ts";
+import { builderKey, endsInNewline } from "../../shared/secrets.ts";
 import { siteOf, textFact } from "../../shared/utils.ts";
 
 /**
@@ -40,6 +40,7 @@ export const remoteBuilds = defineModule({
   },
   config({ options, nixos }) {
     if (options.builders.length === 0) return;
+    nixos(endsInNewline(builderKey));
     nixos({
       nix: {
         distributedBuilds: true,

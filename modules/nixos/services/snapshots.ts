@@ -61,6 +61,9 @@ export const snapshots = defineModule({
 export const named = (subvolumes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(subvolumes).map(([path, name]) => [path, { snapshot_name: name }]));
 
+/** For what sends them: its timer goes off at the same hour, and then the new ones are to be there. */
+export const afterSnapshots = { after: ["btrbk-snapshots.service"] } as const;
+
 /** The store and images can be fetched again, and the others hold snapshots themselves. */
 const otherwise = new Set<string>(["/nix", "/var/lib/containers", "/.snapshots", backupFolder]);
 

@@ -61,12 +61,12 @@
       git.enable = true;
       ssh = {
         enable = true;
-        hosts = {
-          hetzner-vps = null;
-          ovh-vps = null;
-          yoga = null;
-          zephyrus = null;
-        };
+        hosts = [
+          "yoga"
+          "zephyrus"
+          "hetzner-vps"
+          "ovh-vps"
+        ];
       };
       starship.enable = true;
       zellij.enable = true;

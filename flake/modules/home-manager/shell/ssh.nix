@@ -14,15 +14,50 @@ in
     enable = lib.mkEnableOption "the module `shell.ssh`";
 
     hosts = lib.mkOption {
-      type = lib.types.attrsOf (lib.types.nullOr lib.types.str);
+      type = lib.types.listOf lib.types.str;
+      default = [ ];
+      example = [
+        "server"
+        "new-server"
+      ];
+      description = ''
+        Hosts that are called by their names on the tailnet. In this fleet: all of them.
+      '';
+    };
+
+    addresses = lib.mkOption {
+      type = lib.types.attrsOf lib.types.str;
       default = { };
       example = {
-        server = null;
         new-server = "192.0.2.1";
       };
       description = ''
-        Hosts that are called by their names on the tailnet, with the address of one that is not
-        there yet. In this fleet: all of them.
+        Addresses that stand for the same hosts as their names. In this fleet: all that are
+        known.
+      '';
+    };
+
+    elsewhere = lib.mkOption {
+      type = lib.types.attrsOf lib.types.str;
+      default = { };
+      example = {
+        new-server = "192.0.2.1";
+      };
+      description = ''
+        Hosts that are not on the tailnet yet, and the address that leads to them. In this
+        fleet: those whose access is `bootstrap`.
+      '';
+    };
+
+    keys = lib.mkOption {
+      type = lib.types.attrsOf lib.types.str;
+      default = { };
+      example = {
+        fleet-1 = "ssh-ed25519 AAAA... alice";
+      };
+      description = ''
+        Public keys that the hosts know, by the name of the file that each is written to: no
+        other key of the agent is offered. In this fleet: those of the user.
       '';
     };
   };
@@ -36,14 +71,29 @@ in
         };
       }
 
-      (lib.mkIf (cfg.hosts != { }) {
-        programs.ssh.matchBlocks = lib.mapAttrs (_: _: { user = config.home.username; }) cfg.hosts;
+      (lib.mkIf (cfg.hosts != [ ]) {
+        programs.ssh.matchBlocks = lib.genAttrs cfg.hosts (_: {
+          user = config.home.username;
+        });
       })
 
-      (lib.mkIf (lib.any (value: value != null) (lib.attrValues cfg.hosts)) {
-        programs.ssh.matchBlocks = lib.mapAttrs (_: value: { hostname = value; }) (
-          lib.filterAttrs (_: value: value != null) cfg.hosts
-        );
+      (lib.mkIf (cfg.addresses != { }) {
+        programs.ssh.matchBlocks = lib.mapAttrs (name: value: { host = "${name} ${value}"; }) cfg.addresses;
+      })
+
+      (lib.mkIf (cfg.elsewhere != { }) {
+        programs.ssh.matchBlocks = lib.mapAttrs (_: value: { hostname = value; }) cfg.elsewhere;
+      })
+
+      (lib.mkIf (cfg.keys != { }) {
+        home.file = lib.mapAttrs' (
+          name: value: lib.nameValuePair ".ssh/${name}.pub" { text = "${value}\n"; }
+        ) cfg.keys;
+
+        programs.ssh.matchBlocks = lib.genAttrs cfg.hosts (_: {
+          identitiesOnly = true;
+          identityFile = lib.mapAttrsToList (name: _: "~/.ssh/${name}.pub") cfg.keys;
+        });
       })
 
       (lib.mkIf (osConfig.panther.security.one-password.enable or false) {

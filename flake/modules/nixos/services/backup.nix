@@ -58,7 +58,7 @@ in
         services.btrbk.instances.backup.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           ssh_identity = config.services.onepassword-secrets.secretPaths.btrbkPrivateKey;
           ssh_user = "btrbk";
@@ -70,11 +70,19 @@ in
           };
         };
 
-        systemd.services.btrbk-backup.serviceConfig = {
-          Restart = "on-failure";
-          RestartSec = "1min";
-          RestartSteps = 6;
-          RestartMaxDelaySec = "1h";
+        systemd.services = {
+          opnix-secrets.serviceConfig.ExecStartPost = [
+            "${pkgs.writeShellScript "ends-in-newline" "[ -z \"$(tail -c 1 \"$1\")\" ] || echo >> \"$1\""} ${config.services.onepassword-secrets.secretPaths.btrbkPrivateKey}"
+          ];
+          btrbk-backup = {
+            after = [ "btrbk-snapshots.service" ];
+            serviceConfig = {
+              Restart = "on-failure";
+              RestartSec = "1min";
+              RestartSteps = 6;
+              RestartMaxDelaySec = "1h";
+            };
+          };
         };
       })
 

@@ -39,7 +39,7 @@ in
         services.btrbk.instances.second-disk.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           volume."/" = {
             snapshot_dir = snapshots.folder;
@@ -47,6 +47,8 @@ in
             subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
+
+        systemd.services.btrbk-second-disk.after = [ "btrbk-snapshots.service" ];
       }
 
       (lib.mkIf config.panther.services.node-exporter.enable {
