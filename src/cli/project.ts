@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { check, noAnswers, openAnswers, type Answers } from "../check/index.ts";
@@ -53,7 +54,7 @@ export async function evaluated(
 
 /** Evaluates and checks the fleet of a project: every finding, and the fleet where there is no error in evaluating it. */
 export async function judged(root: string, settings: Tracing = {}): Promise<Evaluation> {
-  const evaluation = runEvaluation(root, fleetFile, settings);
+  const evaluation = runEvaluation(root, fleetFile, { ...settings, processes: availableParallelism() });
   // while the other process evaluates
   const answers = answersOf(root);
   if (answers.known.size === 0) indexOf(root);

@@ -48,7 +48,7 @@ function onTerminal(
 const answerMark = "panther:";
 
 /**
- * Takes the answers of the host program, which hold a token, out of what comes from a terminal in pieces. A question is
+ * Takes the answers of the host program out of what comes from a terminal in pieces. A question is
  * handed on at once, though its line has no end.
  */
 export function withoutAnswers(): (data: string) => string {

@@ -4,6 +4,7 @@ import { nodeOf, type NodeData, type SecretData } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Value } from "./model.ts";
 import type { Problems } from "./problem.ts";
+import type { Shared } from "./share.ts";
 
 /** What values mention beside themselves, gathered while they are converted. */
 export interface Mentions {
@@ -26,29 +27,43 @@ export class Converter {
   readonly mentions: Mentions;
   readonly root: string;
   readonly host: string | undefined;
+  /** Where hosts find what others defined already; without it, each definition is an object of its own. */
+  readonly shared: Shared | undefined;
   /** Where the value that is being converted begins, and how far into it we are: places are made when one is needed. */
   private start: Origin = nowhere;
+  private within: readonly (string | number)[] = [];
   private readonly keys: (string | number)[] = [];
   /** The objects and lists that we are in, to find circles. */
   private readonly above: object[] = [];
-  constructor(problems: Problems, mentions: Mentions, root: string, host?: string) {
+  constructor(problems: Problems, mentions: Mentions, root: string, host?: string, shared?: Shared) {
     this.problems = problems;
     this.mentions = mentions;
     this.root = root;
     this.host = host;
+    this.shared = shared;
   }
 
-  /** @returns undefined where nothing is defined, or nothing that could be. */
-  value(author: unknown, origin: Origin): Value | undefined {
+  /**
+   * Converts what stands at `within` of an origin.
+   *
+   * @returns undefined where nothing is defined, or nothing that could be.
+   */
+  value(author: unknown, origin: Origin, within: readonly (string | number)[] = []): Value | undefined {
     this.start = origin;
+    this.within = within;
     // a getter of the user's may have thrown in the middle of the last one
     this.keys.length = this.above.length = 0;
     const value = this.convert(author);
     return value === refused ? undefined : value;
   }
 
+  /** How much was found and mentioned so far. */
+  told(): number {
+    return this.problems.found.length + this.mentions.secrets.length + this.mentions.fillIns.length;
+  }
+
   private here(): Origin {
-    return at(this.start, ...this.keys);
+    return at(this.start, ...this.within, ...this.keys);
   }
 
   /** Records that two secrets, or one with differing settings, have the same name. */
