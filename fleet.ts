@@ -94,7 +94,7 @@ export default defineFleet("pantherOS", {
         from: ["server"],
         to: ["server"],
         ports: [ports.ssh, ports.http, ports.https],
-        why: "Servers reach each other: backups by SSH, the cache and the mirror by HTTPS.",
+        why: "Servers reach each other: backups by SSH, the cache by HTTPS.",
       },
       {
         from: ["hetzner-vps"],

@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     // Threads without isolation are four times as fast as processes; no test may change what another one sees.
     pool: "threads",
-    setupFiles: ["tests/support/seed.ts"],
+    setupFiles: ["tests/support/seed.ts", "tests/support/nix.ts"],
     isolate: false,
     // Several tests start real programs, on machines that are busy with other tests.
     testTimeout: 60_000,

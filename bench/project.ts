@@ -6,8 +6,9 @@ import { join } from "node:path";
 const parts = ["fleet.ts", "hosts", "modules", "profiles", "package.json"];
 
 /**
- * Copies the fleet, but for what makes every host name all others, into a folder of its own, in which it has `count` hosts: its own, and copies of them under other names,
- * in turn, as a function over a list would define them. The caller removes the folder.
+ * Copies the fleet into a folder of its own, in which it has `count` hosts: its own, and copies of them under other names,
+ * in turn, as a function over a list would define them. Copies do without the modules that name all hosts of the fleet:
+ * the watcher with its dashboard, the backup server, SSH's known hosts. The caller removes the folder.
  */
 export function generateProject(root: string, count: number): string {
   const project = mkdtempSync(join(tmpdir(), "panther-bench-"));
@@ -24,14 +25,16 @@ import original from "./original.ts";
 
 const { definition } = original;
 const kinds = definition.hosts;
-// each host's SSH configuration names every other host, so that hosts times hosts would be measured
-const alone = (user: (typeof kinds)[number]["definition"]["users"] extends readonly (infer U)[] | undefined ? U : never) => ({
-  ...user,
-  definition: { ...user.definition, use: user.definition.use?.filter(({ module }) => module.definition.name !== "shell.ssh") },
+// one host that names all others is as it should be; if every copy did, hosts times hosts would be measured
+const naming = new Set(["shell.ssh", "services.prometheus", "services.grafana", "services.backup-target"]);
+const alone = <T extends { use?: readonly { module: { definition: { name: string } } }[] }>(definition: T): T => ({
+  ...definition,
+  use: definition.use?.filter(({ module }) => !naming.has(module.definition.name)),
 });
 const added = Array.from({ length: ${count} - kinds.length }, (_, i) => {
   const kind = kinds[i % kinds.length]!;
-  return { kind, host: defineHost(\`\${kind.name}-\${i}\`, { ...kind.definition, users: kind.definition.users?.map(alone) } as never) };
+  const users = kind.definition.users?.map((user) => ({ ...user, definition: alone(user.definition) }));
+  return { kind, host: defineHost(\`\${kind.name}-\${i}\`, { ...alone(kind.definition), users } as never) };
 });
 const owned = added.map(({ kind, host }) => [host.name, definition.owner?.hosts?.[kind.name] ?? {}]);
 

@@ -68,9 +68,9 @@ async function hosts(counts: readonly number[]): Promise<void> {
     projects.push(project);
     const command = panther(project, "check");
     const { wall, cpu, code } = (await sideBySide([command], count > 100 ? 1 : 3))[0]!;
-    const [own, evaluating] = await memory(command);
-    const memoryText = (mib: number | undefined): string =>
-      mib === undefined ? "" : `${mib.toFixed(0)} MiB`;
+    // many hosts are evaluated by several processes
+    const [own = 0, ...evaluating] = await memory(command);
+    const memoryText = (mib: number): string => (mib === 0 ? "" : `${mib.toFixed(0)} MiB`);
     const each = (wall / count).toFixed(1);
     rows.push([
       String(count),
@@ -78,7 +78,7 @@ async function hosts(counts: readonly number[]): Promise<void> {
       ms(cpu),
       `${each} ms`,
       memoryText(own),
-      memoryText(evaluating),
+      memoryText(evaluating.reduce((sum, peak) => sum + peak, 0)),
       String(code),
     ]);
   }

@@ -46,7 +46,7 @@ const demands: readonly Demand[] = [
   {
     area: "User",
     demand: "hbohlen uses Podman",
-    hosts: development,
+    hosts: "all",
     options: [["users.users.hbohlen.extraGroups", ["podman"]]],
   },
   {
@@ -272,7 +272,7 @@ const demands: readonly Demand[] = [
   {
     area: "Development",
     demand: "Podman in Docker's place, without a daemon of Docker",
-    hosts: development,
+    hosts: "all",
     options: [
       ["virtualisation.podman.enable", true],
       ["virtualisation.podman.dockerCompat", true],
@@ -328,6 +328,7 @@ const demands: readonly Demand[] = [
     demand: "Open to the internet is what the tunnel needs",
     hosts: "all",
     options: [
+      "networking.nftables.tables.containers.content",
       ["services.tailscale.openFirewall", true],
       ["services.openssh.openFirewall", false],
     ],
@@ -335,7 +336,7 @@ const demands: readonly Demand[] = [
   {
     area: "Network",
     demand: "Containers reach names of the tailnet through the host",
-    hosts: development,
+    hosts: "all",
     options: [
       ["virtualisation.podman.defaultNetwork.settings.dns_enabled", true],
       ["networking.firewall.interfaces.podman*.allowedUDPPorts", [53]],
@@ -614,7 +615,7 @@ const demands: readonly Demand[] = [
     area: "Core modules",
     demand: "boot: initrd modules by name, where there is no report yet",
     hosts: secondary,
-    options: [["boot.initrd.availableKernelModules", ["virtio_scsi", "sd_mod"]]],
+    options: [["boot.initrd.availableKernelModules", ["virtio_pci", "virtio_scsi"]]],
   },
   {
     area: "Core modules",

@@ -77,7 +77,6 @@
         desktop-portals = ./modules/nixos/desktop/portals.nix;
         desktop-rotation = ./modules/nixos/desktop/rotation.nix;
         desktop-touch-keyboard = ./modules/nixos/desktop/touch-keyboard.nix;
-        development-ai-tools = ./modules/nixos/development/ai-tools.nix;
         development-languages = ./modules/nixos/development/languages.nix;
         hardware-power = ./modules/nixos/hardware/power.nix;
         hardware-servers = ./modules/nixos/hardware/servers.nix;
@@ -100,10 +99,13 @@
         services-codespace = ./modules/nixos/services/codespace.nix;
         services-drift-watch = ./modules/nixos/services/drift-watch.nix;
         services-firmware = ./modules/nixos/services/firmware.nix;
+        services-grafana = ./modules/nixos/services/grafana.nix;
         services-nix-cache = ./modules/nixos/services/nix-cache.nix;
         services-node-exporter = ./modules/nixos/services/node-exporter.nix;
+        services-off-site = ./modules/nixos/services/off-site.nix;
         services-podman = ./modules/nixos/services/podman.nix;
         services-prometheus = ./modules/nixos/services/prometheus.nix;
+        services-remote-builds = ./modules/nixos/services/remote-builds.nix;
         services-scrub = ./modules/nixos/services/scrub.nix;
         services-second-disk = ./modules/nixos/services/second-disk.nix;
         services-snapshots = ./modules/nixos/services/snapshots.nix;

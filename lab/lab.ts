@@ -134,7 +134,9 @@ async function startNetwork(id: string): Promise<void> {
   await run(["ip", "netns", "add", namespace]);
   const inside = (...words: readonly string[]) => run([...enter(namespace), "ip", ...words]);
   await inside("link", "set", "lo", "up");
-  await inside("link", "add", "lab", "type", "bridge");
+  // an address of its own: a bridge without takes that of a port, and with each port that comes or goes perhaps another
+  // one, which the hosts that know the old one talk past for half a minute
+  await inside("link", "add", "lab", "address", "02:00:00:4c:41:42", "type", "bridge");
   await inside("address", "add", `${network.prefix}.1/${network.length}`, "dev", "lab");
   await inside("link", "set", "lab", "up");
 }

@@ -12,6 +12,7 @@ import { driftWatch } from "../modules/nixos/services/drift-watch.ts";
 import { nixCache } from "../modules/nixos/services/nix-cache.ts";
 import { nodeExporter } from "../modules/nixos/services/node-exporter.ts";
 import { offSite } from "../modules/nixos/services/off-site.ts";
+import { podman } from "../modules/nixos/services/podman.ts";
 import { scrub } from "../modules/nixos/services/scrub.ts";
 import { ssh } from "../modules/nixos/services/ssh.ts";
 import { tailscaleKey } from "../modules/shared/secrets.ts";
@@ -31,6 +32,8 @@ export const common = defineProfile("common", () => [
   nodeExporter(),
   driftWatch(),
   nixCache({ cache: "pantheros" }),
+  // all containers lie on the subvolume `@containers`
+  podman({ rootlessStorage: "/var/lib/containers/users" }),
   scrub(),
   offSite({ bucket: "pantherOS-backups" }),
   ssh(),

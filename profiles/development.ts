@@ -4,11 +4,9 @@ import { containers } from "../modules/home-manager/development/containers.ts";
 import { devShell } from "../modules/home-manager/development/dev-shell.ts";
 import { languages } from "../modules/home-manager/development/languages.ts";
 import { direnv } from "../modules/home-manager/shell/direnv.ts";
-import { podman } from "../modules/nixos/services/podman.ts";
 
-/** A machine on which software is made; all its containers lie on the subvolume `@containers`. */
+/** A machine on which software is made. */
 export const development = defineProfile("development", () => [
-  podman({ rootlessStorage: "/var/lib/containers/users" }),
   containers(),
   direnv(),
   devShell(),

@@ -2,7 +2,7 @@
  * Compares the disks of a machine that is about to be installed with the layout of a host, and stops on any difference:
  * what disko would erase must be the disks that were planned, of the size and model of the hardware report. Reads only.
  *
- *   ssh root@ADDRESS "$(node scripts/compare-disks.ts --command)" | node scripts/compare-disks.ts HOST
+ *   ssh root@ADDRESS "$(npx node scripts/compare-disks.ts --command)" | npx node scripts/compare-disks.ts HOST
  *
  * Exit codes: 0 the same, 1 differences, 2 could not tell.
  */

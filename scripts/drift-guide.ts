@@ -17,9 +17,9 @@ export async function session(): Promise<Readonly<Record<string, string>>> {
   const panther = pantherIn(lab, lab.hosts, lab.publicKey);
   const parts: Record<string, string> = {};
   const run = (name: string, ...args: readonly string[]): string => {
-    const { out, err } = panther.run("drift", ...args);
-    if (err !== "") throw new Error(err);
-    parts[name] = `\`\`\`\n$ npx panther drift ${args.join(" ")}`.trimEnd() + `\n${steady(out)}\`\`\``;
+    const { code, out, err } = panther.run("drift", ...args);
+    if (code !== 0) throw new Error(out + err);
+    parts[name] = `\`\`\`\n$ npx panther drift ${args.join(" ")}`.trimEnd() + `\n${steady(err + out)}\`\`\``;
     return out;
   };
   try {
@@ -31,8 +31,8 @@ export async function session(): Promise<Readonly<Record<string, string>>> {
     if (id === undefined) throw new Error(found);
     run("show", "show", id);
     run("fix", "fix", id);
-    await lab.host(host).exec("echo 0 >/proc/sys/net/ipv4/ip_forward");
-    panther.run("drift", host);
+    run("adopt", "fix", id, "--adopt");
+    run("run", "fix", id, "--run");
     run("log", "log", host);
   } finally {
     panther.clean();

@@ -13,16 +13,8 @@ export const hardware = defineHardware({
   nixos: {
     boot: {
       initrd: {
-        // the disk on virtio-scsi; IDE and USB as i440FX has them, for the provider's rescue media
-        availableKernelModules: [
-          "virtio_pci",
-          "virtio_scsi",
-          "sd_mod",
-          "virtio_net",
-          "ata_piix",
-          "uhci_hcd",
-          "sr_mod",
-        ],
+        // the disk's; sd_mod is among those that NixOS takes along by itself
+        availableKernelModules: ["virtio_pci", "virtio_scsi"],
         kernelModules: ["virtio_balloon", "virtio_console"],
       },
       kernelModules: ["kvm-intel"],

@@ -23,7 +23,8 @@ echo "running=$(readlink -f /run/current-system)"
 echo "profile=$(readlink -f /nix/var/nix/profiles/system)"
 entry=$(sed -n 's/^default  *//p' /boot/loader/loader.conf)
 echo "bootDefault=$(sed -n 's|^options init=\\([^ ]*\\)/init .*|\\1|p' "/boot/loader/entries/$entry")"
-grep -E '^(id|phase|reason)=' /var/lib/pantheros/transaction 2>/dev/null
+# what the operator is told goes before what is on disk: a full one takes no last word
+grep -hE '^(id|phase|reason)=' /var/lib/pantheros/transaction /run/pantheros/status 2>/dev/null
 # a connection that broke may have left it behind: it goes on, and begins what nobody follows
 beginning=$(pgrep -f '^sh /var/lib/pantheros/programs/[0-9a-f]* begin' | sed 's/.*/begin/')
 echo "units=$beginning $(systemctl list-units --plain --no-legend 'panther-*' | awk '$1 != "panther-resume.service" && $4 != "failed" { print $1 }' | tr '\\n' ' ')"

@@ -12,7 +12,7 @@ export const subvolumes = {
 } as const;
 
 /**
- * Where software is made, images and layers have a subvolume of their own: they change all the time, can be fetched again,
- * and have no place in snapshots and backups.
+ * Images and layers have a subvolume of their own: they change all the time, can be fetched again, and have no place in
+ * snapshots and backups.
  */
 export const containers = { "@containers": "/var/lib/containers" } as const;

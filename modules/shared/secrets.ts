@@ -1,4 +1,4 @@
-import { secret, type HostFacts } from "pantheros";
+import { nix, secret, type HostFacts, type SecretRef } from "pantheros";
 
 /**
  * The fleet's secrets in the 1Password vault `pantherOS`, each named once.
@@ -51,6 +51,15 @@ export const grafanaSecretKey = secret("op://pantherOS/grafana/secretKey", {
 
 /** Whether the owner has said that the vault has what a fact of the host stands for. */
 export const isCreated = (host: HostFacts, fact: string): boolean => host.facts[fact] === true;
+
+/**
+ * For a private key of SSH: OpenSSH takes none that lacks its last newline ("error in libcrypto"), which fields of 1Password
+ * drop and OpNix does not put back.
+ */
+export const endsInNewline = (key: SecretRef) => {
+  const post = nix`"\${pkgs.writeShellScript "ends-in-newline" ${'[ -z "$(tail -c 1 "$1")" ] || echo >> "$1"'}} \${${key}}"`;
+  return { systemd: { services: { "opnix-secrets": { serviceConfig: { ExecStartPost: [post] } } } } };
+};
 
 /** For a unit that reads a secret at its start: OpNix writes it at run time, after the network is up. */
 export const afterSecrets = {

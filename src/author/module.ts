@@ -60,6 +60,8 @@ export interface ModuleDefinition<S extends Schema, U extends Uses> {
     readonly options: Resolved<S>;
     readonly host: HostFacts;
     readonly fleet: FleetFacts;
+    /** The user that the module is used by, or null where a host uses it. */
+    readonly user: UserFacts | null;
     set(settings: Settings<S>): void;
   }) => void;
   /** What holds on every host that uses the module. */
@@ -76,7 +78,11 @@ export interface ModuleDefinition<S extends Schema, U extends Uses> {
 
 /** A condition that must hold, with the error that it is when it does not. */
 export interface Assertion {
-  readonly ok: boolean;
+  /**
+   * A function is asked by itself: so one that reads what only this fleet knows (`fleet`, `host.disk`, `host.hardware`)
+   * keeps none of the others out of the flake.
+   */
+  readonly ok: boolean | (() => boolean);
   readonly message: string;
 }
 
@@ -119,7 +125,7 @@ export function defineModule<S extends Schema = {}, U extends Uses = {}>(
       kind: "use",
       module,
       settings: deepFreeze(settings),
-      origin: callerOrigin(),
+      origin: callerOrigin(use),
       profiles: [],
     });
   const module: Module<S> = Object.freeze(

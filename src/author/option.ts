@@ -60,9 +60,16 @@ function make(type: OptionSchema["type"], fallback?: unknown, about: About<any> 
 
 const typeOf = (option: Opt<any, any>): OptionSchema["type"] => option.schema.type;
 
+const known = new WeakMap<Schema, OptionSchemas>();
+
 /** The schema of a record of options, as plain data. */
 export function schemasOf(schema: Schema): OptionSchemas {
-  return Object.fromEntries(Object.entries(schema).map(([name, option]) => [name, option.schema]));
+  let schemas = known.get(schema);
+  if (schemas === undefined) {
+    schemas = Object.fromEntries(Object.entries(schema).map(([name, option]) => [name, option.schema]));
+    known.set(schema, schemas);
+  }
+  return schemas;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { basename } from "node:path";
 import type { NixFailure } from "./evaluate.ts";
 import { LogReader, type Progress } from "./log.ts";
 import { buildLimit, installable, runNix, versionOf, type FlakeOnDisk } from "./nix.ts";
@@ -41,19 +42,39 @@ export async function buildHosts(
       const ended = await runNix(flake, args, buildLimit, (line) => {
         if (log.read(line)) onProgress(host, log.progress, null);
       });
-      const right = isFine(ended);
-      if (right) systems.set(host, outputOf(ended.stdout));
-      else failures.push({ host, doing: "build", ended: { ...ended, stderr: log.errors() } });
-      onProgress(host, log.progress, right ? "built" : "failed");
+      const system = isFine(ended) ? outputOf(ended.stdout, derivation) : null;
+      if (system !== null) systems.set(host, system);
+      else {
+        const stderr = log.errors() || `error: Nix does not say what it made of ${derivation}`;
+        failures.push({ host, doing: "build", ended: { ...ended, stderr } });
+      }
+      onProgress(host, log.progress, system === null ? "failed" : "built");
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), derivations.size) }, work));
   return { systems: inOrder(systems, derivations), failures };
 }
 
-function outputOf(json: string): string {
-  const [built] = JSON.parse(json) as [{ readonly outputs: Readonly<Record<string, string>> }];
-  return built.outputs["out"] ?? Object.values(built.outputs)[0]!;
+/**
+ * What `nix build --json` has made of a derivation; null where it speaks of others only: no host is to get the system of
+ * another one, whatever a program prints. Derivations are compared by their names in the store: of some versions the
+ * folder stands in front.
+ */
+function outputOf(json: string, derivation: string): string | null {
+  let all: unknown;
+  try {
+    all = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const built = Array.isArray(all) ? (all as readonly Partial<Built>[]) : [];
+  const made = built.find(({ drvPath }) => basename(drvPath ?? "") === basename(derivation))?.outputs ?? {};
+  return made["out"] ?? Object.values(made)[0] ?? null;
+}
+
+interface Built {
+  readonly drvPath: string;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 function inOrder(

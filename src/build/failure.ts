@@ -74,6 +74,9 @@ function fixFor(text: string): { readonly fix?: string } {
 
 /** The sentence of what went wrong: the innermost error of a trace. */
 function messageOf(text: string): string {
+  const [assertion, ...others] = failedAssertions(text);
+  if (assertion !== undefined)
+    return others.length === 0 ? assertion : `${assertion}, and ${others.length} more`;
   const found = [...text.matchAll(/^\s*error: (?!$)(.+)$/gm)].map(([, message]) =>
     message!.trim().replace(/\.? Definition values:$/, ""),
   );
@@ -89,7 +92,11 @@ function messageOf(text: string): string {
 
 /** Where a message of Nix leads to in TypeScript: the innermost place of the flake, and where options are named, theirs. */
 function placesOf(text: string, sourceMap: SourceMap): Place[] {
-  const origins = [...optionOrigins(text, sourceMap), ...tracedOrigins(text, sourceMap).slice(0, 1)];
+  const origins = [
+    ...assertionOrigins(text, sourceMap),
+    ...optionOrigins(text, sourceMap),
+    ...tracedOrigins(text, sourceMap).slice(0, 1),
+  ];
   const seen = new Set<string>();
   return origins
     .filter((origin) => {
@@ -98,6 +105,27 @@ function placesOf(text: string, sourceMap: SourceMap): Place[] {
     })
     .slice(0, 3)
     .map((origin) => ({ origin }));
+}
+
+/** What NixOS lists where assertions fail (nixos/modules/system/activation/top-level.nix). */
+function failedAssertions(text: string): string[] {
+  const [, list = ""] = /Failed assertions:\n((?:\s*- .*(?:\n|$))+)/.exec(text) ?? [];
+  return [...list.matchAll(/^\s*- (.*)$/gm)].map(([, message]) => message!.trim());
+}
+
+/** Assertions of modules of the fleet, which begin with the module's name; home-manager names the user before it. */
+function assertionOrigins(text: string, sourceMap: SourceMap): Origin[] {
+  const modules = failedAssertions(text).flatMap(
+    (message) => /^(?:\S+ profile: )?panther\.([\w.-]+): /.exec(message)?.[1] ?? [],
+  );
+  const asserted = Object.values(sourceMap)
+    .flatMap(({ entries }) => entries.map(({ definition }) => definition))
+    .filter(({ path }) => path[0] === "assertions");
+  return modules.flatMap((name) =>
+    asserted
+      .filter(({ source }) => source.kind === "module" && source.module === name)
+      .map(({ origin }) => origin),
+  );
 }
 
 /** Places of a trace that lie in the flake, innermost first. */

@@ -14,6 +14,7 @@ import {
   paintFor,
   type Paint,
 } from "../report/index.ts";
+import { troubleOf } from "./trouble.ts";
 
 /** Exit codes: nothing to say, findings or differences, could not do it, a host went back to what it ran before. */
 export const exit = { fine: 0, findings: 1, failed: 2, takenBack: 3 } as const;
@@ -68,8 +69,9 @@ export async function attempt(
 ): Promise<void> {
   try {
     await work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+  } catch (thrown) {
+    const error = thrown instanceof UserError ? thrown : troubleOf(thrown);
+    if (error === null) throw thrown;
     const { diagnostics } = error;
     if (json) {
       const locator = new Locator(root);
@@ -79,7 +81,8 @@ export async function attempt(
       if (diagnostics.length > 1) context.say(countText(diagnostics));
     }
     const errors = diagnostics.filter((d) => d.severity === "error");
-    // 6010: a plan that is refused is a difference, like the others
-    context.done(errors.every((d) => /^PANTHER(?:[1-4]|6010)/.test(d.code)) ? exit.findings : exit.failed);
+    // a plan that is refused (6010), and what the documentation or the tailnet's policy says wrongly (61xx), are differences
+    const isFinding = errors.every((d) => /^PANTHER(?:[1-4]|6010|61)/.test(d.code));
+    context.done(isFinding ? exit.findings : exit.failed);
   }
 }

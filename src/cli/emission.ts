@@ -12,16 +12,18 @@ const states = {
 export function emissionText({ out }: Context, emissions: readonly ModuleEmission[], root: string): string[] {
   const locator = new Locator(root);
   const width = Math.max(...emissions.map(({ module }) => module.length), 0);
-  const lines = emissions.flatMap(({ module, state, definitions, left, reasons }) => {
+  const because = ({ reason, origin, path }: ModuleEmission["reasons"][number]): string => {
+    const { file, line, column } = locator.locate(origin);
+    const what = path ? `${path.join(".")}: ` : "";
+    return `  ${out("cyan", harmless(`${file}:${line}:${column}`))}  ${harmless(`${what}${reason}`)}`;
+  };
+  const lines = emissions.flatMap(({ module, state, definitions, left, reasons, unchecked }) => {
     const [colour, word] = states[state];
     const counted = left === 0 ? `${definitions}` : `${definitions - left} of ${definitions}`;
     return [
       `${module.padEnd(width)}  ${out(colour, word.padEnd(8))}  ${out("dim", `${counted} definitions`)}`,
-      ...reasons.map(({ reason, origin, path }) => {
-        const { file, line, column } = locator.locate(origin);
-        const what = path ? `${path.join(".")}: ` : "";
-        return `  ${out("cyan", harmless(`${file}:${line}:${column}`))}  ${harmless(`${what}${reason}`)}`;
-      }),
+      ...reasons.map(because),
+      ...unchecked.map((one) => `${because(one)}; only TypeScript asks`),
     ];
   });
   const percent = (sharedPart(emissions) * 100).toFixed(1);

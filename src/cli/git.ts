@@ -8,7 +8,7 @@ import { interrupts } from "./interrupt.ts";
 const git = (root: string, ...args: readonly string[]): string =>
   execFileSync("git", ["-C", root, ...args], {
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   }).trim();
 
 /** Commit of the project; with changes, `-dirty`. Null outside of a repository. */
@@ -26,10 +26,12 @@ export function commitOf(root: string, revision: string): string {
     // a name that begins with a dash would be taken for an option
     return git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   } catch (error) {
-    const missing = (error as { readonly code?: string }).code === "ENOENT";
+    const { code, stderr = "" } = error as { readonly code?: string; readonly stderr?: string };
     throw noComparison(
-      missing ? "git is not at hand" : `the project has no revision ${revision}`,
+      code === "ENOENT" ? "git is not at hand" : `the project has no revision ${revision}`,
       "Commit first, name another revision with --against REV, or compare with what runs: --against deployed",
+      // where there is no repository, or one that git does not trust, it says so
+      stderr.trim().split("\n")[0] || undefined,
     );
   }
 }

@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { startAhead } from "../evaluate/start.ts";
 
 const args = process.argv.slice(2);
-// The check of the fleet in this folder begins to evaluate it before anything else is loaded.
+const started = { check: /^--(?:json|strict)$/, build: /^--(?:json|check|explain-emit)$/ } as const;
+const [command, ...flags] = args;
+// The fleet in this folder begins to be evaluated before anything else is loaded.
 if (
-  args[0] === "check" &&
-  args.every((arg) => /^(?:check|--json|--strict)$/.test(arg)) &&
+  (command === "check" || command === "build") &&
+  flags.every((flag) => started[command].test(flag)) &&
   existsSync("fleet.ts")
 ) {
-  startAhead(process.cwd(), "fleet.ts");
+  startAhead(process.cwd(), "fleet.ts", command === "build");
 }
 const { runProgram } = await import("./program.ts");
 await runProgram(args);

@@ -32,7 +32,7 @@ export function summaryOf({ hosts, inputs, failures }: Planned): string {
   const declared = hosts.filter((host) => host.changes.length > 0).length;
   const said = counts.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
   const options = declared === 0 ? [] : [`${said.join(", ")} on ${countOf(declared, "host")}`];
-  const systems = hosts.filter(({ closure }) => closure !== undefined).length;
+  const systems = hosts.filter((host) => host.changes.length === 0 && host.closure).length;
   const other = systems === 0 ? [] : [`${countOf(systems, "system")} with other packages`];
   const pinned = (inputs ?? []).length > 0 ? [`${countOf(inputs!.length, "input")} to update`] : [];
   const dangers = hosts.flatMap((host) => host.dangers).length;

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { check, noAnswers, openAnswers, type Answers } from "../check/index.ts";
@@ -17,18 +18,18 @@ import { Locator } from "../report/index.ts";
 /** File that declares a fleet. */
 const fleetFile = "fleet.ts";
 
-/** The folder of the fleet: the nearest one, from `start` upwards, that has a `fleet.ts`. */
-export function findProject(start: string): string {
-  const first = resolve(start);
+/** The folder of the fleet: the one that is named, or the nearest one from here upwards that has a `fleet.ts`. */
+export function findProject(named?: string): string {
+  const first = resolve(named ?? ".");
   for (let folder = first; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, fleetFile))) return folder;
-    if (folder === dirname(folder)) break;
+    if (statSync(join(folder, fleetFile), { throwIfNoEntry: false })?.isFile()) return folder;
+    if (named !== undefined || folder === dirname(folder)) break;
   }
   throw new UserError([
     {
       code: "PANTHER6001",
       severity: "error",
-      message: `there is no ${fleetFile} in ${first} or above`,
+      message: `there is no ${fleetFile} in ${first}${named === undefined ? " or above" : ""}`,
       hosts: [],
       places: [],
       fix: "Change to the folder of a fleet, name it with --project, or start one here with: panther init",
@@ -53,7 +54,7 @@ export async function evaluated(
 
 /** Evaluates and checks the fleet of a project: every finding, and the fleet where there is no error in evaluating it. */
 export async function judged(root: string, settings: Tracing = {}): Promise<Evaluation> {
-  const evaluation = runEvaluation(root, fleetFile, settings);
+  const evaluation = runEvaluation(root, fleetFile, { ...settings, processes: availableParallelism() });
   // while the other process evaluates
   const answers = answersOf(root);
   if (answers.known.size === 0) indexOf(root);

@@ -48,7 +48,7 @@ function onTerminal(
 const answerMark = "panther:";
 
 /**
- * Takes the answers of the host program, which hold a token, out of what comes from a terminal in pieces. A question is
+ * Takes the answers of the host program out of what comes from a terminal in pieces. A question is
  * handed on at once, though its line has no end.
  */
 export function withoutAnswers(): (data: string) => string {
@@ -64,15 +64,20 @@ export function withoutAnswers(): (data: string) => string {
   };
 }
 
-/** Asks a question on the terminal; false where there is none, and where it is left without an answer. */
-export async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
+/** Asks a yes of the terminal; false where there is none, and where it is left without an answer. */
+export const agreed = async (question: string): Promise<boolean> =>
+  /^y(es)?$/i.test((await asked(`${question} [y/N] `)) ?? "");
+
+/** Asks a question on the terminal; null where there is none, and where it is left without an answer. */
+export async function asked(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const left = once(lines, "close").then(() => "");
-    return /^y(es)?$/i.test((await Promise.race([lines.question(`${question} [y/N] `), left])).trim());
+    const left = once(lines, "close").then(() => null);
+    const answer = await Promise.race([lines.question(question), left]);
+    return answer === null ? null : answer.trim();
   } catch (error) {
-    if (error instanceof Error && error.name === "AbortError") return false;
+    if (error instanceof Error && error.name === "AbortError") return null;
     throw error;
   } finally {
     lines.close();

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { isFine, type Ended } from "../build/index.ts";
-import { findUnheard, follow } from "./follow.ts";
+import { follow, hasBegun, type Followed } from "./follow.ts";
 import { answersOf, carried, isAtRest, isPlain, type Answers } from "./host-program.ts";
 import { isUnsigned } from "./copy.ts";
 import { asRoot, sayingOf, type RootAnswer } from "./root.ts";
@@ -84,31 +85,34 @@ async function deployHost(
     }
     if (signal?.aborted) return untouched;
     tell("begin");
-    let begun = await begin(connection, run, settings, means);
+    const transaction: Transaction = { id: random(), token: random() };
+    let begun = await begin(connection, run, settings, means, transaction);
     if (begun.answers["refused"] === "stale") {
       tell("recover");
-      await asRoot(connection, means, "recover");
+      await asRoot(connection, means, ["recover"]);
       await follow(connection, seen, settings, { tell });
-      begun = await begin(connection, run, settings, means);
+      begun = await begin(connection, run, settings, means, transaction);
     }
-    const { refused, why, token, error } = begun.answers;
+    const { refused, why, error } = begun.answers;
     if (refused !== undefined) return { host, result: "refused", refusal: refused, reason: why ?? refused };
-    const id = begun.lost ? await findUnheard(connection, seen, settings, signal) : begun.answers["id"];
-    if (!id) {
+    // a connection that broke says nothing of what was begun over it
+    if (
+      !begun.fine &&
+      !(begun.lost && (await hasBegun(connection, seen, transaction.id, settings, signal)))
+    ) {
       const more = begun.lost ? ". If it has begun, the host goes back by itself" : "";
       return {
         host,
         result: "failed",
-        reason: `the deploy could not be begun: ${error ?? "no answer"}${more}`,
+        reason: `the deploy could not be begun: ${error || "no answer"}${more}`,
       };
     }
-    const end = await follow(connection, seen, settings, {
+    const followed = await follow(connection, seen, settings, {
       tell,
-      id,
-      ...(token === undefined ? {} : { token }),
+      ...transaction,
       ...(signal ? { signal } : {}),
     });
-    return await outcomeOf(connection, end, id);
+    return await outcomeOf(connection, followed, transaction.id);
   } finally {
     await connection.close();
   }
@@ -152,21 +156,34 @@ export async function dryRun(
   try {
     const copied = await means.copy(connection, system, signal ? { signal } : {});
     if (!isFine(copied)) return { failed: notCopied(copied).reason };
-    const { answers, said, fine } = await asRoot(connection, means, "dry", system);
+    const { answers, said, fine } = await asRoot(connection, means, ["dry", system]);
     return fine ? { said } : { failed: answers["why"] ?? answers["error"] ?? said };
   } finally {
     await connection.close();
   }
 }
 
+/** What a deploy of a host is called, and what proves that it is confirmed by whoever began it. */
+interface Transaction {
+  readonly id: string;
+  readonly token: string;
+}
+const random = (): string => randomBytes(16).toString("hex");
+
 async function begin(
   connection: Connection,
   run: HostRun,
   settings: Settings,
   means: Means,
+  { id, token }: Transaction,
 ): Promise<RootAnswer> {
   const { system, mode, watch } = run;
   const words = [
+    "begin",
+    "--id",
+    id,
+    "--host",
+    run.target.host,
     ...(typeof system === "string" ? ["--system", system] : ["--to", String(system.generation)]),
     "--mode",
     mode,
@@ -184,21 +201,22 @@ async function begin(
     ...(settings.again ? ["--again"] : []),
     ...(settings.force ? ["--force"] : []),
   ];
-  return asRoot(connection, means, "begin", ...words);
+  return asRoot(connection, means, words, token);
 }
 
 async function outcomeOf(
   { target: { host }, run, runAnew }: Connection,
-  end: Answers | null,
+  { last, unreached }: Followed,
   id: string,
 ): Promise<Outcome> {
-  if (end === null)
+  const seenFromHere = unreached === null ? "" : `; from here: ${unreached}`;
+  if (last === null)
     return {
       host,
       result: "failed",
-      reason: "it did not come back in the time in which it goes back and restarts by itself",
+      reason: `it did not come back in the time in which it goes back and restarts by itself${seenFromHere}`,
     };
-  const { phase, reason } = end;
+  const { phase, reason } = last;
   if (phase === "committed" || phase === "tested") return { host, result: phase };
   if (phase === "abandoned") return { host, result: "failed", reason: reason ?? phase };
   const units = ["activate", "drive"].map((unit) => `--unit panther-${unit}-${id.slice(0, 8)}.service`);
@@ -208,7 +226,7 @@ async function outcomeOf(
   return {
     host,
     result: "reverted",
-    ...(reason ? { reason } : {}),
+    ...(reason ? { reason: `${reason}${seenFromHere}` } : {}),
     journal: isFine(journal) ? journal.stdout.split("\n").filter(Boolean) : [],
   };
 }

@@ -18,8 +18,10 @@ export function carried(): string {
  * Text for `sh -s`, as root, that puts the program into a folder of root's and runs it from there, because units of PID 1
  * start it later on. Named by its content: the programs of two versions of panther do not change each other. If the
  * connection breaks within the text, the function is never called, and nothing happens.
+ *
+ * @param line What the program reads from standard input, unlike an argument nothing that others on the host see.
  */
-export function installed(): string {
+export function installed(line = ""): string {
   const program = carried();
   const name = createHash("sha256").update(program).digest("hex").slice(0, 16);
   return `set -u
@@ -35,7 +37,9 @@ ${program}END_OF_THE_PROGRAM_OF_PANTHER
 }
 main() {
   install || exit 2
-  exec sh "$folder/${name}" "$@" </dev/null
+  exec sh "$folder/${name}" "$@" <<'END_OF_THE_LINE'
+${line}
+END_OF_THE_LINE
 }
 main "$@"
 `;

@@ -1,4 +1,5 @@
 export { buildThere } from "./build-there.ts";
+export { runCommand } from "./command.ts";
 export { copySystem } from "./copy.ts";
 export { deployHosts, dryRun, inspect } from "./deploy.ts";
 export { isAtRest, type Answers } from "./host-program.ts";

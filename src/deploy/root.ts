@@ -27,17 +27,22 @@ const isLost = ({ ending }: Ended): boolean => ending.kind !== "exit" || ending.
 /** Name of the program in the home of the user whom sudo asks for a password, for as long as it asks. */
 const sent = ".panther-host-program";
 
-/** Runs the host program as root: at once where sudo asks for no password, else on the terminal. */
+/**
+ * Runs the host program as root: at once where sudo asks for no password, else on the terminal.
+ *
+ * @param line What it reads from standard input.
+ */
 export async function asRoot(
   connection: Connection,
   means: Means,
-  ...words: readonly string[]
+  words: readonly string[],
+  line?: string,
 ): Promise<RootAnswer> {
   const unfit = words.find((word) => !isPlain(word));
   if (unfit !== undefined) return failed(`${unfit} cannot be handed to a host`);
   // what sudo and sudo-rs say is read below, so it is not to be translated
   const sudo = connection.target.user === "root" ? "" : "env LC_ALL=C sudo -n ";
-  const ended = await connection.run(`${sudo}sh -s -- ${words.join(" ")}`, { input: installed() });
+  const ended = await connection.run(`${sudo}sh -s -- ${words.join(" ")}`, { input: installed(line) });
   const answers = answersOf(ended.stdout);
   if (isFine(ended) || answers["refused"] !== undefined)
     return { answers, said: ended.stdout + ended.stderr, fine: isFine(ended) };
@@ -53,7 +58,7 @@ export async function asRoot(
     };
   }
   // the program goes ahead of the question, for the terminal is the user's
-  const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input: installed() });
+  const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input: installed(line) });
   if (!isFine(ahead)) return failed(sayingOf(ahead));
   const asked = await means.askRoot(connection, `sudo sh ${sent} ${words.join(" ")}`);
   await connection.run(`rm -f ${sent}`);

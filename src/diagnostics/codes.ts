@@ -70,6 +70,7 @@ export const codes = {
   PANTHER6008: "the option index of the project cannot be read",
   PANTHER6009: "there is nothing to compare the fleet with",
   PANTHER6010: "what is there now is not what was planned",
+  PANTHER6011: "a file or folder of this machine cannot be used",
   PANTHER6101: "a page of the documentation is not what the fleet says",
   PANTHER6102: "a demand on the fleet is not fulfilled",
   PANTHER6103: "a rule of the tailnet speaks of what is not there",

@@ -42,11 +42,14 @@ export class UserError extends Error {
 
 /** Findings that say the same of several hosts become one that names them all, in order of first appearance. */
 export function mergeHosts(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const merged = new Map<string, Diagnostic>();
+  const merged = new Map<string, Diagnostic[]>();
   for (const d of diagnostics) {
     const key = JSON.stringify([d.code, d.severity, d.message, d.places]);
-    const seen = merged.get(key);
-    merged.set(key, seen ? { ...seen, hosts: [...new Set([...seen.hosts, ...d.hosts])] } : d);
+    const same = merged.get(key);
+    if (same) same.push(d);
+    else merged.set(key, [d]);
   }
-  return [...merged.values()];
+  return [...merged.values()].map((same) =>
+    same.length === 1 ? same[0]! : { ...same[0]!, hosts: [...new Set(same.flatMap(({ hosts }) => hosts))] },
+  );
 }

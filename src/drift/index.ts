@@ -1,9 +1,10 @@
+export { acceptanceOf } from "./acceptance.ts";
 export { between, type Asked } from "./between.ts";
 export { collector } from "./collector.ts";
 export { declaredOf, expectedInManifest, expectedOf } from "./expectations.ts";
 export { expectedFrom, type Expected } from "./expected.ts";
 export { judge, unreached, type Finding, type HostDrift } from "./finding.ts";
-export { acceptText, adoptText } from "./fix.ts";
+export { acceptText, waysOf, type Grounds, type Way } from "./fix.ts";
 export { noiseVersion } from "./noise.ts";
 export { outputLimit, readCollected, type Collected } from "./observation.ts";
 export type { Declared, Severity, Signal } from "./signal.ts";

@@ -38,8 +38,11 @@ export type Remedy =
   | { readonly kind: "restart" }
   /** It may be declared: the option, and its value as TypeScript. */
   | { readonly kind: "adopt"; readonly path: readonly string[]; readonly value: string }
-  /** A command that somebody runs on the host, as root. */
-  | { readonly kind: "by-hand"; readonly command: string };
+  /**
+   * A command that somebody runs on the host, as root. `attended`: it takes a person, because it asks, only shows, has a
+   * gap to fill, or belongs elsewhere; it is never run for them.
+   */
+  | { readonly kind: "by-hand"; readonly command: string; readonly attended?: true };
 
 /** What a signal says about a difference. */
 export interface Told {

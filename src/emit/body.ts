@@ -49,9 +49,12 @@ function airy(all: readonly Binding[], title: readonly string[]): Binding[] {
 function spansLines(binding: Binding): boolean {
   if (binding.kind !== "assign") return false;
   const { value } = binding;
-  // the printer gives every element of a list of several its own line
+  if (value.kind === "binary") return value.op === "++";
+  if (value.kind !== "list") return value.kind === "attrs" || value.kind === "apply";
+  // the printer gives every element of a list of several its own line, and a set of several members in any list
   return (
-    value.kind === "attrs" || value.kind === "apply" || (value.kind === "list" && value.items.length > 1)
+    value.items.length > 1 ||
+    value.items.some(({ value: only }) => only.kind === "attrs" && only.bindings.length > 1)
   );
 }
 

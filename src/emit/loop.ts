@@ -2,10 +2,7 @@ import type { Collection, SymbolValue, TracedValue } from "../evaluate/traced.ts
 import * as nix from "../nix/index.ts";
 import type { Expr } from "../nix/index.ts";
 import { elementKey, sourceOf } from "../trace/index.ts";
-import { isReserved, type Scope, type Variables } from "./scope.ts";
-
-export const nested = (params: readonly string[], body: Expr): Expr =>
-  params.reduceRight((inner, param) => nix.lambda(param, inner), body);
+import { isWord, type Scope, type Variables } from "./scope.ts";
 
 /** The name or value alone of an entry that is looped over. */
 export function elementPart(body: TracedValue, over: Collection): "name" | "value" | undefined {
@@ -19,25 +16,34 @@ export function elementPart(body: TracedValue, over: Collection): "name" | "valu
   return isOwn && (path[0] === "name" || path[0] === "value") ? path[0] : undefined;
 }
 
-/** Writes what stands in a loop, which has variables of its own: after what is looped over, `user` of `users`. */
-export function inLoop(over: Collection, scope: Scope, make: (params: readonly string[]) => Expr): Expr {
+/**
+ * The function of a loop: its variables are called after what is looped over, `user` of `users`, and `_` where nobody looks
+ * at them.
+ */
+export function loopFunction(over: Collection, scope: Scope, body: () => Expr): Expr {
   const source = sourceOf(over);
   const key = elementKey(over);
   const before = scope.variables.get(key);
   const taken = new Set([...scope.variables.values()].flatMap(({ item, value }) => [item, value]));
   const free = (name: string): string => {
-    const isTaken = taken.has(name) || scope.roots.has(name) || scope.named.has(name) || isReserved(name);
+    const isTaken = taken.has(name) || scope.named.has(name) || isWord(name);
     return isTaken ? `${name}'` : name;
   };
-  const names: Variables =
-    source.kind === "attrs"
+  const isSet = source.kind === "attrs";
+  const names =
+    before ??
+    (isSet
       ? { item: free("name"), value: free("value") }
-      : { item: free(singular(source.of.path.at(-1) ?? "items")), value: "" };
-  scope.variables.set(key, before ?? names);
-  const used = before ?? names;
-  const made = make(source.kind === "attrs" ? [used.item, used.value] : [used.item]);
-  if (!before) scope.variables.delete(key);
-  return made;
+      : { item: free(singular(source.of.path.at(-1) ?? "items")), value: "" });
+  const variables: Variables = { ...names, used: new Set() };
+  scope.variables.set(key, variables);
+  const made = body();
+  if (before) scope.variables.set(key, before);
+  else scope.variables.delete(key);
+  const params = (isSet ? (["item", "value"] as const) : (["item"] as const)).map((which) =>
+    variables.used.has(which) ? variables[which] : "_",
+  );
+  return params.reduceRight((inner, param) => nix.lambda(param, inner), made);
 }
 
 function singular(name: string): string {

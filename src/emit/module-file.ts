@@ -2,9 +2,9 @@ import type { Condition, TracedDefinition } from "../evaluate/traced.ts";
 import type { Definition } from "../evaluate/model.ts";
 import * as nix from "../nix/index.ts";
 import type { Binding, Expr, FileNode } from "../nix/index.ts";
-import { always } from "../trace/index.ts";
+import { always, isAlways } from "../trace/index.ts";
 import { bodyBindings } from "./body.ts";
-import { withoutRepeatedLists } from "./hoist.ts";
+import { withoutRepetition } from "./hoist.ts";
 import { optionBindings, renames } from "./option-type.ts";
 import type { Declares, ModuleFile, Section } from "./plan.ts";
 import { libFunction, scopeOf, usedArguments, type Scope } from "./scope.ts";
@@ -25,13 +25,16 @@ export function moduleFile(file: ModuleFile): FileNode {
     [...first.roots].filter(([name, { uses }]) => name === "cfg" || uses > 1).map(([name]) => name),
   );
   const scope = scopeOf(file, named);
-  const { bindings: body, lists } = withoutRepeatedLists(withoutFirstBlank(contents(file, scope)), scope);
+  const { bindings: body, named: repeated } = withoutRepetition(
+    withoutFirstBlank(contents(file, scope)),
+    scope,
+  );
   const bindings = [
     ...[...scope.roots]
       .filter(([name]) => named.has(name))
       .sort(([a], [b]) => rank(a) - rank(b))
       .map(([name, { expr }]) => localBinding(name, expr)),
-    ...lists,
+    ...repeated,
   ];
   const whole = bindings.length > 0 ? nix.letIn(bindings, nix.attrs(body)) : nix.attrs(body);
   const used = usedArguments(scope);
@@ -107,8 +110,6 @@ const bothOf = (first: Condition, second: Condition): Condition => ({
 function underCondition(when: Condition, value: Expr, scope: Scope): Expr {
   return isAlways(when) ? value : libFunction(scope, "mkIf", conditionExpr(when, scope, toExpr), value);
 }
-
-const isAlways = (when: Condition): boolean => when.op === "and" && when.of.length === 0;
 
 /** A set does not begin with an empty line. */
 function withoutFirstBlank([first, ...rest]: readonly Binding[]): Binding[] {

@@ -37,13 +37,18 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
       host.modules.filter(({ user }) => user !== null).map(({ module }) => module),
     ),
   );
-  const reading = readingOf(modules, byUsers);
+  // in a home the options of a module are there where the home uses it, or has a part of it
+  const inHomes = new Set([
+    ...byUsers,
+    ...modules.filter((one) => !isEmpty(one, "home")).map(({ name }) => name),
+  ]);
+  const reading = readingOf(modules, byUsers, inHomes);
   const facts = factsRead(fleet, reading);
   const exists = (kind: Kind, name: string): boolean => {
     const module = modules.find((one) => one.name === name);
     return (
       module !== undefined &&
-      (definitionsOf(module, kind).length > 0 ||
+      (definitionsOf(module, kind, byUsers).length > 0 ||
         importsOf(module, kind).length > 0 ||
         (reading.options[kind].get(name)?.size ?? 0) > 0)
     );
@@ -51,9 +56,9 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
   const files = modules.flatMap((module) =>
     kinds.flatMap((kind): ModuleFile[] => {
       if (!exists(kind, module.name)) return [];
-      const used = symbolsIn(definitionsOf(module, kind));
+      const used = symbolsIn(definitionsOf(module, kind, byUsers));
       const reach = (name: string): Reach => {
-        if (kind === "home" && !byUsers.has(name)) return "system";
+        if (kind === "home" && !inHomes.has(name)) return "system";
         const other = modules.find((one) => one.name === name);
         return other && importsOf(other, kind).length === 0 ? "here" : "perhaps";
       };
@@ -75,7 +80,7 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
             ...near.map((name) => fileValue(modulePath(kind, name))),
             ...importsOf(module, kind),
           ],
-          sections: byCondition(definitionsOf(module, kind)),
+          sections: byCondition(definitionsOf(module, kind, byUsers)),
           declares: {
             path: optionPath(module.name),
             enable: module.name,
@@ -93,9 +98,26 @@ export function tracedFiles(fleet: EvaluatedFleet): TracedFiles {
 const importsOf = (module: EvaluatedModule, kind: Kind): readonly Value[] =>
   kind === "home" ? module.homeImports : module.imports;
 
-/** The literal part and what was traced, in the order in which a host makes them. */
-function definitionsOf(module: EvaluatedModule, kind: Kind): readonly TracedDefinition[] {
-  return [...module[kind].map((definition) => ({ ...definition, when: always })), ...module.traced![kind]];
+/** The literal part and what was traced, in the order in which a host makes them; before them, what has to hold. */
+function definitionsOf(
+  module: EvaluatedModule,
+  kind: Kind,
+  byUsers: ReadonlySet<string>,
+): readonly TracedDefinition[] {
+  return [
+    ...(kind === kindOfChecks(module, byUsers) ? module.traced!.checks : []),
+    ...module[kind].map((definition) => ({ ...definition, when: always })),
+    ...module.traced![kind],
+  ];
+}
+
+const isEmpty = (module: EvaluatedModule, kind: Kind): boolean =>
+  module[kind].length + module.traced![kind].length + importsOf(module, kind).length === 0;
+
+/** The system asserts once for all homes, where the module has a part of it. */
+function kindOfChecks(module: EvaluatedModule, byUsers: ReadonlySet<string>): Kind {
+  if (byUsers.has(module.name)) return "home";
+  return isEmpty(module, "nixos") && !isEmpty(module, "home") ? "home" : "nixos";
 }
 
 function symbolsIn(value: unknown): SymbolValue[] {
@@ -104,7 +126,11 @@ function symbolsIn(value: unknown): SymbolValue[] {
   return (value as { readonly $nix?: unknown }).$nix === "symbol" ? [value as SymbolValue, ...inner] : inner;
 }
 
-function readingOf(modules: readonly EvaluatedModule[], byUsers: ReadonlySet<string>): Reading {
+function readingOf(
+  modules: readonly EvaluatedModule[],
+  byUsers: ReadonlySet<string>,
+  inHomes: ReadonlySet<string>,
+): Reading {
   const options = { nixos: new Map<string, Set<string>>(), home: new Map<string, Set<string>>() };
   const facts = new Set<string>();
   const users = new Set<string>();
@@ -112,10 +138,10 @@ function readingOf(modules: readonly EvaluatedModule[], byUsers: ReadonlySet<str
     void options[kind].set(module, (options[kind].get(module) ?? new Set()).add(name));
   for (const module of modules) {
     for (const kind of kinds) {
-      for (const { base, path } of symbolsIn(definitionsOf(module, kind))) {
+      for (const { base, path } of symbolsIn(definitionsOf(module, kind, byUsers))) {
         if (base.kind === "options") note(kind, module.name, path[0]!);
         if (base.kind === "module")
-          note(kind === "home" && byUsers.has(base.module) ? "home" : "nixos", base.module, path[0]!);
+          note(kind === "home" && inHomes.has(base.module) ? "home" : "nixos", base.module, path[0]!);
         if (base.kind === "host") facts.add(path[0] === "facts" ? path.join(".") : path[0]!);
         const over = base.kind === "element" && base.over.kind !== "filter" ? base.over.of : undefined;
         if (over?.base.kind === "host" && over.path[0] === "users" && path[0] !== undefined)

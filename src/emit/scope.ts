@@ -34,6 +34,8 @@ export interface Root {
 export interface Variables {
   readonly item: string;
   readonly value: string;
+  /** Those that the loop looks at. */
+  readonly used: Set<"item" | "value">;
 }
 
 function makeScope(
@@ -82,16 +84,17 @@ export function root(scope: Scope, name: string, make: () => Expr, owner = name,
   return scope.named.has(name) ? ident(name) : known.expr;
 }
 
-const reserved: ReadonlySet<string> = new Set([
+const words: ReadonlySet<string> = new Set([
   ...argumentOrder,
-  "cfg",
-  "host",
   ..."if then else let in rec with inherit assert or".split(" "),
   ..."map toString import throw true false null builtins".split(" "),
 ]);
 
-/** Names that mean something else in a module. */
-export const isReserved = (name: string): boolean => reserved.has(name);
+/** Names that mean something in any module. */
+export const isWord = (name: string): boolean => words.has(name);
+
+/** The same, and those that a file may give to its own options and to facts. */
+export const isReserved = (name: string): boolean => isWord(name) || name === "cfg" || name === "host";
 
 /** Notes the module arguments that hand-written Nix mentions; one too many does no harm. */
 export function noteArguments(scope: Scope, text: string): void {

@@ -10,6 +10,8 @@ export interface ModuleEmission {
   readonly definitions: number;
   readonly left: number;
   readonly reasons: readonly Untraced[];
+  /** Assertions and warnings that TypeScript alone asks. */
+  readonly unchecked: readonly Untraced[];
 }
 
 /** How every module of a traced fleet came out. */
@@ -21,7 +23,14 @@ export function emissionOf(fleet: EvaluatedFleet): readonly ModuleEmission[] {
     const kept = own.filter((definition) => left.has(definition)).length;
     const reasons = traced?.untraced ?? [];
     const state = reasons.length === 0 ? "module" : kept === own.length && kept > 0 ? "hosts" : "part";
-    return { module: name, state, definitions: own.length, left: kept, reasons };
+    return {
+      module: name,
+      state,
+      definitions: own.length,
+      left: kept,
+      reasons,
+      unchecked: traced?.unchecked ?? [],
+    };
   });
 }
 

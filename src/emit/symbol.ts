@@ -12,9 +12,10 @@ export function symbolExpr({ base, path }: SymbolValue, scope: Scope): Expr {
   if (base.kind === "module" && scope.reach(base.module) !== "here") {
     // a module that another file would have to bring may be absent; its options are read only where it is used
     const fallback = path.length === 1 && path[0] === "enable" ? nix.bool(false) : undefined;
-    const options = moduleRoot(base.module, scope, nix.attrs([]));
+    const absent = nix.attrs([nix.assign("enable", nix.bool(false))]);
+    const options = moduleRoot(base.module, scope, absent);
     return options.kind === "ident"
-      ? nix.select(options, path, fallback)
+      ? nix.select(options, path)
       : nix.select(configOf(scope, base.module), [...optionPath(base.module), ...path], fallback);
   }
   const rest = restOf(base, path);
@@ -46,8 +47,10 @@ function baseExpr(base: Base, path: readonly string[], scope: Scope): Expr {
         path[0] === "home" ? "homeDirectory" : "username",
       ]);
     case "element": {
-      const { item, value } = scope.variables.get(elementKey(base.over))!;
-      return nix.ident(isEntry(base) && path[0] === "value" ? value : item);
+      const variables = scope.variables.get(elementKey(base.over))!;
+      const which = isEntry(base) && path[0] === "value" ? "value" : "item";
+      variables.used.add(which);
+      return nix.ident(variables[which]);
     }
   }
 }

@@ -3,15 +3,16 @@ import * as nix from "../nix/index.ts";
 import type { Expr, StringPart } from "../nix/index.ts";
 import { isElement, sourceOf } from "../trace/index.ts";
 import { argument, libFunction, root, type Scope } from "./scope.ts";
-import { elementPart, filterName, inLoop, nested } from "./loop.ts";
+import { elementPart, filterName, loopFunction } from "./loop.ts";
 import { symbolExpr } from "./symbol.ts";
+import { dotted } from "./tree.ts";
 
 /** Writes any value; the way back to what is not symbolic. */
 export type Write = (value: TracedValue, scope: Scope) => Expr;
 
 const kinds: ReadonlySet<string> = new Set<Symbolic["$nix"]>([
   "symbol",
-  "not",
+  "holds",
   "text",
   "join",
   "choose",
@@ -34,8 +35,8 @@ export function symbolicExpr(value: Symbolic, scope: Scope, write: Write): Expr 
   switch (value.$nix) {
     case "symbol":
       return symbolExpr(value, scope);
-    case "not":
-      return nix.unary("!", symbolExpr(value.of, scope));
+    case "holds":
+      return conditionExpr(value.when, scope, write);
     case "text":
       if (value.parts.length === 1) return textPart(value.parts[0]!, scope, write);
       return nix.string(
@@ -113,7 +114,7 @@ function eachExpr(over: Collection, body: TracedValue, scope: Scope, write: Writ
   if (!isSet && isElement(body, over)) return list;
   const part = isSet ? elementPart(body, over) : undefined;
   if (part) return libFunction(scope, part === "name" ? "attrNames" : "attrValues", list);
-  const change = inLoop(over, scope, (params) => nested(params, write(body, scope)));
+  const change = loopFunction(over, scope, () => write(body, scope));
   return isSet
     ? libFunction(scope, "mapAttrsToList", change, list)
     : nix.apply(nix.ident("map"), change, list);
@@ -124,7 +125,7 @@ function collectionExpr(over: Collection, scope: Scope, write: Write): Expr {
   const make = (): Expr => {
     const isSet = sourceOf(over).kind === "attrs";
     const list = collectionExpr(over.over, scope, write);
-    const test = inLoop(over, scope, (params) => nested(params, conditionExpr(over.when, scope, write)));
+    const test = loopFunction(over, scope, () => conditionExpr(over.when, scope, write));
     return libFunction(scope, isSet ? "filterAttrs" : "filter", test, list);
   };
   return scope.variables.size > 0 ? make() : root(scope, filterName(over, scope), make);
@@ -139,7 +140,7 @@ function attrsExpr(entries: readonly TracedEntry[], scope: Scope, write: Write):
       parts.push(
         nix.attrs(
           single.map(({ key, value }) =>
-            nix.assign([typeof key === "string" ? key : write(key, scope)], write(value, scope)),
+            dotted([typeof key === "string" ? key : write(key, scope)], write(value, scope)),
           ),
         ),
       );
@@ -166,9 +167,7 @@ function entriesExpr(
 ): Expr {
   const list = collectionExpr(over, scope, write);
   const make = (name: string): Expr =>
-    inLoop(over, scope, (params) =>
-      nested(params, libFunction(scope, name, write(key, scope), write(value, scope))),
-    );
+    loopFunction(over, scope, () => libFunction(scope, name, write(key, scope), write(value, scope)));
   if (sourceOf(over).kind === "attrs") {
     if (elementPart(key, over) !== "name")
       return libFunction(scope, "mapAttrs'", make("nameValuePair"), list);
@@ -176,7 +175,7 @@ function entriesExpr(
     return libFunction(
       scope,
       "mapAttrs",
-      inLoop(over, scope, (params) => nested(params, write(value, scope))),
+      loopFunction(over, scope, () => write(value, scope)),
       list,
     );
   }
@@ -185,7 +184,7 @@ function entriesExpr(
       scope,
       "genAttrs",
       list,
-      inLoop(over, scope, (params) => nested(params, write(value, scope))),
+      loopFunction(over, scope, () => write(value, scope)),
     );
   return libFunction(scope, "listToAttrs", nix.apply(nix.ident("map"), make("nameValuePair"), list));
 }
@@ -245,8 +244,11 @@ function quantified(
   // a filter that is only asked whether it leaves anything is the question itself
   const [inner, condition] = over.kind === "filter" && when === null ? [over.over, over.when] : [over, when!];
   const list = collectionExpr(inner, scope, write);
-  const test = inLoop(inner, scope, (params) => nested(params, conditionExpr(condition, scope, write)));
+  const test = loopFunction(inner, scope, () => conditionExpr(condition, scope, write));
   if (sourceOf(inner).kind !== "attrs") return libFunction(scope, name, test, list);
+  // nobody looks at the names
+  if (test.kind === "lambda" && test.param === "_")
+    return libFunction(scope, name, test.body, libFunction(scope, "attrValues", list));
   return libFunction(
     scope,
     name,

@@ -1,4 +1,12 @@
-import { assign, attrs, inherit, isIdentifier, type Binding, type Expr } from "../nix/index.ts";
+import {
+  assign,
+  attrs,
+  inherit,
+  isIdentifier,
+  type AttrPath,
+  type Binding,
+  type Expr,
+} from "../nix/index.ts";
 
 /** The end of a path: an expression, and where it comes from. */
 export interface Leaf {
@@ -68,8 +76,16 @@ function bind(start: readonly string[], node: Tree | Leaf, shared: ReadonlySet<s
   const extra = inner.origin === undefined ? {} : { origin: inner.origin };
   const [name] = path as [string];
   return [
-    isVariable(name, inner) && path.length === 1 ? inherit([name], extra) : assign(path, inner.expr, extra),
+    isVariable(name, inner) && path.length === 1 ? inherit([name], extra) : dotted(path, inner.expr, extra),
   ];
+}
+
+/** A set of one member, such as one whose name only Nix knows, goes on with the path. */
+export function dotted(path: AttrPath, value: Expr, extra: Parameters<typeof assign>[2] = {}): Binding {
+  const [only, ...others] = value.kind === "attrs" ? value.bindings : [];
+  return only?.kind === "assign" && others.length === 0
+    ? dotted([...path, ...only.path], only.value, extra)
+    : assign(path, value, extra);
 }
 
 function isVariable(name: string, node: Tree | Leaf): boolean {

@@ -1,4 +1,4 @@
-import { realpathSync, writeSync } from "node:fs";
+import { closeSync, realpathSync, writeSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,20 +9,25 @@ import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
 import { guardBuiltin, installGuards } from "./guard.ts";
 import { reportLoadFailure, type Import } from "./load.ts";
-import type { Evaluation } from "./model.ts";
+import { unsettledAwait, type Evaluation } from "./model.ts";
+import { partsOf } from "./part.ts";
 import { Problems } from "./problem.ts";
 
 /*
  * The process in which the user's code runs: started by `run.ts` under Node's permission model. Its arguments are the
- * project's folder, the fleet's file, and where modules are to be traced, the file that does it, which stands below this
- * stage; the evaluation goes to file descriptor 3, so that the user may print.
+ * project's folder, the fleet's file, which part of the work is its own and of how many at most, `0/2`, and where modules
+ * are to be traced, the file that does it, which stands below this stage. To file descriptor 3, so that the user may print,
+ * goes one byte with the number of parts once it is known, then the evaluation.
  */
-const [root, file, tracer] = process.argv.slice(2) as [string, string, string?];
+const [root, file, share, tracer] = process.argv.slice(2) as [string, string, string, string?];
+const [index, most] = share.split("/").map(Number) as [number, number];
 setProject(root);
 
 const sources = new Set<string>();
 /** What imported each file first, to name the line that asks for a file that cannot be loaded. */
 const imports = new Map<string, Import>();
+/** What was found by its path from a folder: files of one import the same ones. */
+const beside = new Map<string, string>();
 let failed: Import | undefined;
 /** The framework that evaluates is the one that the fleet is written with, wherever another copy may be installed. */
 const framework = new URL(`../author/index${import.meta.url.slice(-3)}`, import.meta.url).href;
@@ -61,9 +66,14 @@ function besideIt({
   from,
 }: Import): { url: string; format: string; shortCircuit: true } | undefined {
   if (!/^\.{1,2}\/.*\.ts$/.test(specifier) || !isUserFile(from)) return undefined;
-  const { href } = new URL(specifier, from);
-  const path = fileURLToPath(href);
-  if (!path.startsWith(root) || !isPlainFile(path)) return undefined;
+  const key = from.slice(0, from.lastIndexOf("/") + 1) + specifier;
+  let href = beside.get(key);
+  if (href === undefined) {
+    href = new URL(specifier, from).href;
+    const path = fileURLToPath(href);
+    if (!path.startsWith(root) || !isPlainFile(path)) return undefined;
+    beside.set(key, href);
+  }
   return { url: href, format: "module-typescript", shortCircuit: true };
 }
 
@@ -75,8 +85,12 @@ function isPlainFile(path: string): boolean {
   }
 }
 
-// what the user prints is talk, not data
-console.log = console.info = console.debug = console.error;
+// what the user prints is talk, not data; while files are loaded, every part would say the same
+const say = console.error;
+const print = (...words: unknown[]): void => {
+  if (index === 0 || !loading) say(...words);
+};
+console.log = console.info = console.debug = console.warn = console.error = print;
 const start: Origin = { file: relative(root, file).split(sep).join("/"), line: 0, column: 0 };
 const realExit: (code: number) => never = process.exit.bind(process);
 installGuards();
@@ -87,7 +101,10 @@ process.on("uncaughtException", (error) => {
   console.error(error);
   realExit(1);
 });
-send(await evaluate());
+let parts: number | undefined;
+// unless there is something to send: what the user awaits may never happen, and then nothing keeps this process
+process.exitCode = unsettledAwait;
+void evaluate().then(send);
 
 async function evaluate(): Promise<Evaluation> {
   let loaded: { default?: Partial<Fleet> };
@@ -105,9 +122,14 @@ async function evaluate(): Promise<Evaluation> {
     });
     return { fleet: null, diagnostics: problems.found };
   }
-  const evaluateWith: typeof evaluateFleet =
-    tracer === undefined ? evaluateFleet : (await import(tracer)).traceFleet;
-  return evaluateWith(fleet as Fleet, root, [...sources].sort());
+  const files = [...sources].sort();
+  const of =
+    tracer === undefined
+      ? partsOf("hosts", fleet.definition?.hosts?.length ?? 0, most)
+      : partsOf("files", files.length, most);
+  tellParts(of);
+  if (tracer !== undefined) return (await import(tracer)).traceFleet(fleet, root, files, { index, of });
+  return evaluateFleet(fleet as Fleet, root, files, undefined, { index, of });
 }
 
 function loadFailure(error: unknown): readonly Diagnostic[] {
@@ -121,8 +143,21 @@ function loadFailure(error: unknown): readonly Diagnostic[] {
   return problems.found;
 }
 
+/** Once: the others can start while this part is evaluated. */
+function tellParts(count: number): void {
+  if (parts === undefined) write(Uint8Array.of((parts = count)));
+}
+
 function send(evaluation: Evaluation): never {
-  const bytes = serialize(evaluation);
+  tellParts(1);
+  write(serialize(evaluation));
+  // it is read while this process ends
+  closeSync(3);
+  // a configuration that left a timer or a promise behind does not keep us
+  return realExit(0);
+}
+
+function write(bytes: Uint8Array): void {
   for (let sent = 0; sent < bytes.length;) {
     try {
       sent += writeSync(3, bytes, sent);
@@ -130,6 +165,4 @@ function send(evaluation: Evaluation): never {
       if ((error as { code?: string }).code !== "EAGAIN") throw error;
     }
   }
-  // a configuration that left a timer or a promise behind does not keep us
-  return realExit(0);
 }

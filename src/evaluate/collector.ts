@@ -10,13 +10,12 @@ export function makeCollector(
   source: Source,
   convert: Converter,
   take: (found: readonly Definition[]) => void,
-  isWhole?: Parameters<typeof flatten>[4],
+  isWhole?: NonNullable<Parameters<typeof flatten>[4]>["isWhole"],
 ): Collector<any> {
+  const settings = isWhole === undefined ? {} : { isWhole };
   const collect = (definitions: unknown): void =>
-    take(flatten(definitions, callerOrigin(), source, convert, isWhole));
-  return Object.assign(collect, {
-    when: ((condition, definitions) => {
-      take(flatten(when(condition, definitions), callerOrigin(), source, convert, isWhole));
-    }) satisfies Collector<unknown>["when"],
-  });
+    take(flatten(definitions, callerOrigin(collect), source, convert, settings));
+  const collectWhen: Collector<unknown>["when"] = (condition, definitions) =>
+    take(flatten(when(condition, definitions), callerOrigin(collectWhen), source, convert, settings));
+  return Object.assign(collect, { when: collectWhen });
 }

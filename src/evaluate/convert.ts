@@ -4,6 +4,7 @@ import { nodeOf, type NodeData, type SecretData } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Value } from "./model.ts";
 import type { Problems } from "./problem.ts";
+import type { Shared } from "./share.ts";
 
 /** What values mention beside themselves, gathered while they are converted. */
 export interface Mentions {
@@ -14,6 +15,9 @@ export interface Mentions {
 
 export const noMentions = (): Mentions => ({ files: new Set(), secrets: [], fillIns: [] });
 
+/** How deep values may be nested: more is a loop gone wrong, and no stack holds it. */
+export const deepest = 500;
+
 /** Marks a value that could not be converted; the finding is already recorded. */
 const refused = Symbol("refused");
 
@@ -23,29 +27,43 @@ export class Converter {
   readonly mentions: Mentions;
   readonly root: string;
   readonly host: string | undefined;
+  /** Where hosts find what others defined already; without it, each definition is an object of its own. */
+  readonly shared: Shared | undefined;
   /** Where the value that is being converted begins, and how far into it we are: places are made when one is needed. */
   private start: Origin = nowhere;
+  private within: readonly (string | number)[] = [];
   private readonly keys: (string | number)[] = [];
   /** The objects and lists that we are in, to find circles. */
   private readonly above: object[] = [];
-  constructor(problems: Problems, mentions: Mentions, root: string, host?: string) {
+  constructor(problems: Problems, mentions: Mentions, root: string, host?: string, shared?: Shared) {
     this.problems = problems;
     this.mentions = mentions;
     this.root = root;
     this.host = host;
+    this.shared = shared;
   }
 
-  /** @returns undefined where nothing is defined, or nothing that could be. */
-  value(author: unknown, origin: Origin): Value | undefined {
+  /**
+   * Converts what stands at `within` of an origin.
+   *
+   * @returns undefined where nothing is defined, or nothing that could be.
+   */
+  value(author: unknown, origin: Origin, within: readonly (string | number)[] = []): Value | undefined {
     this.start = origin;
+    this.within = within;
     // a getter of the user's may have thrown in the middle of the last one
     this.keys.length = this.above.length = 0;
     const value = this.convert(author);
     return value === refused ? undefined : value;
   }
 
+  /** How much was found and mentioned so far. */
+  told(): number {
+    return this.problems.found.length + this.mentions.secrets.length + this.mentions.fillIns.length;
+  }
+
   private here(): Origin {
-    return at(this.start, ...this.keys);
+    return at(this.start, ...this.within, ...this.keys);
   }
 
   /** Records that two secrets, or one with differing settings, have the same name. */
@@ -115,6 +133,8 @@ export class Converter {
   private compound(author: object): Value | typeof refused {
     if (this.above.includes(author))
       return this.refuse("this value contains itself", "Nix values are trees; break the circle.");
+    if (this.above.length > deepest)
+      return this.refuse(`this value is nested more than ${deepest} deep`, "Make it flatter.");
     this.above.push(author);
     const value = Array.isArray(author) ? this.list(author) : this.attrs(author);
     this.above.pop();

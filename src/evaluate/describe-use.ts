@@ -1,4 +1,3 @@
-import type { Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions } from "./convert.ts";
 import { unwrapSetting } from "./merge.ts";
 import type { AttrsValue, ModuleUse, SettingDefinition, Value } from "./model.ts";
@@ -31,14 +30,24 @@ export function describeUse(instance: Instance, { problems, root, host }: Conver
   // one finding for a place is enough: where the type is wrong already, this says nothing new
   const places = new Set(problems.found.map((d) => JSON.stringify(d.places[0]?.origin)));
   problems.found.push(...found.found.filter((d) => !places.has(JSON.stringify(d.places[0]?.origin))));
-  const origin: Origin = instance.uses[0]!.origin;
   return {
     module: definition.name,
     user: instance.user?.name ?? null,
-    // what cannot be converted was reported with its definition
-    options: (new Converter(new Problems(), noMentions(), root, host).value(instance.options, origin) ??
-      {}) as AttrsValue & Value,
+    options: plainOptions(instance, root),
     settings,
     origins: instance.uses.map((use) => use.origin),
   };
+}
+
+const plain = new WeakMap<Instance["options"], AttrsValue & Value>();
+
+/** Options as data; what cannot be converted was reported with its definition. */
+function plainOptions({ options, uses }: Instance, root: string): AttrsValue & Value {
+  let data = plain.get(options);
+  if (data === undefined) {
+    const convert = new Converter(new Problems(), noMentions(), root);
+    data = (convert.value(options, uses[0]!.origin) ?? {}) as AttrsValue & Value;
+    plain.set(options, data);
+  }
+  return data;
 }

@@ -57,9 +57,12 @@ function readReport(
   try {
     return readFacter(JSON.parse(readFileSync(reportPath(report), "utf8")), path);
   } catch (error) {
+    const missing = (error as { code?: string }).code === "ENOENT";
     problems.error(
       "PANTHER1205",
-      `${path} is no report that can be read: ${(error as Error).message}`,
+      missing
+        ? `there is no report ${path}`
+        : `${path} is no report that can be read: ${(error as Error).message}`,
       [at(origin, "report")],
       {
         fix: `Write it anew on the machine: nix run nixpkgs#nixos-facter -- -o ${path}`,

@@ -1,7 +1,8 @@
 import { node as nodeKey, nodeOf } from "../author/node.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import type { Converter } from "./convert.ts";
+import { deepest, type Converter } from "./convert.ts";
 import { defaultOrder, defaultPriority, type Definition, type Source, type Value } from "./model.ts";
+import { share, within, type SharedPlace } from "./share.ts";
 
 /** Takes the wrappers off a value; of several priorities or orders the outermost holds, as in NixOS. */
 export function unwrap(value: Value): Pick<Definition, "value" | "priority" | "order" | "conditions"> {
@@ -26,28 +27,50 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
+interface FlattenSettings {
+  /** Objects that are values, as they are. */
+  readonly isWhole?: (value: Readonly<Record<string, unknown>>) => boolean;
+  /** All that is defined comes from one place, whatever its path. */
+  readonly onePlace?: boolean;
+}
+
+const isNever = (): boolean => false;
+
 /**
  * Walks nested definitions down to single ones, as `Definition` says. `origin` is the call that they were passed to, its
- * path leading to the object itself. Objects that are `isWhole` are values, as they are.
+ * path leading to the object itself.
  */
 export function flatten(
   nested: unknown,
   origin: Origin,
   source: Source,
   convert: Converter,
-  isWhole: (value: Readonly<Record<string, unknown>>) => boolean = () => false,
+  { isWhole = isNever, onePlace = false }: FlattenSettings = {},
 ): Definition[] {
   const found: Definition[] = [];
   const keys: string[] = [];
   const above: object[] = [];
-  const add = (value: unknown, untyped: boolean): void => {
-    const path = [...keys];
-    const place = at(origin, ...path);
-    const plain = convert.value(value, place);
-    if (plain !== undefined)
-      found.push({ path, ...unwrap(plain), source, origin: place, ...(untyped ? { untyped } : {}) });
+  const top = convert.shared?.at(origin, source);
+  const add = (value: unknown, untyped: boolean, here: SharedPlace | undefined): void => {
+    const plain = convert.value(value, origin, keys);
+    if (plain === undefined) return;
+    const said = { ...unwrap(plain), ...(untyped ? { untyped } : {}) };
+    const make = (): Definition => {
+      const path = [...keys];
+      return { path, ...said, source, origin: onePlace ? origin : at(origin, ...path) };
+    };
+    found.push(here === undefined ? make() : share(here, said, make));
   };
-  const walk = (value: unknown, untyped: boolean): void => {
+  const member = (
+    name: string,
+    here: SharedPlace | undefined,
+    enter: (there: SharedPlace | undefined) => void,
+  ): void => {
+    keys.push(name);
+    enter(here && within(here, name));
+    keys.pop();
+  };
+  const walk = (value: unknown, untyped: boolean, here: SharedPlace | undefined): void => {
     // objects that no definition can be walked through are the converter's to refuse
     const through =
       isPlain(value) &&
@@ -55,14 +78,11 @@ export function flatten(
       !("$nix" in value) &&
       !above.includes(value) &&
       !isWhole(value);
-    if (!through) return add(value, untyped);
+    if (!through || above.length > deepest) return add(value, untyped, here);
     above.push(value);
     for (const name of Object.keys(value)) {
-      const member = value[name];
-      if (member === undefined) continue;
-      keys.push(name);
-      walk(member, untyped);
-      keys.pop();
+      const inner = value[name];
+      if (inner !== undefined) member(name, here, (there) => walk(inner, untyped, there));
     }
     above.pop();
   };
@@ -76,19 +96,32 @@ export function flatten(
     const data = nodeOf(value);
     if (data?.$nix === "untyped") spread(data.value, rewrap, true, wrapped);
     else if (data?.$nix === "if" || data?.$nix === "override" || data?.$nix === "order") {
-      spread(data.value, (member) => rewrap({ [nodeKey]: { ...data, value: member } }), untyped, true);
+      spread(data.value, (inner) => rewrap({ [nodeKey]: { ...data, value: inner } }), untyped, true);
     } else if (!isPlain(value))
       convert.refuse("definitions are an object of options", "Write { services: { ... } }.", origin);
-    else if (!wrapped && Object.keys(value).length > 0) walk(value, untyped);
+    else if (!wrapped && Object.keys(value).length > 0) walk(value, untyped, top);
     else {
-      for (const [name, member] of Object.entries(value)) {
-        if (member === undefined) continue;
-        keys.push(name);
-        add(rewrap(member), untyped);
-        keys.pop();
+      for (const [name, inner] of Object.entries(value)) {
+        if (inner !== undefined) member(name, top, (there) => add(rewrap(inner), untyped, there));
       }
     }
   };
-  spread(nested, (member) => member, false, false);
+  spread(nested, (inner) => inner, false, false);
   return found;
+}
+
+/** One definition of one option, wherever its value lies in what the user wrote. */
+export function single(
+  path: readonly string[],
+  value: unknown,
+  origin: Origin,
+  source: Source,
+  convert: Converter,
+): Definition[] {
+  const plain = convert.value(value, origin);
+  if (plain === undefined) return [];
+  const said = unwrap(plain);
+  const make = (): Definition => ({ path, ...said, source, origin });
+  if (convert.shared === undefined) return [make()];
+  return [share(path.reduce(within, convert.shared.at(origin, source)), said, make)];
 }

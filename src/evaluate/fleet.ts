@@ -7,31 +7,42 @@ import { gatherFacts } from "./facts.ts";
 import { flatten } from "./flatten.ts";
 import { findCircles, usesOf } from "./graph.ts";
 import { evaluateHost, type Observation } from "./host.ts";
-import type { Definition, EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
+import type { EvaluatedInput, EvaluatedModule, Evaluation, Value } from "./model.ts";
 import { checkNames } from "./names.ts";
+import { partOf, whole, type Part } from "./part.ts";
 import { checkParts } from "./parts.ts";
 import { plainSchemas } from "./plain.ts";
 import { Problems } from "./problem.ts";
-import { makeSharer } from "./share.ts";
+import { Shared } from "./share.ts";
+import { checkTaken } from "./takes.ts";
 
 /**
  * Evaluates a fleet: facts, composition, options, definitions, in this order and without a fixpoint. All findings of all
- * hosts come back together; with an error among them there is no fleet.
+ * hosts come back together; with an error among them there is no fleet. Of a part, there are only its hosts; what is found
+ * of the fleet as a whole is told with the first.
  */
 export function evaluateFleet(
   fleet: Fleet,
   root: string,
   sources: readonly string[] = [],
   observe?: (observation: Observation) => void,
+  part: Part = whole,
 ): Evaluation {
   const problems = new Problems();
   const files = new Set<string>();
-  if (!checkParts(fleet, problems)) return { fleet: null, diagnostics: problems.found };
+  const withoutFleet = (): Evaluation => ({
+    fleet: null,
+    diagnostics: part.index === 0 ? problems.found : [],
+  });
+  if (!checkParts(fleet, problems)) return withoutFleet();
   const modules = modulesOf(fleet);
+  const taken = modules.map(({ definition, origin }) =>
+    checkTaken("defineModule", definition, origin, problems),
+  );
   const distinct = checkNames(fleet, modules, problems);
   const readable = findCircles(modules, problems);
   // what follows goes by names, and reads what modules use
-  if (!distinct || !readable) return { fleet: null, diagnostics: problems.found };
+  if (!distinct || !readable || taken.includes(false)) return withoutFleet();
 
   const facts = gatherFacts(fleet, root, problems);
   const literalMentions = new Map<string, Mentions>();
@@ -43,9 +54,10 @@ export function evaluateFleet(
     }),
   );
   // tracing knows definitions by the object
-  const share = observe === undefined ? makeSharer() : (definitions: readonly Definition[]) => definitions;
-  const hosts = fleet.definition.hosts.map((host) => {
-    const evaluatedHost = evaluateHost({
+  const shared = observe === undefined ? new Shared() : undefined;
+  const common = problems.found.length;
+  const hosts = partOf(fleet.definition.hosts, part).map((host) =>
+    evaluateHost({
       host,
       fleet,
       facts: facts.fleet.host(host.name)!,
@@ -56,13 +68,12 @@ export function evaluateFleet(
       problems,
       files,
       literalMentions,
-      observe: observe ?? (() => {}),
-    });
-    const home = Object.entries(evaluatedHost.home).map(([user, list]) => [user, share(list)] as const);
-    return { ...evaluatedHost, nixos: share(evaluatedHost.nixos), home: Object.fromEntries(home) };
-  });
-  const diagnostics = mergeHosts(problems.found);
-  if (hasErrors(diagnostics)) return { fleet: null, diagnostics };
+      shared,
+      observe,
+    }),
+  );
+  const diagnostics = mergeHosts(part.index === 0 ? problems.found : problems.found.slice(common));
+  if (hasErrors(problems.found)) return { fleet: null, diagnostics };
   return {
     fleet: {
       name: fleet.name,

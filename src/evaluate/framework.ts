@@ -8,7 +8,7 @@ import type { Converter } from "./convert.ts";
 import { diskDefinitions } from "./disk.ts";
 import type { Missing } from "./facts.ts";
 import { equal } from "./equal.ts";
-import { flatten, unwrap } from "./flatten.ts";
+import { flatten, single, unwrap } from "./flatten.ts";
 import type { Definition, Source } from "./model.ts";
 
 const framework: Source = { kind: "framework" };
@@ -39,27 +39,21 @@ export function hostDefinitions(
   });
   const report = definition.hardware.definition.report;
   if (report && facts.hardware) {
-    const place = at(hardware, "report");
-    const path = convert.value(report, place);
-    if (path !== undefined)
-      found.push({
-        path: ["hardware", "facter", "reportPath"],
-        ...unwrap(path),
-        source: { kind: "hardware" },
-        origin: place,
-      });
+    const path = ["hardware", "facter", "reportPath"];
+    found.push(...single(path, report, at(hardware, "report"), { kind: "hardware" }, convert));
   }
   if (fleet.unfree && fleet.unfree.length > 0) {
     const predicate = nix`pkg: builtins.elem (lib.getName pkg) ${[...fleet.unfree].sort()}`;
     found.push(...define({ nixpkgs: { config: { allowUnfreePredicate: predicate } } }, origin, convert));
   }
-  if (facts.disk) {
-    for (const { path, value, at: keys } of diskDefinitions(facts.disk)) {
-      const place = at(definition.disk.origin, ...keys);
-      const plain = convert.value(value, place);
-      if (plain !== undefined)
-        found.push({ path, ...unwrap(plain), source: { kind: "disk" }, origin: place });
-    }
+  const { disk } = facts;
+  if (disk) {
+    const make = (): Definition[] =>
+      diskDefinitions(disk).flatMap(({ path, value, at: keys }) =>
+        single(path, value, at(definition.disk.origin, ...keys), { kind: "disk" }, convert),
+      );
+    // hosts that are bought together have the same layout
+    found.push(...(convert.shared?.once(definition.disk, () => convert.told(), make) ?? make()));
   }
   return found;
 }
@@ -76,15 +70,16 @@ export function userDefinitions(host: Host, facts: HostFacts, convert: Converter
       shell: definition.shell,
       openssh: known.keys.length > 0 ? { authorizedKeys: { keys: known.keys } } : undefined,
     };
-    return flatten(
-      { users: { users: { [name]: account } } },
-      layers[0]!.origin,
-      { kind: "user", user: name },
-      convert,
-    ).map((d) => {
-      const key = accountKeys[d.path[3]!] ?? d.path[3]!;
+    return Object.entries(account).flatMap(([option, value]) => {
+      const key = accountKeys[option] ?? option;
       const layer = layers.findLast((l) => key in l.definition) ?? layers[0]!;
-      return { ...d, origin: { ...layer.origin, path: [key] } };
+      return flatten(
+        { users: { users: { [name]: { [option]: value } } } },
+        { ...layer.origin, path: [key] },
+        { kind: "user", user: name },
+        convert,
+        { onePlace: true },
+      );
     });
   });
 }
@@ -147,13 +142,10 @@ export function secretDefinitions(
 export function fillInWarnings(missing: readonly Missing[], convert: Converter): Definition[] {
   if (missing.length === 0) return [];
   const messages = missing.map(({ what, where }) => `pantherOS: ${where} is still to be filled in (${what})`);
-  return define({ warnings: messages }, missing[0]!.origin, convert).map((d) => ({
-    ...d,
-    source: framework,
-  }));
+  return define({ warnings: messages }, missing[0]!.origin, convert);
 }
 
 /** All values of a framework definition come from one place. */
 function define(nested: unknown, origin: Origin, convert: Converter): Definition[] {
-  return flatten(nested, origin, framework, convert).map((d) => ({ ...d, origin }));
+  return flatten(nested, origin, framework, convert, { onePlace: true });
 }

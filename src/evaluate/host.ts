@@ -29,6 +29,7 @@ import {
 } from "./modules.ts";
 import { plainFacts } from "./plain.ts";
 import type { Problems } from "./problem.ts";
+import type { Shared } from "./share.ts";
 
 export interface HostInput {
   readonly host: Host;
@@ -43,8 +44,10 @@ export interface HostInput {
   readonly files: Set<string>;
   /** Mentions of secrets in the literal parts of modules, by module. */
   readonly literalMentions: ReadonlyMap<string, Mentions>;
+  /** What hosts before this one defined. */
+  readonly shared: Shared | undefined;
   /** Is told of every module's `config` that ran. */
-  readonly observe: (observation: Observation) => void;
+  readonly observe: ((observation: Observation) => void) | undefined;
 }
 
 /** A module as it ran on a host: what its `config` was given, and what it made of it. */
@@ -67,7 +70,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
   const { host, fleet, facts, problems, modules } = input;
   const { definition, origin } = host;
   const mentions: Mentions = { ...noMentions(), files: input.files };
-  const convert = new Converter(problems, mentions, input.root, host.name);
+  const convert = new Converter(problems, mentions, input.root, host.name, input.shared);
   const context: HostContext = { host: facts, fleet: input.fleetFacts, problems, convert };
   const sink: Sink = { nixos: [], home: new Map() };
 
@@ -96,7 +99,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     }
     const uses = usesOf(instance.module);
     const made = runConfig(instance, instances, uses, context, sink);
-    input.observe({
+    input.observe?.({
       module: instance.module,
       settings: {
         options: instance.options,

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isUserFile, projectPath } from "../author/origin.ts";
-import type { Origin } from "../diagnostics/index.ts";
+import { closest, type Origin } from "../diagnostics/index.ts";
 import { isDenied, reportThrown, thrownAt, type Problems } from "./problem.ts";
 
 /** Which file asks for what. */
@@ -27,7 +27,44 @@ export function reportLoadFailure(problems: Problems, error: unknown, start: Ori
     return;
   }
   const place = syntaxErrorPlace(error) ?? asked ?? thrownAt(error) ?? start;
-  problems.error("PANTHER1001", `the configuration could not be loaded: ${firstLine(error)}`, [place]);
+  const fix = remedy(error, wanted);
+  problems.error(
+    "PANTHER1001",
+    `the configuration could not be loaded: ${firstLine(error)}`,
+    [place],
+    fix === undefined ? {} : { fix },
+  );
+}
+
+/** What to do about it, where that can be told. */
+function remedy(error: Error, wanted: Import | undefined): string | undefined {
+  if (error.message.includes("does not provide an export named"))
+    return "Export it there, or mend the name; of two files that import each other, one has to do without the other.";
+  if (codeOf(error) === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX")
+    return "Node runs TypeScript by leaving the types out: write what is more than a type in JavaScript, such as an object for an enum.";
+  if (codeOf(error) === "ERR_INVALID_PACKAGE_CONFIG") return "Mend that file: it is to be JSON.";
+  if (codeOf(error) !== "ERR_MODULE_NOT_FOUND" || wanted === undefined) return undefined;
+  const { specifier, from } = wanted;
+  if (!/^\.{0,2}\//.test(specifier)) return `Install it: npm install ${specifier}`;
+  const near = isUserFile(from) ? nearby(specifier, dirname(toPath(from))) : undefined;
+  return near === undefined
+    ? "Mend the path, or make the file; a path is that from this file, and ends in .ts."
+    : `Did you mean ${JSON.stringify(near)}?`;
+}
+
+/** A file that may be meant by a path to one that is not there. */
+function nearby(specifier: string, folder: string): string | undefined {
+  const parent = dirname(specifier);
+  let names: readonly string[];
+  try {
+    names = readdirSync(resolve(folder, parent));
+  } catch {
+    return undefined;
+  }
+  const name = basename(specifier);
+  const files = names.filter((one) => /\.(?:ts|json)$/.test(one));
+  const found = files.find((one) => one === `${name}.ts`) ?? closest(name, files);
+  return found === undefined ? undefined : `${parent}/${found}`;
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? "";
@@ -47,7 +84,7 @@ function isLoadError(error: unknown): error is Error {
 const firstLine = (error: Error): string =>
   error.message
     .split("\n")[0]!
-    .replace(/'?((?:file:\/\/)?\/[^\s']+)'?/g, (all, path: string) =>
+    .replace(/(?<=^|[\s(])'?((?:file:\/\/)?\/[^\s']+)'?/g, (all, path: string) =>
       isUserFile(path) ? projectPath(path) : all,
     );
 

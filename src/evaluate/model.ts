@@ -115,6 +115,9 @@ export interface EvaluatedFleet {
   readonly sources: readonly string[];
 }
 
+/** Exit code of an evaluation that ends with nothing to send: it awaits what nothing can bring about. */
+export const unsettledAwait = 13;
+
 /** What an evaluation comes to. Without a fleet there is at least one error. */
 export interface Evaluation {
   readonly fleet: EvaluatedFleet | null;

@@ -76,7 +76,7 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
           value: more,
           priority: siblingDefault,
           order: 1000,
-          origin: callerOrigin(),
+          origin: callerOrigin(set),
           from: "defaults",
           profiles: [],
         },
@@ -85,7 +85,7 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
       );
     try {
       refuseAsync(
-        definition.defaults(Object.freeze({ options, host, fleet, set })),
+        definition.defaults(Object.freeze({ options, host, fleet, user: instance.user, set })),
         "defaults",
         instance,
         report,
@@ -95,8 +95,18 @@ export function resolveOptions(instance: Instance, { host, fleet, problems }: Ho
     }
   }
   instance.settings = settings;
+  const same = settings.size === 0 ? unset.get(definition) : undefined;
+  if (same !== undefined) {
+    instance.options = same;
+    return;
+  }
+  const before = problems.found.length;
   instance.options = deepFreeze(mergeAll(schemas, settings, { ...report, required: true, used }));
+  if (settings.size === 0 && problems.found.length === before) unset.set(definition, instance.options);
 }
+
+/** Options of modules of which nothing is set: one object for all hosts. */
+const unset = new WeakMap<Module<any>["definition"], Instance["options"]>();
 
 /** What comes after an `await` would come too late. */
 function refuseAsync(
@@ -199,7 +209,7 @@ export function runConfig(
   });
   attempt("assertions", () => {
     for (const { ok, message } of definition.assertions?.(read as never) ?? []) {
-      if (!ok)
+      if (!(typeof ok === "function" ? ok() : ok))
         problems.error("PANTHER1301", message, [instance.uses[0]!.origin, at(origin, "assertions")], {
           host: host.name,
         });

@@ -1,6 +1,8 @@
 import type { Fleet } from "../author/fleet.ts";
+import type { User } from "../author/user.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Problems } from "./problem.ts";
+import { checkTaken } from "./takes.ts";
 
 /**
  * Reports parts of a fleet that are not what belongs there. The compiler refuses them as well, but an evaluation does not
@@ -22,7 +24,11 @@ export function checkParts(fleet: Fleet, problems: Problems): boolean {
       {
         fix: uncalled
           ? "Call it: module(), or module({ option: value })."
-          : "Look at what is imported: a circle of imports gives undefined.",
+          : found === "facter"
+            ? "A report is a part of it: defineHardware({ firmware, report: facter(...) })."
+            : value === undefined
+              ? "Look at what is imported: a circle of imports gives undefined."
+              : `Give it ${wanted[kind]}.`,
       },
     );
     return false;
@@ -31,22 +37,37 @@ export function checkParts(fleet: Fleet, problems: Problems): boolean {
     if (value === undefined) return;
     if (!Array.isArray(value)) {
       whole = false;
-      problems.error("PANTHER1006", `${what} is not a list`, [origin]);
+      problems.error("PANTHER1006", `${what} is ${value === null ? "missing" : "not a list"}`, [origin], {
+        fix: `It is a list: each element ${wanted[kind]}.`,
+      });
     } else value.forEach((item, i) => expect(item, kind, `${what}[${i}]`, at(origin, i)));
   };
+  const taken = (
+    ...args: [name: Parameters<typeof checkTaken>[0], definition: object, origin: Origin]
+  ): void => {
+    whole = checkTaken(...args, problems) && whole;
+  };
+  taken("defineFleet", fleet.definition, fleet.origin);
   list(fleet.definition.hosts ?? null, "host", "hosts", at(fleet.origin, "hosts"));
   if (!whole) return false;
+  const layers = new Set<User["layers"][number]>();
   for (const { definition, origin, name } of fleet.definition.hosts) {
+    taken("defineHost", definition, origin);
     if (expect(definition.hardware, "hardware", `hardware of ${name}`, at(origin, "hardware"))) {
       const { hardware } = definition;
+      taken("defineHardware", hardware.definition, hardware.origin);
       list(hardware.definition.use, "use", `use of ${name}'s hardware`, at(hardware.origin, "use"));
     }
     expect(definition.disk, "disks", `disk of ${name}`, at(origin, "disk"));
     list(definition.users, "user", `users of ${name}`, at(origin, "users"));
     list(definition.use, "use", `use of ${name}`, at(origin, "use"));
     for (const user of definition.users ?? []) {
-      for (const layer of user?.layers ?? [])
+      for (const layer of user?.layers ?? []) {
         list(layer.definition.use, "use", `use of ${user.name}`, at(layer.origin, "use"));
+        // hosts share users
+        if (!layers.has(layer)) taken("defineUser", layer.definition, layer.origin);
+        layers.add(layer);
+      }
     }
   }
   return whole;

@@ -1,5 +1,5 @@
 import { nodeOf } from "../author/node.ts";
-import type { OptionSchemas } from "../author/schema.ts";
+import type { OptionSchema, OptionSchemas } from "../author/schema.ts";
 import { at, closest } from "../diagnostics/index.ts";
 import { describeValue } from "./check-type.ts";
 import { mergeSettings, unwrapSetting, type MergeProblem, type Setting } from "./merge.ts";
@@ -127,11 +127,7 @@ export function mergeAll(
     const found = settings.get(dotted) ?? [];
     if (found.length === 0) {
       if ("default" in schema)
-        result[name] = mergeSettings(
-          schema.type,
-          [{ value: schema.default, priority: 1500, order: 1000, origin: at(report.declared, ...path) }],
-          wrong(dotted),
-        );
+        result[name] = mergedDefault(schema, at(report.declared, ...path), wrong(dotted));
       else if (report.required) {
         report.problems.error(
           "PANTHER1104",
@@ -148,6 +144,28 @@ export function mergeAll(
     result[name] = mergeSettings(schema.type, found, wrong(dotted));
   }
   return result;
+}
+
+/** Defaults of schemas that fit, as options have them: the same on every host. */
+const fitting = new WeakMap<OptionSchema, { readonly value: unknown }>();
+
+function mergedDefault(
+  schema: OptionSchema,
+  origin: Setting["origin"],
+  wrong: (problem: MergeProblem) => void,
+): unknown {
+  let merged = fitting.get(schema);
+  if (merged === undefined) {
+    let fits = true;
+    const report = (problem: MergeProblem): void => {
+      fits = false;
+      wrong(problem);
+    };
+    const setting: Setting = { value: schema.default, priority: 1500, order: 1000, origin };
+    merged = { value: mergeSettings(schema.type, [setting], report) };
+    if (fits) fitting.set(schema, merged);
+  }
+  return merged.value;
 }
 
 /** Which definitions of an option hold after priorities. */

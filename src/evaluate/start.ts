@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync } from "node:fs";
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,8 +11,10 @@ export interface Started {
   readonly args: readonly string[];
   readonly settings: { readonly cwd: string; readonly env: NodeJS.ProcessEnv };
   readonly child: ChildProcess;
-  /** What it has sent. */
-  readonly chunks: readonly Buffer[];
+  /** The number of parts that the work is divided in, as soon as it is known; nothing where it never is. */
+  readonly parts: Promise<number | undefined>;
+  /** All that it sends: in the first byte the number of parts, then its evaluation. */
+  readonly sent: Promise<Buffer>;
   /** How it ended: exit code, or signal. */
   readonly ended: Promise<readonly [number | null, string | null]>;
 }
@@ -20,14 +22,30 @@ export interface Started {
 /** The framework as source (in a checkout) or built. */
 const asSource = import.meta.url.endsWith(".ts");
 
-/** Starts the process in which `child.ts` evaluates a fleet, under Node's permission model. */
-export function start(root: string, file: string, trace: boolean): Started {
+/** What a process is to do with a fleet. */
+export interface Task {
+  /** Trace the modules as well. */
+  readonly trace: boolean;
+  /** Which part of the work is its own. */
+  readonly index: number;
+  /** The most parts that the work is divided in. */
+  readonly most: number;
+}
+
+/** How the process is started in which `child.ts` evaluates a fleet, under Node's permission model. */
+function argumentsFor(
+  root: string,
+  file: string,
+  { trace, index, most }: Task,
+): Pick<Started, "project" | "args" | "settings"> {
   const project = realpathSync(root);
   const own = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
   const entry = join(own, asSource ? "src/evaluate/child.ts" : "dist/evaluate/child.js");
   const cache = cacheFolder(project);
   const args = [
     "--permission",
+    // most of what an evaluation makes is kept: what is young is not to be copied again and again
+    "--min-semi-space-size=16",
     `--allow-fs-read=${project}`,
     `--allow-fs-read=${own}`,
     ...[...packageScopes(project), ...linkedPackages(project), ...linkedPackages(own)].map(
@@ -40,6 +58,7 @@ export function start(root: string, file: string, trace: boolean): Started {
     entry,
     project,
     join(project, file),
+    `${index}/${most}`,
     ...(trace ? [join(own, asSource ? "src/trace/index.ts" : "dist/trace/index.js")] : []),
   ];
   // nothing of the caller's environment: it differs between machines
@@ -47,15 +66,29 @@ export function start(root: string, file: string, trace: boolean): Started {
     cwd: project,
     env: { TZ: "UTC", LANG: "C.UTF-8", ...(cache === null ? {} : { NODE_COMPILE_CACHE: cache }) },
   };
+  return { project, args, settings };
+}
+
+/** Starts the process that evaluates a fleet. */
+export function start(root: string, file: string, task: Task): Started {
+  const { project, args, settings } = argumentsFor(root, file, task);
   const child = spawn(process.execPath, args, { ...settings, stdio: ["ignore", 2, 2, "pipe"] });
+  const pipe = child.stdio[3] as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
-  (child.stdio[3] as NodeJS.ReadableStream).on("data", (chunk: Buffer) => chunks.push(chunk));
+  pipe.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const parts = new Promise<number | undefined>((resolve) => {
+    pipe.once("data", (chunk: Buffer) => resolve(chunk[0]));
+    pipe.once("close", () => resolve(undefined));
+  });
+  const sent = new Promise<Buffer>((resolve) => {
+    pipe.once("close", () => resolve(Buffer.concat(chunks)));
+  });
   const ended = new Promise<[number | null, string | null]>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (...ending) => resolve(ending));
   });
   ended.catch(() => {}); // whoever asks for it hears of it
-  return { project, args, settings, child, chunks, ended };
+  return { project, args, settings, child, parts, sent, ended };
 }
 
 let ahead: Started | undefined;
@@ -64,14 +97,15 @@ let ahead: Started | undefined;
  * Starts the evaluation of a project before anybody asks for it, so that it runs while the program's own code is loaded.
  * One that nobody asks for is stopped when the program ends.
  */
-export function startAhead(root: string, file: string): void {
-  ahead = start(root, file, false);
+export function startAhead(root: string, file: string, trace: boolean): void {
+  ahead = start(root, file, { trace, index: 0, most: availableParallelism() });
   process.once("exit", () => ahead?.child.kill("SIGKILL"));
 }
 
 /** The evaluation that was started ahead, if it is this one; once. */
-export function startedAhead(root: string, file: string, trace: boolean): Started | undefined {
-  if (ahead === undefined || trace || ahead.args.at(-1) !== join(realpathSync(root), file)) return undefined;
+export function startedAhead(root: string, file: string, task: Task): Started | undefined {
+  if (ahead === undefined || ahead.args.join("\0") !== argumentsFor(root, file, task).args.join("\0"))
+    return undefined;
   const started = ahead;
   ahead = undefined;
   return started;

@@ -31,7 +31,8 @@ export async function findLoop(
 ): Promise<Origin | undefined> {
   const child = spawn(process.execPath, ["--inspect=127.0.0.1:0", "--allow-inspector", ...args], {
     ...settings,
-    stdio: ["ignore", "ignore", "pipe", "ignore"],
+    // what it sends is left in the pipe
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), 2 * wait + 5_000);
   try {

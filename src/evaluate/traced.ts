@@ -45,7 +45,8 @@ export type Symbolic =
   | { readonly $nix: "text"; readonly parts: readonly (string | TracedValue)[] }
   | { readonly $nix: "join"; readonly separator: string; readonly list: TracedValue }
   | { readonly $nix: "choose"; readonly when: Condition; readonly yes: TracedValue; readonly no: TracedValue }
-  | { readonly $nix: "not"; readonly of: SymbolValue }
+  /** A truth value. */
+  | { readonly $nix: "holds"; readonly when: Condition }
   /** In a list only: an element for each of a collection. */
   | { readonly $nix: "each"; readonly over: Collection; readonly body: TracedValue }
   /** In a list only: elements under a condition. */
@@ -89,6 +90,10 @@ export interface Untraced {
 
 /** What the tracer found of a module. */
 export interface TracedModule {
+  /** Its assertions and warnings, as far as they can be told: definitions of the two options of that name. */
+  readonly checks: readonly TracedDefinition[];
+  /** Those that TypeScript alone asks. */
+  readonly unchecked: readonly Untraced[];
   readonly nixos: readonly TracedDefinition[];
   readonly home: readonly TracedDefinition[];
   readonly untraced: readonly Untraced[];

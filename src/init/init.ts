@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 
@@ -31,10 +31,18 @@ export function initialise(folder: string, files: Readonly<Record<string, string
       },
     ]);
   }
-  const written = Object.keys(files).filter((path) => !there.includes(path));
-  for (const path of written) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), files[path]!, { flag: "wx" });
+  const wanted = Object.keys(files).filter((path) => !there.includes(path));
+  const written: string[] = [];
+  try {
+    for (const path of wanted) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      written.push(path);
+      writeFileSync(join(folder, path), files[path]!, { flag: "wx" });
+    }
+  } catch (error) {
+    // half a fleet would be in the way of the next try
+    for (const path of written) rmSync(join(folder, path), { force: true });
+    throw error;
   }
   return { written, kept: there };
 }

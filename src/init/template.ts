@@ -35,7 +35,7 @@ export function template(
       null,
       2,
     )}\n`,
-    ".gitignore": "node_modules/\nresult\nresult-*\n",
+    ".gitignore": "node_modules/\nresult\nresult-*\nsite/\n",
     "fleet.ts": `import { defineFleet, fillIn } from "pantheros";
 import ${variable} from "./hosts/${host}/default.ts";
 

@@ -30,15 +30,8 @@ export function runConcrete(module: Module<any>, settings: Settings, convert: Co
   const source: Source = { kind: "module", module: module.definition.name, part: "config" };
   const before = convert.problems.found.length;
   try {
-    const uses = Object.fromEntries(
-      Object.entries(settings.uses).map(([alias, options]) => [
-        alias,
-        options ? { ...options, enabled: true } : notUsed(),
-      ]),
-    );
     module.definition.config?.({
-      ...settings,
-      uses,
+      ...contextOf(settings),
       ref,
       nixos: makeCollector(source, convert, (found) => void made.nixos.push(...found)),
       home: makeCollector(source, convert, (found) => void made.home.push(...found)),
@@ -47,6 +40,17 @@ export function runConcrete(module: Module<any>, settings: Settings, convert: Co
     return null;
   }
   return convert.problems.found.length > before ? null : made;
+}
+
+/** What functions of a module may read, for settings. */
+export function contextOf(settings: Settings): object {
+  const uses = Object.fromEntries(
+    Object.entries(settings.uses).map(([alias, options]) => [
+      alias,
+      options ? { ...options, enabled: true } : notUsed(),
+    ]),
+  );
+  return { ...settings, uses };
 }
 
 function notUsed(): object {

@@ -1,9 +1,7 @@
 import type { Condition, TracedValue } from "../evaluate/traced.ts";
+import { always, conjunction, disjunction, negation, never } from "./conditions.ts";
 import type { Decision, Leaf } from "./explore.ts";
 import { unify } from "./unify.ts";
-
-export const always: Condition = { op: "and", of: [] };
-const never: Condition = { op: "or", of: [] };
 
 /** What was decided on the way to a leaf, in that order. */
 type Cube = readonly Decision[];
@@ -61,28 +59,6 @@ function irredundant(cubes: readonly Cube[], leaves: readonly Cube[]): Cube[] {
 }
 
 const literal = ({ condition, holds }: Decision): Condition => (holds ? condition : negation(condition));
-
-function negation(condition: Condition): Condition {
-  if (condition.op === "not") return condition.of;
-  if (condition.op === "and" && condition.of.length === 0) return never;
-  if (condition.op === "or" && condition.of.length === 0) return always;
-  return { op: "not", of: condition };
-}
-
-function conjunction(of: readonly Condition[]): Condition {
-  const flat = of.flatMap((one) => (one.op === "and" ? one.of : [one]));
-  return flat.length === 1 ? flat[0]! : { op: "and", of: flat };
-}
-
-/** `a || b`; what several branches have in common stands before: `a && (b || c)`. */
-function disjunction(of: readonly Condition[]): Condition {
-  if (of.length === 1) return of[0]!;
-  const parts = of.map((one) => (one.op === "and" ? one.of : [one]));
-  const same = (a: Condition, b: Condition): boolean => JSON.stringify(a) === JSON.stringify(b);
-  const common = parts[0]!.filter((one) => parts.every((other) => other.some((two) => same(one, two))));
-  const rest = parts.map((part) => conjunction(part.filter((one) => !common.some((two) => same(one, two)))));
-  return conjunction([...common, { op: "or", of: rest }]);
-}
 
 /** One value for all leaves: equal where they agree, else chosen by what was decided. */
 export function foldLeaves(leaves: readonly Leaf<TracedValue>[], depth = 0): TracedValue {

@@ -86,12 +86,11 @@ function inValue(value: TracedValue, bound: Keys, found: Set<string>): void {
   switch (special.$nix) {
     case "symbol":
       return inSymbol(value as SymbolValue, bound, found);
-    case "not":
-      return inSymbol((value as { readonly of: SymbolValue }).of, bound, found);
     case "each": {
       const { over, body } = value as { readonly over: Collection; readonly body: TracedValue };
       return inValue(body, inCollection(over, bound, found), found);
     }
+    case "holds":
     case "choose":
     case "optional":
       inCondition((value as { readonly when: Condition }).when, bound, found);

@@ -5,10 +5,19 @@ import { hostFactSchemas } from "../evaluate/host-facts.ts";
 import type { EvaluatedModule, Evaluation } from "../evaluate/model.ts";
 import { usesOf } from "../evaluate/graph.ts";
 import { evaluateFleet } from "../evaluate/fleet.ts";
+import { whole, type Part } from "../evaluate/part.ts";
 import { traceModule } from "./module.ts";
 
-/** Evaluates a fleet and traces its modules: each says then what holds for all settings of its options. */
-export function traceFleet(fleet: Fleet, root: string, sources: readonly string[] = []): Evaluation {
+/**
+ * Evaluates a fleet and traces its modules: each says then what holds for all settings of its options. Of a part, it is
+ * every so manieth module.
+ */
+export function traceFleet(
+  fleet: Fleet,
+  root: string,
+  sources: readonly string[] = [],
+  part: Part = whole,
+): Evaluation {
   const observations: Observation[] = [];
   const evaluation = evaluateFleet(
     fleet,
@@ -27,7 +36,8 @@ export function traceFleet(fleet: Fleet, root: string, sources: readonly string[
     observations.map(({ module }) => [module.definition.name, module]),
   );
   for (const module of fleet.definition.modules ?? []) authored.set(module.definition.name, module);
-  const modules = evaluation.fleet.modules.map((evaluated): EvaluatedModule => {
+  const modules = evaluation.fleet.modules.map((evaluated, i): EvaluatedModule => {
+    if (i % part.of !== part.index) return evaluated;
     const module = authored.get(evaluated.name)!;
     const observed = observations.filter((one) => one.module === module);
     return {

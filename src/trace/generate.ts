@@ -22,6 +22,7 @@ const letters = Array.from("abcxyzABCXYZ019-_./ :éß\"\\$\n'");
 export class Generator {
   private readonly random: () => number;
   private readonly known: readonly (string | number)[];
+  private readonly before: string[] = [];
   constructor(random: () => number, known: readonly (string | number)[]) {
     this.random = random;
     this.known = known;
@@ -83,7 +84,15 @@ export class Generator {
     }
   }
 
+  /** Now and then one that was drawn before: modules may compare two settings with each other. */
   private text(): string {
+    const text =
+      this.chance(0.15) && this.before.length > 0 ? this.pick(this.before.slice(-8)) : this.newText();
+    this.before.push(text);
+    return text;
+  }
+
+  private newText(): string {
     const known = this.known.filter((one) => typeof one === "string");
     if (this.chance(0.3) && known.length > 0) return this.pick(known);
     if (this.chance(0.4)) return this.pick(words);

@@ -1,5 +1,5 @@
 export { isElement } from "./collections.ts";
-export { always } from "./cover.ts";
+export { always, isAlways } from "./conditions.ts";
 export { definitionsIn } from "./concrete.ts";
 export { elementKey, sourceOf } from "./elements.ts";
 export { traceFleet } from "./fleet.ts";

@@ -33,8 +33,8 @@ export function interpret(value: TracedValue, world: World): Value {
       );
     case "symbol":
       return valueOf(value as SymbolValue, world);
-    case "not":
-      return valueOf((value as { readonly of: SymbolValue }).of, world) === false;
+    case "holds":
+      return holds((value as { readonly when: Condition }).when, world);
     case "text":
       return (value as { readonly parts: readonly (string | TracedValue)[] }).parts
         .map((part) => textOf(interpret(part, world)))

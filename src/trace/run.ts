@@ -51,8 +51,7 @@ export const keyOf = (
 
 /** Runs `config` once on stand-ins. */
 export function runSymbolic(stage: Stage, session: Session): Run {
-  const { module, uses } = stage;
-  const { definition } = module;
+  const { definition } = stage.module;
   const made = { nixos: [] as RunDefinition[], home: [] as RunDefinition[] };
   const holes: (Untraced & { key: string })[] = [];
   const source: Source = { kind: "module", module: definition.name, part: "config" };
@@ -76,32 +75,46 @@ export function runSymbolic(stage: Stage, session: Session): Run {
       }
     }
   };
-  let stop: Stop | null = null;
-  let reachable = true;
-  try {
-    withSymbolicObjects(() =>
-      definition.config?.({
-        options: Object.freeze(
-          membersOf(schemasOf(definition.options ?? {}), { kind: "options" }, [], session),
-        ),
-        host: hostOf(stage, session),
-        fleet: unknown("fleet"),
-        user: stage.byUsers ? userOf(session) : null,
-        uses: usesOf(uses, session),
-        nixos: makeCollector(source, session.convert, (found) => take("nixos", found), hasMarker),
-        home: makeCollector(source, session.convert, (found) => take("home", found), hasMarker),
-        ref,
-      } as never),
-    );
-  } catch (error) {
-    if (error instanceof Unreachable) reachable = false;
-    else {
-      const reason = error instanceof Error ? error.message : String(error);
-      stop = { reason, origin: thrownAt(error) ?? module.origin };
-    }
-  }
-  return { ...made, holes, stop, reachable };
+  const ended = onStandIns(stage, session, (context) =>
+    definition.config?.({
+      ...context,
+      nixos: makeCollector(source, session.convert, (found) => take("nixos", found), hasMarker),
+      home: makeCollector(source, session.convert, (found) => take("home", found), hasMarker),
+      ref,
+    } as never),
+  );
+  return { ...made, holes, ...ended };
 }
+
+/** Calls a function of the module with stand-ins for all that it may read. */
+export function onStandIns(
+  stage: Stage,
+  session: Session,
+  call: (context: object) => void,
+): Pick<Run, "stop" | "reachable"> {
+  const { module, uses } = stage;
+  const context = {
+    options: Object.freeze(
+      membersOf(schemasOf(module.definition.options ?? {}), { kind: "options" }, [], session),
+    ),
+    host: hostOf(stage, session),
+    fleet: unknown("fleet"),
+    user: stage.byUsers ? userOf(session) : null,
+    uses: usesOf(uses, session),
+  };
+  try {
+    withSymbolicObjects(() => call(context));
+    return { stop: null, reachable: true };
+  } catch (error) {
+    if (error instanceof Unreachable) return { stop: null, reachable: false };
+    return { stop: stopAt(error, module.origin), reachable: true };
+  }
+}
+
+export const stopAt = (error: unknown, otherwise: Origin): Stop => ({
+  reason: error instanceof Error ? error.message : String(error),
+  origin: thrownAt(error) ?? otherwise,
+});
 
 const hasMarker = (value: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(value).some((name) => name.includes(opening) || /7100000\d{9}/.test(name));

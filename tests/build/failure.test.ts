@@ -4,7 +4,11 @@ import type { Definition } from "../../src/evaluate/index.ts";
 
 const store = "/nix/store/0123456789abcdfghijklmnpqrsvwxyz-source";
 
-function entry(line: number, path: string): { line: number; column: number; definition: Definition } {
+function entry(
+  line: number,
+  path: string,
+  source: Definition["source"] = { kind: "host" },
+): { line: number; column: number; definition: Definition } {
   const origin = { file: "hosts/yoga/default.ts", line: 100 + line, column: 7 };
   const definition = {
     path: path.split("."),
@@ -12,7 +16,7 @@ function entry(line: number, path: string): { line: number; column: number; defi
     priority: 100,
     order: 1000,
     conditions: [],
-    source: { kind: "host" },
+    source,
     origin,
   } as const;
   return { line, column: 3, definition };
@@ -27,6 +31,10 @@ const sourceMap = {
       entry(12, "networking.firewall.allowedTCPPorts"),
       entry(15, "time.timeZone"),
     ],
+  },
+  "modules/nixos/services/web.nix": {
+    origin: { file: "modules/nixos/services/web.ts", line: 1, column: 1 },
+    entries: [entry(20, "assertions", { kind: "module", module: "services.web", part: "config" })],
   },
 };
 
@@ -58,6 +66,18 @@ describe("a failure of Nix leads to TypeScript", () => {
     const unknown = `error: The option \`services.fwupd' does not exist. Definition values:\n       - In \`${store}/hosts/yoga/default.nix': { enable = true; }`;
     expect(lines(unknown)).toEqual([109]);
     expect(of(unknown).message).toBe("Nix cannot evaluate yoga: The option `services.fwupd' does not exist");
+  });
+
+  test("by the module whose assertion fails, also in a home", () => {
+    const text = (list: string): string =>
+      `error:\n       … while evaluating\n         at ${store}/lib/x.nix:1:1:\n\n       error:\n       Failed assertions:\n${list}`;
+    const one = text("       - panther.services.web: TLS needs a domain\n");
+    expect(of(one).message).toBe("Nix cannot evaluate yoga: panther.services.web: TLS needs a domain");
+    expect(lines(one)).toEqual([120]);
+    const two = text("       - alice profile: panther.services.web: no\n       - fileSystems has no `/`");
+    expect(of(two).message).toMatch(/: alice profile: panther\.services\.web: no, and 1 more$/);
+    expect(lines(two)).toEqual([120]);
+    expect(lines(text("       - You must set boot.loader"))).toEqual([]);
   });
 
   test("not where it names no file of the flake", () => {

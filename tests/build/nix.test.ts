@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -87,4 +87,23 @@ test("a derivation is named as each version wants it", () => {
   expect(installable(drv, versionOf("nix (Lix, like Nix) 2.91.1"))).toBe(`${drv}^out`);
   expect(installable(drv, versionOf("nix (Determinate Nix 3.6.2) 2.29.0"))).toBe(`${drv}^out`);
   expect(installable(drv, versionOf(""))).toBe(`${drv}^out`);
+});
+
+test("a host gets no system that was made of another derivation", async () => {
+  const nix = join(folder, "nix");
+  const built = (drvPath: string): string => JSON.stringify([{ drvPath, outputs: { out: "/nix/store/x" } }]);
+  for (const [answer, system] of [
+    [built("/nix/store/web.drv"), "/nix/store/x"],
+    [built("web.drv"), "/nix/store/x"],
+    [built("/nix/store/other.drv"), undefined],
+    ["[]", undefined],
+    ["", undefined],
+  ]) {
+    writeFileSync(nix, `#!/bin/sh\necho '${answer}'\n`, { mode: 0o755 });
+    const { systems, failures } = await buildHosts({ nix }, new Map([["web", "/nix/store/web.drv"]]));
+    expect(systems.get("web")).toBe(system);
+    expect(failures.map((one) => failureOf(one, {}).message)).toEqual(
+      system ? [] : ["Nix cannot build web: Nix does not say what it made of /nix/store/web.drv"],
+    );
+  }
 });

@@ -20,6 +20,7 @@ import { setProject } from "../../src/author/origin.ts";
 import { failureOf } from "../../src/build/index.ts";
 import { emit } from "../../src/emit/index.ts";
 import { evaluateFleet } from "../../src/evaluate/index.ts";
+import { traceFleet } from "../../src/trace/index.ts";
 import { needsTool } from "../support/tools.ts";
 import { evaluateEmitted } from "../worlds/evaluate.ts";
 import pins from "../../data/flake-pins.json" with { type: "json" };
@@ -63,8 +64,19 @@ const motd = defineModule({
   },
 });
 
+const conditional = (value: NixExpr) =>
+  defineModule({
+    name: "core.conditional",
+    description: "Says it where it is asked to.",
+    options: { on: opt.bool(true) },
+    config({ options, nixos }) {
+      nixos(untyped({ environment: { etc: { probe: { text: "fine" } } } }));
+      if (options.on) nixos(untyped({ environment: { etc: { other: { text: value } } } }));
+    },
+  });
+
 /** The place in TypeScript that a failure of Nix leads to, and what Nix says. */
-async function failureWith(value: NixExpr, how: "host" | "module") {
+async function failureWith(value: NixExpr, how: "host" | "module" | "traced") {
   const host = defineHost("box", {
     system: "x86_64-linux",
     role: "server",
@@ -73,9 +85,9 @@ async function failureWith(value: NixExpr, how: "host" | "module") {
     disk: disks,
     ...(how === "host"
       ? { nixos: untyped({ environment: { etc: { probe: { text: value } } } }) }
-      : { use: [motd({ probe: value })] }),
+      : { use: [how === "module" ? motd({ probe: value }) : conditional(value)()] }),
   });
-  const { fleet, diagnostics } = evaluateFleet(
+  const { fleet, diagnostics } = (how === "traced" ? traceFleet : evaluateFleet)(
     defineFleet("one", {
       description: "One host",
       inputs: { nixpkgs: "github:NixOS/nixpkgs/nixos-unstable", disko: "github:nix-community/disko" },
@@ -125,6 +137,13 @@ describe.skipIf(!needsTool("nix"))("a failure that Nix itself finds leads to the
     const [place] = found.places;
     expect(place?.origin.path?.join("."), found.detail?.join("\n")).toMatch(/environment\.etc\.probe\.text$/);
     expect(found.detail?.join("\n")).toContain("error:");
+  });
+
+  test("also where a module with options puts it, under a condition", async () => {
+    const found = await failureWith(mistakes["a missing attribute"]!, "traced");
+    expect(found.message).toMatch(/missing/);
+    expect(found.places[0]?.origin.file).toMatch(/real-failures\.test\.ts$/);
+    expect(found.places[0]?.origin.path?.join(".")).toBe("environment.etc.other.text");
   });
 
   test("also where a module puts it", async () => {

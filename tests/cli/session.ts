@@ -40,6 +40,9 @@ export async function project(name: string): Promise<Project> {
       PATH: [join(folder, "bin"), join(home, "bin")].join(delimiter),
       HOME: home,
       LANG: "C.UTF-8",
+      // git says the same wherever the folder lies
+      GIT_CEILING_DIRECTORIES: home,
+      GIT_DISCOVERY_ACROSS_FILESYSTEM: "1",
     },
     [Symbol.asyncDispose]: () => rm(home, { recursive: true }),
   };

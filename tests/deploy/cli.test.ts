@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -25,7 +25,7 @@ describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("panthe
       `case "$*" in
   *--version*) echo "nix (Nix) 2.31.0" ;;
   *" eval "*) echo '{"web":"/nix/store/web.drv"}' ;;
-  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
+  *" build "*) printf '[{"drvPath":"/nix/store/web.drv","outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
   *" copy "*) printf '%s\\n' "$*" >>"${operator.folder}/copied" ;;
 esac
 `,
@@ -121,6 +121,45 @@ export default p.defineFleet("test", { description: "A test", inputs: { nixpkgs:
     const ended = panther("rollback", "web", "--yes", "--soak", "1", "--timeout", "30", "--user", user);
     expect(ended, ended.out + ended.err).toMatchObject({ code: 0 });
     expect(look(machine)).toMatchObject({ phase: "committed", running: "B", generation: "system-1-link" });
+  });
+
+  test("drift fix --redeploy deploys again, and looks whether that helped", () => {
+    const declare = (system: string, value: number): void => {
+      const folder = join(system, "etc/sysctl.d");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "60-nixos.conf"), `kernel.dmesg_restrict=${value}\n`);
+    };
+    declare(realpathSync(join(machine.root, "run/current-system")), 1);
+    mkdirSync(join(machine.root, "proc/sys/kernel"), { recursive: true });
+    writeFileSync(join(machine.root, "proc/sys/kernel/dmesg_restrict"), "0\n");
+    const looked = panther("drift", "--signal", "sysctl", "--user", user);
+    const id = / sysctl (\w{7})/.exec(looked.out)?.[1];
+    expect(id, looked.out + looked.err).toBeDefined();
+    const asked = panther("drift", "fix", id!, "--redeploy", "--user", user);
+    expect(asked).toMatchObject({ code: 2 });
+    expect(asked.err).toContain("--yes");
+    // the system that is deployed declares what is there
+    const system = machine.system("T", { behaviour: ["up sshd.service"] });
+    declare(system, 0);
+    built(system);
+    const mended = panther("drift", "fix", id!, "--redeploy", "--yes", "--user", user);
+    expect(mended, mended.out + mended.err).toMatchObject({ code: 0 });
+    expect(mended.out).toMatch(/✓ web runs the new system.*\n✓ \w{7} is gone: /s);
+    expect(panther("history", "--json", "--limit", "1").out).toContain("deploy web --again");
+    const back = panther(
+      "rollback",
+      "web",
+      "--to",
+      "1",
+      "--yes",
+      "--soak",
+      "1",
+      "--timeout",
+      "30",
+      "--user",
+      user,
+    );
+    expect(back, back.err).toMatchObject({ code: 0 });
   });
 
   test.each(["target", "web"])("lets a host build its own system: --build-on %s", (where) => {

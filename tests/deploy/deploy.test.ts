@@ -1,4 +1,6 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import {
   defaults,
@@ -116,8 +118,31 @@ describe
         if (step === "activating") one.server.stop();
       });
       expect(code).toBe(3);
-      expect(outcomes[0]?.reason).toContain("new connection");
+      expect(outcomes[0]?.reason).toMatch(/new connection.*; from here: ssh: connect to host .* refused/);
       expect(look(one.machine)).toMatchObject({ ...old, phase: "reverted" });
+    });
+
+    test("what was begun is confirmed also where the answer is lost with the connection", async () => {
+      const one = await host();
+      const at = (path: string): string => join(one.machine.root, path);
+      // the driver has been started, and the answer is still to come
+      mkdirSync(at("fake/real"));
+      renameSync(at("bin/systemd-run"), at("fake/real/systemd-run"));
+      const late = `case " $* " in *" drive "*) : >${at("fake/begun")}; sleep 2 ;; esac`;
+      writeFileSync(
+        at("bin/systemd-run"),
+        `#!/bin/sh\n${at("fake/real/systemd-run")} "$@" || exit\n${late}\n`,
+      );
+      chmodSync(at("bin/systemd-run"), 0o755);
+      const dropped = (async () => {
+        while (!existsSync(at("fake/begun"))) await wait(20);
+        one.server.drop();
+      })();
+      const { outcomes, code } = await deploy([runOf(one)]);
+      await dropped;
+      expect(outcomes).toEqual([{ host: "web", result: "committed" }]);
+      expect(code).toBe(0);
+      expect(look(one.machine)).toMatchObject(fresh);
     });
 
     test("a path that is lost during the soak takes the system back", async () => {
@@ -128,6 +153,13 @@ describe
       expect(outcomes[0]).toMatchObject({ result: "reverted" });
       expect(outcomes[0]?.reason).toContain("soaked");
       expect(look(one.machine)).toMatchObject(old);
+    });
+
+    test("the system of another host is refused", async () => {
+      const one = await host();
+      const { outcomes, code } = await deploy([runOf(one, { host: "db" })]);
+      expect(outcomes[0]).toMatchObject({ result: "refused", reason: "this is the system of db" });
+      expect(code).toBe(1);
     });
 
     test("another host key is refused, and nothing is sent", async () => {

@@ -4,6 +4,7 @@ import { createServer, connect as dial } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import type { Target } from "../../src/deploy/index.ts";
+import { makeSshdFolder } from "../support/sshd.ts";
 import type { Machine } from "./host/machine.ts";
 
 /** A real OpenSSH server on loopback whose sessions run on a machine made of files. */
@@ -11,7 +12,9 @@ export interface Server {
   readonly target: Target;
   /** Ends the server; sessions that stand go on, as when sshd is stopped on a host. */
   stop(): void;
-  /** Ends its sessions as well. */
+  /** Ends its sessions; it takes new ones. */
+  drop(): void;
+  /** Ends it and its sessions. */
   cut(): void;
 }
 
@@ -25,8 +28,7 @@ export async function startSshd(
   const folder = join(machine.root, "ssh");
   const home = join(machine.root, "home");
   for (const one of [folder, home]) mkdirSync(one, { mode: 0o700 });
-  // where sshd insists on separating privileges
-  if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true });
+  makeSshdFolder();
   for (const name of ["host", "user"]) {
     spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", join(folder, name)]);
   }
@@ -65,6 +67,10 @@ export async function startSshd(
       options: ["-F", "none", "-i", join(folder, "user"), "-o", "IdentitiesOnly=yes"],
     },
     stop: () => void server.kill("SIGTERM"),
+    drop() {
+      const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8");
+      for (const session of children.split(" ").filter(Boolean)) process.kill(Number(session), "SIGKILL");
+    },
     cut() {
       try {
         process.kill(-server.pid!, "SIGKILL");

@@ -116,7 +116,7 @@ describe("first boot", () => {
 
   it("has a check for each step", () => {
     const steps = text.split(/^## \d+\. /m).slice(1);
-    expect(steps).toHaveLength(9);
+    expect(steps).toHaveLength(10);
     for (const step of steps) expect(step, step.split("\n")[0]).toContain("**Check:**");
   });
 

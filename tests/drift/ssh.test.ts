@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authorizedKeys } from "../../src/drift/signals/authorized-keys.ts";
 import { hostKeys, pinnedKey } from "../../src/drift/signals/host-keys.ts";
 import { sshd } from "../../src/drift/signals/sshd.ts";
+import { makeSshdFolder } from "../support/sshd.ts";
 import { needsTool } from "../support/tools.ts";
 import { declares, fakeHost, type FakeHost } from "./host.ts";
 
@@ -180,6 +181,7 @@ describe.skipIf(!needsTool("sshd"))("sshd", () => {
   const found = (declared = declares([["services.openssh.settings.PermitRootLogin", "no"]])) =>
     host.drift([sshd], declared);
 
+  beforeAll(makeSshdFolder);
   beforeEach(() => {
     host.file("/mine.key", key("mine").secret, 0o600);
     host.program("id", "0\n");

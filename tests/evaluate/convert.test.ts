@@ -210,7 +210,7 @@ describe("files", () => {
     const report = (path: `./${string}.json`) =>
       said(evaluated({ hardware: defineHardware({ firmware: "uefi", report: facter(path) }) }));
     expect(report("./missing.json")).toEqual([
-      expect.stringContaining("PANTHER1205 tests/evaluate/missing.json is no report that can be read"),
+      expect.stringContaining("PANTHER1205 there is no report tests/evaluate/missing.json"),
     ]);
   });
 });

@@ -10,14 +10,18 @@ import { evaluateFleet } from "../../src/evaluate/index.ts";
 import { merge, root } from "./configuration.ts";
 
 /** A sender and a keeper, of which the owner has given the key or not. */
-function fleet(sender: readonly Use[], key: string | ReturnType<typeof fillIn>) {
+function fleet(
+  sender: readonly Use[],
+  key: string | ReturnType<typeof fillIn>,
+  keeps: readonly Use[] = [snapshots()],
+) {
   const like = (name: string, use: readonly Use[]) =>
     defineHost(name, { ...yoga.definition, use } as Parameters<typeof defineHost<"/">>[1]);
   const { fleet: evaluated, diagnostics } = evaluateFleet(
     defineFleet("test", {
       description: "Two machines",
       inputs: {},
-      hosts: [like("sender", sender), like("keeper", [ssh(), backupTarget()])],
+      hosts: [like("sender", sender), like("keeper", [ssh(), ...keeps, backupTarget()])],
       owner: { hosts: { keeper: { facts: { backupKey: key } } } },
     }),
     root,
@@ -41,6 +45,8 @@ describe("backup", () => {
     const { backup: sends, snapshots: taken } = sender.services.btrbk.instances;
     expect(sends.settings).toMatchObject({
       snapshot_create: "no",
+      // or only the first snapshot of a day goes over (copies.test.ts)
+      target_preserve_min: "latest",
       target_preserve: "9d 2w 1m",
       ssh_user: "btrbk",
     });
@@ -65,6 +71,11 @@ describe("backup", () => {
     });
   });
 
+  it("waits for snapshots that are being taken, so as to send them and not those of an hour before", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    expect(sender.systemd.services["btrbk-backup"].after).toEqual(["btrbk-snapshots.service"]);
+  });
+
   it("tells the node exporter when it has gone well, and where to", () => {
     const { sender } = fleet([snapshots(), nodeExporter(), backup({ to: "keeper" })], key);
     const done = JSON.stringify(sender.systemd.services["btrbk-backup"].serviceConfig.ExecStartPost);
@@ -87,6 +98,12 @@ describe("backup", () => {
     expect(secrets(key)).toEqual(["btrbkPrivateKey"]);
   });
 
+  it("sees to it that OpenSSH can read its secret", () => {
+    const { sender } = fleet([snapshots(), backup({ to: "keeper" })], key);
+    const [post] = sender.systemd.services["opnix-secrets"].serviceConfig.ExecStartPost;
+    expect(JSON.stringify(post)).toContain("op://pantherOS/btrbk/privateKey");
+  });
+
   it("is refused without snapshots, to nobody, and to itself", () => {
     expect(fleet([backup({ to: "keeper" })], key).messages).toContain("services.snapshots");
     expect(fleet([snapshots(), backup({ to: "nobody" })], key).messages).toContain("no host nobody");
@@ -95,18 +112,28 @@ describe("backup", () => {
 });
 
 describe("backup target", () => {
-  it("lets the key in, to receive and nothing else, and gives each sender a folder", () => {
+  it("lets the key in to the one folder, to keep copies there and nothing else, and gives each sender a folder", () => {
     const { keeper } = fleet([snapshots()], key);
-    expect(keeper.services.btrbk.sshAccess).toEqual([
-      { key, roles: ["target", "info", "receive", "delete"] },
-    ]);
+    const [line, ...others] = keeper.users.users.btrbk.openssh.authorizedKeys.keys;
+    expect(others).toEqual([]);
+    const text = line.parts.map((part: any) => part.value ?? part).join("");
+    // no terminal, no forwarding; what the filter lets through is tried in copies.test.ts
+    expect(text).toMatch(/^''restrict,command="/);
+    expect(text).toContain("/backup");
+    expect(text).toContain(key);
+    // NixOS' own line would let any subvolume of the host be deleted
+    expect(keeper.services.btrbk.sshAccess).toBeUndefined();
     expect(keeper.services.openssh.settings.AllowUsers).toEqual(expect.arrayContaining(["hbohlen", "btrbk"]));
     expect(Object.keys(keeper.systemd.tmpfiles.settings["10-backup"])).toEqual(["/backup/sender"]);
   });
 
   it("lets nobody in without a key", () => {
     const { keeper } = fleet([snapshots()], fillIn("a key"));
-    expect(keeper.services.btrbk).toBeUndefined();
+    expect(keeper.users.users.btrbk).toBeUndefined();
     expect(keeper.services.openssh.settings.AllowUsers).toEqual(["hbohlen"]);
+  });
+
+  it("needs the module that brings btrbk", () => {
+    expect(fleet([snapshots()], key, []).messages).toContain("services.snapshots");
   });
 });

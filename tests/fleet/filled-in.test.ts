@@ -72,9 +72,10 @@ describe("the fleet with everything filled in", () => {
       const { target } = config(name).services.btrbk.instances.backup.settings.volume["/"];
       expect(target).toBe(`ssh://ovh-vps/backup/${name}`);
     }
-    const { btrbk, openssh } = config("ovh-vps").services;
+    const { services, users } = config("ovh-vps");
+    const { btrbk, openssh } = services;
     expect(btrbk.instances.backup).toBeUndefined();
-    expect(btrbk.sshAccess).toHaveLength(1);
+    expect(users.users.btrbk.openssh.authorizedKeys.keys).toHaveLength(1);
     expect(openssh.settings.AllowUsers.toSorted()).toEqual(["btrbk", "hbohlen"]);
     expect(config("hetzner-vps").services.btrbk.instances.backup.onCalendar).toBe("hourly");
   });

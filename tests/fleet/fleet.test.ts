@@ -138,9 +138,7 @@ describe("ovh-vps", () => {
   it("names the drivers that no report names", () => {
     const { boot, hardware } = config("ovh-vps");
     expect(hardware.facter.reportPath).toBeUndefined();
-    expect(boot.initrd.availableKernelModules).toEqual(
-      expect.arrayContaining(["virtio_pci", "virtio_scsi", "sd_mod"]),
-    );
+    expect(boot.initrd.availableKernelModules).toEqual(expect.arrayContaining(["virtio_pci", "virtio_scsi"]));
     expect(boot.kernelModules).toContain("kvm-intel");
   });
 });
@@ -168,7 +166,6 @@ describe("hetzner-vps and ovh-vps", () => {
       "services.attic",
       "services.caddy",
       "services.codespace",
-      "services.podman",
       "services.prometheus",
     ]);
     expect(only(ovh, hetzner)).toEqual([]);

@@ -122,9 +122,10 @@ describe("the session", () => {
       home({ use: [onePassword(), onePasswordAgent({ vaults })] }).xdg?.configFile?.[
         "1Password/ssh/agent.toml"
       ];
-    expect(agent(["Private", 'a "b"']).text).toBe(
-      '[[ssh-keys]]\nvault = "Private"\n\n[[ssh-keys]]\nvault = "a \\"b\\""\n',
+    expect(agent(["Private", "a b"]).text).toBe(
+      '[[ssh-keys]]\nvault = "Private"\n\n[[ssh-keys]]\nvault = "a b"\n',
     );
+    expect(() => agent(['a "b"'])).toThrow("vaults");
     expect(agent([])).toBeUndefined();
   });
 

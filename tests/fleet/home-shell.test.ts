@@ -89,17 +89,20 @@ describe("git", () => {
 describe("ssh", () => {
   const owner = { address: "192.0.2.7", hostKey: "ssh-ed25519 AAAATEST machine" };
 
-  it("knows the hosts of the fleet", () => {
-    const { knownHosts } = configuration({ use: [ssh()], owner }).programs.ssh;
-    expect(knownHosts).toEqual({ machine: { publicKey: owner.hostKey, extraHostNames: [owner.address] } });
-    expect(configuration({ use: [ssh()] }).programs?.ssh).toBeUndefined();
-  });
-
   it("goes to an address only until the host is on the tailnet", () => {
     const block = (access: "bootstrap" | "tailnet") =>
-      home({ access, use: [], aliceUses: [ssh()], owner }).programs.ssh.matchBlocks.machine;
-    expect(block("bootstrap")).toEqual({ hostname: owner.address, user: "alice" });
-    expect(block("tailnet")).toEqual({ user: "alice" });
+      home({ access, key: "", use: [], aliceUses: [ssh()], owner }).programs.ssh.matchBlocks.machine;
+    const host = `machine ${owner.address}`;
+    expect(block("bootstrap")).toEqual({ host, hostname: owner.address, user: "alice" });
+    expect(block("tailnet")).toEqual({ host, user: "alice" });
+  });
+
+  it("offers the key that the hosts know and no other: an agent has more than sshd hears", () => {
+    const { home: folder, programs } = home({ use: [], aliceUses: [ssh()] });
+    const { identitiesOnly, identityFile } = programs.ssh.matchBlocks.machine;
+    expect(identitiesOnly).toBe(true);
+    expect(identityFile).toEqual(["~/.ssh/fleet-1.pub"]);
+    expect(folder.file[".ssh/fleet-1.pub"].text).toBe(`${key}\n`);
   });
 
   it("asks 1Password's agent where it is, unless it came over SSH itself", () => {

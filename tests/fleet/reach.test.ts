@@ -128,6 +128,10 @@ describe("network", () => {
     expect(config.services.resolved.enable).toBe(true);
   });
 
+  it("asks no stranger in the same network for the names of hosts", () => {
+    expect(configuration({ use: [resolver()] }).services.resolved.llmnr).toBe("false");
+  });
+
   const uplink = (machine: Parameters<typeof configuration>[0]) =>
     configuration(machine).systemd.network.networks["10-uplink"];
 

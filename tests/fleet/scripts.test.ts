@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alerts } from "../../modules/nixos/services/alerts.ts";
 import { metrics } from "../../modules/shared/base.ts";
+import { backupKey, endsInNewline } from "../../modules/shared/secrets.ts";
 import { driftWatch } from "../../modules/nixos/services/drift-watch.ts";
 import { nodeExporter } from "../../modules/nixos/services/node-exporter.ts";
 import { offSite } from "../../modules/nixos/services/off-site.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
+import { nodeOf } from "../../src/author/node.ts";
 import { configuration, evaluate } from "./configuration.ts";
 
 let folder: string;
@@ -71,6 +73,26 @@ describe("alerts on the desktop", () => {
 
   it("needs a host that watches", () => {
     expect(evaluate({ use: [alerts({ from: "nobody" })] }).messages.join()).toContain("no host nobody");
+  });
+});
+
+describe("a private key from 1Password", () => {
+  it("is given the newline without which OpenSSH does not take it, once", () => {
+    const [post] = endsInNewline(backupKey).systemd.services["opnix-secrets"].serviceConfig.ExecStartPost;
+    const script = (nodeOf(post) as any).parts
+      .map((part: any) => part.value)
+      .find((value: unknown) => typeof value === "string" && value.includes("tail"));
+    const file = join(folder, "key");
+    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", file]);
+    const whole = readFileSync(file, "utf8");
+    const reads = () => execFileSync("ssh-keygen", ["-y", "-f", file], { encoding: "utf8", stdio: "pipe" });
+
+    writeFileSync(file, whole.trimEnd());
+    expect(reads).toThrow("Load key");
+    run(`set -- ${file}; ${script}`);
+    expect(reads()).toContain("ssh-ed25519");
+    run(`set -- ${file}; ${script}`);
+    expect(readFileSync(file, "utf8")).toBe(whole);
   });
 });
 

@@ -103,6 +103,16 @@ describe("scrub", () => {
   });
 });
 
+describe("ssh", () => {
+  it("knows the hosts whose keys are filled in", () => {
+    const owner = { address: "192.0.2.7", hostKey: "ssh-ed25519 AAAATEST machine" };
+    expect(configuration({ use: [ssh()], owner }).programs.ssh.knownHosts).toEqual({
+      machine: { publicKey: owner.hostKey, extraHostNames: [owner.address] },
+    });
+    expect(configuration({ use: [ssh()] }).programs?.ssh).toBeUndefined();
+  });
+});
+
 describe("node exporter", () => {
   it("answers the tailnet and nobody else", () => {
     const { networking, services } = configuration({

@@ -29,7 +29,7 @@ export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string
     "nix",
     `case "$*" in
   *" eval "*) cat "${folder}/evaluated" ;;
-  *" build "*) cat "${folder}/built" ;;
+  *" build "*) for wanted; do :; done; name=\${wanted##*/}; cat "${folder}/built-\${name%%.drv*}" ;;
   *) PATH=\${PATH#*:} exec nix "$@" ;;
 esac
 `,
@@ -40,10 +40,13 @@ esac
   return {
     root,
     build(systems) {
-      const drvs = Object.keys(systems).map((name) => [name, `/nix/store/${name}.drv`]);
+      const drvs = Object.keys(systems).map((name) => [name, `/nix/store/${name}.drv`] as const);
       writeFileSync(join(folder, "evaluated"), JSON.stringify(Object.fromEntries(drvs)));
-      const outputs = Object.values(systems).map((out) => ({ outputs: { out } }));
-      writeFileSync(join(folder, "built"), JSON.stringify(outputs));
+      for (const [name, drvPath] of drvs)
+        writeFileSync(
+          join(folder, `built-${name}`),
+          JSON.stringify([{ drvPath, outputs: { out: systems[name] } }]),
+        );
     },
     run: (...args) => operator.run(...args),
     hangUp: () => operator.hangUp(),

@@ -27,7 +27,7 @@ describe.skipIf(!needsTool("ssh-agent") || !needsTool("/usr/sbin/sshd"))("a plan
       `case "$*" in
   *--version*) echo "nix (Nix) 2.31.0" ;;
   *" eval "*) echo '{"web":"/nix/store/web.drv"}' ;;
-  *" build "*) printf '[{"outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
+  *" build "*) printf '[{"drvPath":"/nix/store/web.drv","outputs":{"out":"%s"}}]' "$(cat "${operator.folder}/built")" ;;
 esac
 `,
     );

@@ -86,8 +86,8 @@ case "$*" in
   *--version*) echo "nix (Nix) 2.31.0" ;;
   *" eval "*"${folder}/fleet/"*) echo '{"web":"${now}.drv"}' ;;
   *" eval "*) echo '{"web":"${old}.drv"}' ;;
-  *" build "*"${now}"*) echo '[{"outputs":{"out":"${now}"}}]' ;;
-  *" build "*) echo '[{"outputs":{"out":"${old}"}}]' ;;
+  *" build "*"${now}"*) echo '[{"drvPath":"${now}.drv","outputs":{"out":"${now}"}}]' ;;
+  *" build "*) echo '[{"drvPath":"${old}.drv","outputs":{"out":"${old}"}}]' ;;
   *" path-info "*"${now}"*) echo '${answer(now!)}' ;;
   *" path-info "*) echo '${answer(old!)}' ;;
 esac

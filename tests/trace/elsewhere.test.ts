@@ -97,6 +97,8 @@ describe("an ejected flake", () => {
     expect(files.map(({ path }) => path)).toEqual(
       expect.arrayContaining(["README.md", ".gitignore", "flake.nix", "flake.lock"]),
     );
+    const flake = files.find(({ path }) => path === "flake.nix")!;
+    expect("text" in flake && flake.text).not.toContain("nodejs");
   });
 
   it("goes into an empty folder, and into no other", () =>

@@ -44,10 +44,16 @@ const ofModules = (definitions: readonly Definition[]): Definition[] =>
     ({ source, value }) => source.kind === "module" && !JSON.stringify(value).includes('"fillIn"'),
   );
 
+/** Assertions and warnings of modules: TypeScript asks them, and defines nothing. */
+const isCheck = ({ path }: { readonly path: readonly string[] }): boolean =>
+  path[0] === "assertions" || path[0] === "warnings";
+
 /** The definitions that the flake says, of what comes from modules. */
 function said(traced: EvaluatedFleet, host: string, kind: "nixos" | "home"): string[] {
   const predicted = predictOrder(traced).get(host)!;
-  return keyed(predicted.filter((d) => d.scope.kind === kind && d.definition.source.kind === "module"));
+  return keyed(
+    predicted.filter((d) => d.scope.kind === kind && d.definition.source.kind === "module" && !isCheck(d)),
+  );
 }
 
 /** What modules define, as far as it is data, and Nix does not find. */
@@ -66,7 +72,7 @@ function surplus(inNix: readonly NixDefinition[], definitions: readonly Definiti
   );
   const whole = new Set(definitions.map(({ path }) => canonical(path)));
   return inNix
-    .filter(({ file, path }) => file.startsWith("modules/") && path[0] !== "panther")
+    .filter((one) => one.file.startsWith("modules/") && one.path[0] !== "panther" && !isCheck(one))
     .map(({ path }) => path)
     .filter(
       (path) =>
@@ -114,6 +120,15 @@ describe("the modules of the fleet", () => {
             expect(missing(definitions, world.home[user]!), `${user} on ${host.facts.name}`).toEqual([]);
             expect(surplus(world.home[user]!, definitions), `${user} on ${host.facts.name}`).toEqual([]);
           }
+          // TypeScript accepts these settings, so Nix has to
+          const asserted = [world.nixos, ...Object.values(world.home)].flatMap((all) =>
+            all.filter(({ path }) => path[0] === "assertions").flatMap(({ value }) => value),
+          );
+          expect(asserted.length, host.facts.name).toBeGreaterThan(3);
+          expect(
+            asserted.filter((one) => (one as { readonly assertion: unknown }).assertion !== true),
+            host.facts.name,
+          ).toEqual([]);
         }
       } finally {
         await rm(flake, { recursive: true, force: true });

@@ -30,11 +30,7 @@ describe("what is traced", () => {
     expect(one(module())).toMatchInlineSnapshot(`
       "  config = lib.mkIf cfg.enable {
           environment = {
-            etc = {
-              \${cfg.name} = {
-                text = "\${cfg.name}:\${toString cfg.port} in \${cfg.data}";
-              };
-            };
+            etc.\${cfg.name}.text = "\${cfg.name}:\${toString cfg.port} in \${cfg.data}";
             systemPackages = [ cfg.tool ];
           };
 
@@ -133,6 +129,52 @@ describe("what is traced", () => {
             { services.tailscale.extraUpFlags = [ "--mode=\${cfg.mode}" ]; }
           ]
         );"
+    `);
+  });
+
+  it("gives a type that options share a name, and to nobody one that nobody looks at", () => {
+    const level = () => opt.oneOf(["low", "high"], "low");
+    const module = defineModule({
+      name: "a.shared",
+      description: "Shared.",
+      options: { first: level(), second: level(), third: level(), folders: opt.attrsOf(opt.str()) },
+      config: ({ options: o, nixos }) =>
+        nixos({
+          environment: {
+            etc: Object.fromEntries(Object.keys(o.folders).map((name) => [name, { text: o.first }])),
+          },
+        }),
+    });
+    const text = fileOf(traced([{ use: [module()] }]), "modules/nixos/a/shared.nix");
+    expect(text).toContain("  type = lib.types.enum [\n");
+    expect(text.match(/types\.enum/g)).toHaveLength(1);
+    expect(text.match(/inherit type;/g)).toHaveLength(3);
+    expect(text).toContain("lib.mapAttrs (_: _: { text = cfg.first; }) cfg.folders");
+  });
+
+  it("says truth values as one does, not by `if`", () => {
+    const module = defineModule({
+      name: "a.truth",
+      description: "Truth.",
+      options: { a: opt.bool(false), b: opt.bool(true), names: opt.listOf(opt.str()) },
+      config: ({ options: o, nixos }) =>
+        nixos({
+          services: {
+            openssh: { enable: o.a && !o.b, openFirewall: o.names.length === 0 || o.b },
+            fwupd: { enable: !o.a },
+          },
+        }),
+    });
+    expect(one(module())).toMatchInlineSnapshot(`
+      "  config = lib.mkIf cfg.enable {
+          services = {
+            openssh = {
+              enable = cfg.a && !cfg.b;
+              openFirewall = cfg.b || cfg.names == [ ];
+            };
+            fwupd.enable = !cfg.a;
+          };
+        };"
     `);
   });
 

@@ -50,11 +50,7 @@ async function evaluate(fleet: EvaluatedFleet): Promise<Record<string, HostWorld
         ? writeFile(target, file.text)
         : cp(join(root, file.copyOf), target, { recursive: true }));
     }
-    const homeDefaults = [
-      { path: ["home", "username"], value: "alice" },
-      { path: ["home", "homeDirectory"], value: "/home/alice" },
-    ];
-    return await evaluateEmitted(flake, { ...mentioned(fleet), homeDefaults });
+    return await evaluateEmitted(flake, mentioned(fleet));
   } finally {
     await rm(flake, { recursive: true, force: true });
   }

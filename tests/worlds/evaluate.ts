@@ -54,7 +54,6 @@ export interface EvaluateOptions {
   /** The same for the `config` of home modules. */
   readonly homeRefs?: readonly (readonly string[])[];
   readonly defaults?: readonly DefaultRule[];
-  readonly homeDefaults?: readonly DefaultRule[];
   /** Attribute paths that exist below `pkgs`: "fish", "python3Packages.requests". */
   readonly packages?: readonly string[];
   /** For each input the attribute paths below its `packages.<system>`. */

@@ -18,7 +18,6 @@
     ../../modules/nixos/core/deploy.nix
     ../../modules/nixos/core/memory.nix
     ../../modules/nixos/core/systemd.nix
-    ../../modules/nixos/development/ai-tools.nix
     ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/fixed.nix
     ../../modules/nixos/networking/resolver.nix
@@ -32,8 +31,10 @@
     ../../modules/nixos/services/caddy.nix
     ../../modules/nixos/services/codespace.nix
     ../../modules/nixos/services/drift-watch.nix
+    ../../modules/nixos/services/grafana.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
+    ../../modules/nixos/services/off-site.nix
     ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/prometheus.nix
     ../../modules/nixos/services/scrub.nix
@@ -98,10 +99,7 @@
       memory.enable = true;
       systemd.enable = true;
     };
-    development = {
-      ai-tools.enable = true;
-      languages.enable = true;
-    };
+    development.languages.enable = true;
     networking = {
       fixed = {
         enable = true;
@@ -137,20 +135,23 @@
           "/grafana" = 3000;
           "/prometheus" = 9090;
         };
-        rootServices = {
-          "/attic" = 8080;
-        };
+        rootServices."/attic" = 8080;
       };
       codespace = {
         enable = true;
         githubToken = config.services.onepassword-secrets.secretPaths.githubPatToken;
       };
       drift-watch.enable = true;
+      grafana.enable = true;
       nix-cache = {
         enable = true;
         cache = "pantheros";
       };
       node-exporter.enable = true;
+      off-site = {
+        enable = true;
+        bucket = "pantherOS-backups";
+      };
       podman = {
         enable = true;
         rootlessStorage = "/var/lib/containers/users";

@@ -29,6 +29,8 @@
     ../../modules/nixos/services/drift-watch.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
+    ../../modules/nixos/services/off-site.nix
+    ../../modules/nixos/services/podman.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
@@ -114,6 +116,14 @@
         cache = "pantheros";
       };
       node-exporter.enable = true;
+      off-site = {
+        enable = true;
+        bucket = "pantherOS-backups";
+      };
+      podman = {
+        enable = true;
+        rootlessStorage = "/var/lib/containers/users";
+      };
       scrub = {
         enable = true;
         fileSystems = [ "/" ];

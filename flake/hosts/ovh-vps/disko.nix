@@ -62,6 +62,10 @@ in
                 mountpoint = "/.snapshots";
                 inherit mountOptions;
               };
+              "@containers" = {
+                mountpoint = "/var/lib/containers";
+                inherit mountOptions;
+              };
               "@backup" = {
                 mountpoint = "/backup";
                 inherit mountOptions;

@@ -9,11 +9,6 @@
       availableKernelModules = [
         "virtio_pci"
         "virtio_scsi"
-        "sd_mod"
-        "virtio_net"
-        "ata_piix"
-        "uhci_hcd"
-        "sr_mod"
       ];
       kernelModules = [
         "virtio_balloon"

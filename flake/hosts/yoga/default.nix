@@ -30,7 +30,6 @@
     ../../modules/nixos/desktop/portals.nix
     ../../modules/nixos/desktop/rotation.nix
     ../../modules/nixos/desktop/touch-keyboard.nix
-    ../../modules/nixos/development/ai-tools.nix
     ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
@@ -45,7 +44,9 @@
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
+    ../../modules/nixos/services/off-site.nix
     ../../modules/nixos/services/podman.nix
+    ../../modules/nixos/services/remote-builds.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/snapshots.nix
     ../../modules/nixos/services/ssh.nix
@@ -112,10 +113,7 @@
       rotation.enable = true;
       touch-keyboard.enable = true;
     };
-    development = {
-      ai-tools.enable = true;
-      languages.enable = true;
-    };
+    development.languages.enable = true;
     networking = {
       resolver.enable = true;
       roaming.enable = true;
@@ -144,10 +142,15 @@
         cache = "pantheros";
       };
       node-exporter.enable = true;
+      off-site = {
+        enable = true;
+        bucket = "pantherOS-backups";
+      };
       podman = {
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
+      remote-builds.enable = true;
       scrub = {
         enable = true;
         fileSystems = [ "/" ];

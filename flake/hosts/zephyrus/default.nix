@@ -28,7 +28,6 @@
     ../../modules/nixos/desktop/niri.nix
     ../../modules/nixos/desktop/polkit-agent.nix
     ../../modules/nixos/desktop/portals.nix
-    ../../modules/nixos/development/ai-tools.nix
     ../../modules/nixos/development/languages.nix
     ../../modules/nixos/networking/resolver.nix
     ../../modules/nixos/networking/roaming.nix
@@ -43,7 +42,9 @@
     ../../modules/nixos/services/firmware.nix
     ../../modules/nixos/services/nix-cache.nix
     ../../modules/nixos/services/node-exporter.nix
+    ../../modules/nixos/services/off-site.nix
     ../../modules/nixos/services/podman.nix
+    ../../modules/nixos/services/remote-builds.nix
     ../../modules/nixos/services/scrub.nix
     ../../modules/nixos/services/second-disk.nix
     ../../modules/nixos/services/snapshots.nix
@@ -109,10 +110,7 @@
       polkit-agent.enable = true;
       portals.enable = true;
     };
-    development = {
-      ai-tools.enable = true;
-      languages.enable = true;
-    };
+    development.languages.enable = true;
     networking = {
       resolver.enable = true;
       roaming.enable = true;
@@ -141,10 +139,15 @@
         cache = "pantheros";
       };
       node-exporter.enable = true;
+      off-site = {
+        enable = true;
+        bucket = "pantherOS-backups";
+      };
       podman = {
         enable = true;
         rootlessStorage = "/var/lib/containers/users";
       };
+      remote-builds.enable = true;
       scrub = {
         enable = true;
         fileSystems = [

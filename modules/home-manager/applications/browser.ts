@@ -23,7 +23,6 @@ export const browser = defineModule({
         policies: {
           DisableTelemetry: true,
           DisableFirefoxStudies: true,
-          DisablePocket: true,
           // 1Password's business
           OfferToSaveLogins: false,
           PasswordManagerEnabled: false,

@@ -7,7 +7,7 @@ export const onePasswordAgent = defineModule({
   description:
     "1Password in the session: its SSH agent is there from the login on, and `op` completes in fish.",
   options: {
-    vaults: opt.listOf(opt.str(), [], {
+    vaults: opt.listOf(opt.str(undefined, { pattern: /[^"\\]+/ }), [], {
       description:
         "Vaults whose SSH keys the agent offers; none leaves it to 1Password, which offers the private one's.",
       example: ["Private", "Work"],
@@ -40,7 +40,7 @@ export const onePasswordAgent = defineModule({
   },
   config({ options, home }) {
     if (options.vaults.length === 0) return;
-    const text = options.vaults.map((vault) => `[[ssh-keys]]\nvault = ${JSON.stringify(vault)}\n`).join("\n");
+    const text = options.vaults.map((vault) => `[[ssh-keys]]\nvault = "${vault}"\n`).join("\n");
     home({ xdg: { configFile: { "1Password/ssh/agent.toml": { text } } } });
   },
   assertions: ({ uses }) => [

@@ -28,6 +28,17 @@ export const niri = defineModule({
     panel: opt.str("eDP-1", {
       description: "Connector of the screen that is built in, as `niri msg outputs` names it.",
     }),
+    mode: opt.nullable(
+      opt.group({
+        width: opt.int(undefined, { min: 1, description: "Columns of pixels." }),
+        height: opt.int(undefined, { min: 1, description: "Rows of pixels." }),
+      }),
+      null,
+      {
+        description:
+          "Size of the built-in screen in pixels, as the hardware report has it; null leaves it to niri.",
+      },
+    ),
     scale: opt.nullable(opt.float(undefined, { min: 0.5, max: 4 }), null, {
       description: "Scale of the built-in screen; null lets niri choose by its size and resolution.",
     }),
@@ -106,12 +117,15 @@ export const niri = defineModule({
       },
     },
   },
-  config({ options: o, host, home }) {
+  defaults({ host, set }) {
+    set({ mode: panelMode(host.hardware) });
+  },
+  config({ options: o, home }) {
     home({ programs: { niri: { settings: { layout: { gaps: o.gaps } } } } });
 
     // with a size and no rate niri takes the highest rate; the one that a panel prefers may be half of what it can
-    const mode = panelMode(host.hardware);
-    if (mode !== null) home({ programs: { niri: { settings: { outputs: { [o.panel]: { mode } } } } } });
+    if (o.mode !== null)
+      home({ programs: { niri: { settings: { outputs: { [o.panel]: { mode: o.mode } } } } } });
     if (o.scale !== null)
       home({ programs: { niri: { settings: { outputs: { [o.panel]: { scale: o.scale } } } } } });
     if (o.touch) {

@@ -13,6 +13,10 @@ export const git = defineModule({
       description: "The author's address; null leaves it to the repositories.",
       example: "alice@example.org",
     }),
+    signingKey: opt.nullable(opt.str(), null, {
+      description:
+        "Public SSH key that commits are signed by where 1Password is. In this fleet: the first by which the user logs in.",
+    }),
   },
   uses: { onePassword },
   home: {
@@ -42,19 +46,21 @@ export const git = defineModule({
       },
     },
   },
-  config({ options, user, uses, home }) {
+  // the key by which its user logs in is the one that 1Password holds; it never leaves it
+  defaults({ user, set }) {
+    set({ signingKey: user?.keys[0] ?? null });
+  },
+  config({ options, uses, home }) {
     if (options.name !== null) home({ programs: { git: { settings: { user: { name: options.name } } } } });
     if (options.email !== null) home({ programs: { git: { settings: { user: { email: options.email } } } } });
 
-    // the key by which its user logs in is the one that 1Password holds; it never leaves it
-    const key = user?.keys[0];
-    if (uses.onePassword.enabled && key !== undefined) {
+    if (uses.onePassword.enabled && options.signingKey !== null) {
       home({
         programs: {
           git: {
             signing: {
               format: "ssh",
-              key,
+              key: options.signingKey,
               signByDefault: true,
               // the system's: NixOS builds the application anew for its polkit owners, and one copy is enough
               signer: "/run/current-system/sw/bin/op-ssh-sign",

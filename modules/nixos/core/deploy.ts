@@ -10,8 +10,13 @@ const probe = (text: string) => ({ environment: { etc: { "pantheros/probe": { te
 /** What the old system has, the new one has to keep: it is asked before the switch as well. */
 const kept = (name: string, command: string): string =>
   `timeout 20 sh -c '${command}' >&2 </dev/null || echo ${name}`;
+/** The command is the owner's own, with whatever quotes it has: the shell reads it as it stands. */
 const brought = (name: string, command: string): string =>
-  `[ "$1" = before ] || ${kept(name, command.replaceAll("'", "'\\''"))}`;
+  `command=$(cat <<'END OF PROBE'
+${command}
+END OF PROBE
+)
+[ "$1" = before ] || timeout 20 sh -c "$command" >&2 </dev/null || echo ${name}`;
 
 const route = '[ -n "$(ip -4 route show default; ip -6 route show default)" ]';
 /** One of them is enough: some answer nobody. */
@@ -76,7 +81,8 @@ export const deploy = defineModule({
     if (uses.ssh.enabled)
       nixos(probe(kept("sshd", `ssh-keyscan -T 10 -p ${uses.ssh.port} 127.0.0.1 | grep -q .`)));
     if (uses.tailscale.enabled) nixos(probe(kept("tailnet", tailnet)));
-    for (const [name, command] of Object.entries(options.probes)) nixos(probe(brought(name, command)));
+    const own = Object.entries(options.probes).map(([name, command]) => brought(name, command));
+    if (own.length > 0) nixos(probe(own.join("\n")));
   },
   assertions: ({ options }) => [
     {

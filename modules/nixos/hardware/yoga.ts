@@ -18,7 +18,7 @@ export const yoga = defineModule({
   },
   assertions: ({ host }) => [
     {
-      ok: host.hardware === null || host.hardware.cpu.vendor === "amd",
+      ok: () => host.hardware === null || host.hardware.cpu.vendor === "amd",
       message: "the report is of another machine: this Yoga has an AMD processor",
     },
   ],

@@ -48,11 +48,11 @@ export const zephyrus = defineModule({
   },
   assertions: ({ host }) => [
     {
-      ok: host.hardware === null || sitsAt(host.hardware.gpus, "nvidia", "PCI:1:0:0"),
+      ok: () => host.hardware === null || sitsAt(host.hardware.gpus, "nvidia", "PCI:1:0:0"),
       message: "the NVIDIA GPU is not at PCI:1:0:0, where nixos-hardware's module expects it",
     },
     {
-      ok: host.hardware === null || sitsAt(host.hardware.gpus, "intel", "PCI:0:2:0"),
+      ok: () => host.hardware === null || sitsAt(host.hardware.gpus, "intel", "PCI:0:2:0"),
       message: "the Intel GPU is not at PCI:0:2:0, where nixos-hardware's module expects it",
     },
   ],

@@ -16,7 +16,7 @@ export const alerts = defineModule({
       example: "vps",
     }),
     url: opt.nullable(opt.str(), null, {
-      description: "Where its Prometheus answers. By itself, as that host is reached.",
+      description: "Where its Prometheus answers. In this fleet: as that host is reached.",
     }),
   },
   nixos: {
@@ -60,7 +60,7 @@ export const alerts = defineModule({
   },
   assertions: ({ options, fleet }) => [
     {
-      ok: fleet.host(options.from) !== undefined,
+      ok: () => fleet.host(options.from) !== undefined,
       message: `the fleet has no host ${options.from}, which is to watch over it`,
     },
   ],

@@ -1,10 +1,10 @@
 import { defineModule, nix, opt } from "pantheros";
 import { backupFolder } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
-import { backupKey } from "../../shared/secrets.ts";
+import { backupKey, endsInNewline } from "../../shared/secrets.ts";
 import { textFact, tryAgain } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { named, snapshots } from "./snapshots.ts";
+import { afterSnapshots, named, snapshots } from "./snapshots.ts";
 
 /**
  * The key is two halves of one thing: the private one is a secret, the public one the fact `backupKey` of the host that
@@ -40,7 +40,8 @@ export const backup = defineModule({
                 // sends what services.snapshots has taken, so that a day without network costs no snapshot
                 snapshot_create: "no",
                 snapshot_preserve_min: "all",
-                target_preserve_min: "no",
+                // without it only what is kept for good goes over, the first snapshot of each day, and the copies are a day old
+                target_preserve_min: "latest",
                 target_preserve: `${daily}d ${weekly}w ${monthly}m`,
                 // a path in the configuration, never the key
                 ssh_identity: nix`${backupKey}`,
@@ -59,7 +60,8 @@ export const backup = defineModule({
         },
       },
     });
-    nixos({ systemd: { services: { "btrbk-backup": { serviceConfig: tryAgain } } } });
+    nixos(endsInNewline(backupKey));
+    nixos({ systemd: { services: { "btrbk-backup": { ...afterSnapshots, serviceConfig: tryAgain } } } });
     // daily is btrbk's own
     if (options.interval === "hourly")
       nixos({ services: { btrbk: { instances: { backup: { onCalendar: "hourly" } } } } });
@@ -70,7 +72,7 @@ export const backup = defineModule({
   assertions: ({ options, host, fleet, uses }) => [
     { ok: uses.snapshots.enabled, message: "there is nothing to send: use services.snapshots" },
     {
-      ok: fleet.host(options.to) !== undefined,
+      ok: () => fleet.host(options.to) !== undefined,
       message: `the fleet has no host ${options.to}, which is to keep the copies`,
     },
     { ok: options.to !== host.name, message: "a host cannot keep its own backups" },

@@ -14,7 +14,7 @@ export const caddy = defineModule({
   options: {
     site: opt.str("", {
       description:
-        "Address of the site; without a scheme, a name to have a certificate for. By itself, the host's name on the tailnet.",
+        "Address of the site; without a scheme, a name to have a certificate for. In this fleet: the host's name on the tailnet.",
       example: "vps.tail1234.ts.net",
     }),
     services: opt.attrsOf(

@@ -12,11 +12,11 @@ export const nixCache = defineModule({
   options: {
     cache: opt.str(undefined, { description: "Name of the cache on the server.", example: "alice" }),
     server: opt.nullable(opt.str(), null, {
-      description: "Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.",
+      description: "Where the caches are. In this fleet: on the host that has the fact `cacheKey`.",
       example: "https://vps.tail1234.ts.net/attic",
     }),
     publicKey: opt.nullable(opt.str(), null, {
-      description: "What the cache signs with. By itself, the fact `cacheKey` of that host.",
+      description: "What the cache signs with. In this fleet: the fact `cacheKey` of that host.",
     }),
   },
   // to log in, to push, and to watch the store for what is to be pushed

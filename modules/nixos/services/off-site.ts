@@ -4,7 +4,7 @@ import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { afterSecrets, bucketCredentials, isCreated, resticPassword } from "../../shared/secrets.ts";
 import { tryAgain } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { snapshots } from "./snapshots.ts";
+import { afterSnapshots, snapshots } from "./snapshots.ts";
 
 /**
  * btrbk cannot write to a bucket; restic can, and encrypts what it sends. It goes by paths, both to find what has changed
@@ -59,6 +59,7 @@ export const offSite = defineModule({
         },
       },
     });
+    nixos({ systemd: { services: { "restic-backups-off-site": afterSnapshots } } });
     if (!uses.nodeExporter.enabled) return;
     const done = noteTime("off-site", backupTo("off-site"));
     nixos({

@@ -1,5 +1,19 @@
 import { defineModule, opt } from "pantheros";
+import { tailnetInterface } from "../../shared/base.ts";
 import { admins, forEach } from "../../shared/utils.ts";
+
+/**
+ * What root's containers publish is forwarded and never meets the firewall, which looks at what is for the host itself. A
+ * table of its own keeps it to the host, to other containers and to the tailnet.
+ */
+const published = `\
+chain forward {
+  type filter hook forward priority filter - 10; policy accept;
+  iifname "podman*" accept
+  iifname "${tailnetInterface}" accept
+  oifname "podman*" ct state new drop
+}
+`;
 
 /**
  * Names need no setting: aardvark-dns and pasta pass a container's questions on to the host's own resolver, which knows
@@ -20,7 +34,10 @@ export const podman = defineModule({
   },
   nixos: {
     // NixOS lets containers ask for names on the default network only (nixpkgs #226365); these are bridges of the host
-    networking: { firewall: { interfaces: { "podman*": { allowedUDPPorts: [53] } } } },
+    networking: {
+      firewall: { interfaces: { "podman*": { allowedUDPPorts: [53] } } },
+      nftables: { tables: { containers: { family: "inet", content: published } } },
+    },
     virtualisation: {
       podman: {
         enable: true,

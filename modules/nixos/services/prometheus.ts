@@ -19,7 +19,7 @@ export const prometheus = defineModule({
         }),
       }),
       [],
-      { description: "Hosts that are watched. By itself, all of the fleet." },
+      { description: "Hosts that are watched. In this fleet: all of them." },
     ),
     retention: days(90, "How long measurements are kept."),
     diskFull: percent(85, "Use of a file system from which on it is too full."),
@@ -72,6 +72,13 @@ export const prometheus = defineModule({
   ],
 });
 
+/**
+ * Hosts that answer, and have for some hours in the last two weeks, asked once a minute: the hours of a laptop come one by
+ * one, and `for` would begin anew with each.
+ */
+const runs = (hours: number): string =>
+  `up{job="node"} == 1 and on (host) sum_over_time(up{job="node"}[14d]) > ${hours} * 60`;
+
 /** JSON, which is YAML. */
 function rules(diskFull: number, snapshotAge: number, backupAge: number): string {
   const alert = (name: string, expr: string, wait: string, summary: string) => ({
@@ -87,11 +94,18 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
       "15m",
       "{{ $labels.device }} of {{ $labels.host }} is nearly full",
     ),
+    // a laptop that wakes up takes them within ten minutes (btrbk's timer, AccuracySec=)
     alert(
       "SnapshotsOld",
       `time() - ${metrics.lastSnapshot} > ${snapshotAge} * 3600`,
-      "5m",
+      "30m",
       "The last snapshots of {{ $labels.host }} are too old",
+    ),
+    alert(
+      "NoSnapshots",
+      `${runs(snapshotAge)} unless on (host) ${metrics.lastSnapshot}`,
+      "30m",
+      "{{ $labels.host }} takes no snapshots",
     ),
     // a laptop that wakes up has an hour to catch up
     alert(
@@ -100,17 +114,25 @@ function rules(diskFull: number, snapshotAge: number, backupAge: number): string
       "1h",
       "The last backup of {{ $labels.host }} to {{ $labels.to }} is too old",
     ),
+    // what lies in the machine itself is none
     alert(
       "NoBackup",
-      `up{job="node"} == 1 unless on (host) ${metrics.lastBackup}`,
-      `${backupAge}h`,
-      "{{ $labels.host }} has no backup at all",
+      `${runs(backupAge)} unless on (host) ${metrics.lastBackup}{to!="second-disk"}`,
+      "1h",
+      "{{ $labels.host }} has no backup on another machine",
     ),
     alert(
       "UnitFailed",
       'node_systemd_unit_state{state="failed"} == 1',
       "5m",
       "{{ $labels.name }} has failed on {{ $labels.host }}",
+    ),
+    // what is tried again after each failure never counts as failed; the first copy of a disk may take its hours
+    alert(
+      "UnitNeverStarts",
+      'node_systemd_unit_state{state="activating"} == 1',
+      "1d",
+      "{{ $labels.name }} on {{ $labels.host }} has been trying for a day",
     ),
     // an hour, since a deploy that is being tried is no drift
     alert(

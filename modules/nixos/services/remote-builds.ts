@@ -1,5 +1,5 @@
 import { defineModule, nix, opt, type HostFacts } from "pantheros";
-import { builderKey } from "../../shared/secrets.ts";
+import { builderKey, endsInNewline } from "../../shared/secrets.ts";
 import { siteOf, textFact } from "../../shared/utils.ts";
 
 /**
@@ -12,8 +12,17 @@ export const remoteBuilds = defineModule({
   options: {
     role: opt.str("server", { description: "Role of the hosts that build." }),
     jobs: opt.int(4, { min: 1, description: "How many builds each of them is given at a time." }),
+    builders: opt.listOf(
+      opt.group({
+        host: opt.str(undefined, { description: "Name under which it is reached." }),
+        system: opt.str(undefined, { description: "Platform that it builds for." }),
+        hostKey: opt.str(undefined, { description: "Its public host key, as Nix reads it: in base64." }),
+      }),
+      [],
+      { description: "Hosts that build. In this fleet: those of the role that others may build on." },
+    ),
   },
-  config({ options, host, fleet, nixos }) {
+  defaults({ options, host, fleet, set }) {
     const builders = fleet.hosts.filter(
       (one) =>
         one.name !== host.name &&
@@ -21,17 +30,27 @@ export const remoteBuilds = defineModule({
         one.hostKey !== null &&
         textFact(one, "builderKey") !== null,
     );
-    if (builders.length === 0) return;
+    set({
+      builders: builders.map((one) => ({
+        host: siteOf(one).host,
+        system: one.system,
+        hostKey: encoded(one),
+      })),
+    });
+  },
+  config({ options, nixos }) {
+    if (options.builders.length === 0) return;
+    nixos(endsInNewline(builderKey));
     nixos({
       nix: {
         distributedBuilds: true,
-        buildMachines: builders.map((one) => ({
-          hostName: siteOf(one).host,
+        buildMachines: options.builders.map((one) => ({
+          hostName: one.host,
           protocol: "ssh-ng" as const,
           sshUser: "nix-ssh",
           // a path in the configuration, never the key
           sshKey: nix`${builderKey}`,
-          publicHostKey: encoded(one),
+          publicHostKey: one.hostKey,
           systems: [one.system],
           supportedFeatures: ["big-parallel"],
           maxJobs: options.jobs,

@@ -8,7 +8,7 @@ export const scrub = defineModule({
     "Reads every Btrfs of the host against its checksums, so that a dying disk is noticed while its data can still be read elsewhere.",
   options: {
     fileSystems: opt.listOf(opt.path(), [], {
-      description: "A mount point of each file system. By itself, of each Btrfs of the host.",
+      description: "A mount point of each file system. In this fleet: one of each Btrfs of the host.",
     }),
     interval: opt.str("monthly", { description: "How often, as systemd.time(7) writes it." }),
   },

@@ -3,7 +3,7 @@ import { backupFolder } from "../../shared/base.ts";
 import { backupTo, noteTime } from "../../shared/metrics.ts";
 import { btrfsMounts } from "../../shared/utils.ts";
 import { nodeExporter } from "./node-exporter.ts";
-import { named, snapshots } from "./snapshots.ts";
+import { afterSnapshots, named, snapshots } from "./snapshots.ts";
 
 /** They cost no network and are there at once, but burn and are stolen with the machine. */
 export const secondDisk = defineModule({
@@ -26,7 +26,8 @@ export const secondDisk = defineModule({
               settings: {
                 snapshot_create: "no",
                 snapshot_preserve_min: "all",
-                target_preserve_min: "no",
+                // the newest as well, and not only the first of each day
+                target_preserve_min: "latest",
                 target_preserve: `${daily}d ${weekly}w ${monthly}m`,
                 volume: {
                   "/": {
@@ -41,6 +42,7 @@ export const secondDisk = defineModule({
         },
       },
     });
+    nixos({ systemd: { services: { "btrbk-second-disk": afterSnapshots } } });
     if (!uses.nodeExporter.enabled) return;
     const done = noteTime("second-disk", backupTo("second-disk"));
     nixos({ systemd: { services: { "btrbk-second-disk": { serviceConfig: { ExecStartPost: done } } } } });
@@ -48,9 +50,8 @@ export const secondDisk = defineModule({
   assertions: ({ options, host, uses }) => [
     { ok: uses.snapshots.enabled, message: "there is nothing to copy: use services.snapshots" },
     {
-      ok: btrfsMounts(host).some(
-        (mounts) => mounts.some((m) => m === options.folder) && !mounts.includes("/"),
-      ),
+      ok: () =>
+        btrfsMounts(host).some((mounts) => mounts.some((m) => m === options.folder) && !mounts.includes("/")),
       message: `${options.folder} is not on another Btrfs than the system`,
     },
   ],

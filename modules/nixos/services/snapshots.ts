@@ -22,7 +22,7 @@ export const snapshots = defineModule({
       {},
       {
         description:
-          "Name of the snapshots by what they are of: its path from the root on, and `.` for the root itself. By itself, every mount point of the system's Btrfs that cannot be made again.",
+          "Name of the snapshots by what they are of: its path from the root on, and `.` for the root itself. In this fleet: every mount point of the system's Btrfs that cannot be made again.",
         example: { ".": "root", home: "home" },
       },
     ),
@@ -60,6 +60,9 @@ export const snapshots = defineModule({
 /** What is snapshotted, as btrbk.conf(5) has it. */
 export const named = (subvolumes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(subvolumes).map(([path, name]) => [path, { snapshot_name: name }]));
+
+/** For what sends them: its timer goes off at the same hour, and then the new ones are to be there. */
+export const afterSnapshots = { after: ["btrbk-snapshots.service"] } as const;
 
 /** The store and images can be fetched again, and the others hold snapshots themselves. */
 const otherwise = new Set<string>(["/nix", "/var/lib/containers", "/.snapshots", backupFolder]);

@@ -15,7 +15,7 @@ export const accounts = defineModule({
       {},
       {
         description:
-          "Users by folders that belong to them: a freshly made subvolume is root's. By itself, homes and what is mounted in them.",
+          "Users by folders that belong to them: a freshly made subvolume is root's. In this fleet: homes and what is mounted in them.",
         example: { "/home/alice": "alice", "/home/alice/dev": "alice" },
       },
     ),

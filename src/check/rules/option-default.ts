@@ -9,15 +9,22 @@ export const rule: Rule = {
   codes: ["PANTHER2007"],
   description: "No option is set to the value that it has anyway.",
   host: (context) =>
-    scopesOf(context.host).flatMap(({ scope, definitions }) =>
-      definitions
+    scopesOf(context.host).flatMap(({ scope, definitions }) => {
+      // a definition that hosts share is looked at once
+      const known = context.memo(`redundant ${scope.kind}`, () => new Map<Definition, boolean>());
+      const isRedundant = (definition: Definition): boolean => {
+        let answer = known.get(definition);
+        if (answer === undefined)
+          known.set(definition, (answer = repeatsDefault(context, scope, definition)));
+        return answer;
+      };
+      return definitions
         .filter(
           (definition) =>
-            isRedundant(context, scope, definition) &&
-            valuesIn(context, scope).all(definition.path).length === 1,
+            isRedundant(definition) && valuesIn(context, scope).all(definition.path).length === 1,
         )
-        .map((definition) => finding(context, definition)),
-    ),
+        .map((definition) => finding(context, definition));
+    }),
 };
 
 function finding({ host }: HostContext, definition: Definition): Diagnostic {
@@ -31,14 +38,6 @@ function finding({ host }: HostContext, definition: Definition): Diagnostic {
       fix: "Take it away; or, if it is a decision, say so: `// panther-accept PANTHER2007: reason`.",
     },
   );
-}
-
-/** Whether a definition repeats a default; one that hosts share is looked at once. */
-function isRedundant(context: HostContext, scope: Scope, definition: Definition): boolean {
-  const known = context.memo(`redundant ${scope.kind}`, () => new Map<Definition, boolean>());
-  let answer = known.get(definition);
-  if (answer === undefined) known.set(definition, (answer = repeatsDefault(context, scope, definition)));
-  return answer;
 }
 
 function repeatsDefault(context: HostContext, scope: Scope, definition: Definition): boolean {

@@ -89,7 +89,7 @@ export async function projectOf(
 ): Promise<string | null> {
   let root: string | null = null;
   await attempt(context, process.cwd(), flags.json ?? false, async () => {
-    root = findProject(flags.project ?? process.cwd());
+    root = findProject(flags.project);
   });
   return root;
 }

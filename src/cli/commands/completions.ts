@@ -1,5 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { Context } from "../context.ts";
+import { proposals } from "../proposals.ts";
 
 const shells = {
   bash: `_panther() {
@@ -10,8 +11,8 @@ complete -o default -F _panther panther`,
   zsh: `#compdef panther
 _panther() {
   local -a found
-  found=("\${(@f)$(panther __complete -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
-  compadd -- $found
+  found=(\${(f)"$(panther __complete -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)"})
+  (( \${#found} )) && compadd -- $found || _files
 }
 compdef _panther panther`,
   fish: `complete -c panther -f -a '(panther __complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'`,
@@ -43,21 +44,6 @@ export const completionsCmd = buildCommand<{}, [keyof typeof shells], Context>({
   },
 });
 
-/** Commands whose arguments are hosts, and how many of them. */
-const hostArguments: Readonly<Record<string, number | undefined>> = {
-  build: Infinity,
-  deploy: Infinity,
-  diff: 2,
-  drift: Infinity,
-  explain: 1,
-  generations: Infinity,
-  history: 1,
-  network: Infinity,
-  plan: Infinity,
-  rollback: 1,
-  status: Infinity,
-};
-
 /** Called by the shells: prints what may stand where the last word stands. */
 export const proposeCmd = buildCommand<{}, string[], Context>({
   docs: { brief: "Complete a command line" },
@@ -65,25 +51,11 @@ export const proposeCmd = buildCommand<{}, string[], Context>({
     positional: { kind: "array", parameter: { parse: String, brief: "Words so far", placeholder: "word" } },
   },
   async func(_flags, ...words) {
-    const found = (await this.propose(words)).filter((c) => c !== "__complete");
-    const [command, ...rest] = words;
     const last = words.at(-1) ?? "";
-    const place = rest.filter((word) => !word.startsWith("-")).length;
-    if (command !== undefined && place > 0 && place <= (hostArguments[command] ?? 0))
-      found.push(...(await hostNames()));
+    const values = await proposals(words);
+    const others = values.whole ? [] : (await this.propose(words)).filter((c) => c !== "__complete");
     // flags only where one has been begun: beside hosts they would be in the way
-    for (const word of new Set(found))
+    for (const word of new Set([...values.words, ...others]))
       if (word.startsWith(last) && word.startsWith("-") === last.startsWith("-")) this.print(word);
   },
 });
-
-/** Names of the fleet's hosts; none where there is no fleet that evaluates: a completion never complains. */
-async function hostNames(): Promise<string[]> {
-  try {
-    const { evaluated, findProject } = await import("../project.ts");
-    const { fleet } = await evaluated(findProject(process.cwd()));
-    return fleet.hosts.map((host) => host.facts.name);
-  } catch {
-    return [];
-  }
-}

@@ -151,6 +151,32 @@ async function deploy(context: Context, root: string, flags: Flags, words: reado
   }
 }
 
+/** A deploy that puts right what was changed by hand, as the command does it with `--again`; answers its exit code. */
+export async function deployAgain(
+  context: Context,
+  root: string,
+  who: { readonly yes: boolean; readonly user?: string },
+  names: readonly string[],
+): Promise<number> {
+  let code: number = exit.fine;
+  const flags: Flags = {
+    ...who,
+    json: false,
+    boot: false,
+    force: false,
+    adopt: false,
+    again: true,
+    test: false,
+    dry: false,
+    timeout: defaults.timeout,
+    soak: defaults.soak,
+    buildOn: "local",
+    parallel: defaults.parallel,
+  };
+  await deploy({ ...context, done: (one) => (code = one) }, root, flags, names);
+  return code;
+}
+
 /** Copies systems, and says what switching to them would do. */
 async function rehearse(
   context: Context,

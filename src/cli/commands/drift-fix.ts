@@ -1,101 +1,119 @@
 import { buildCommand } from "@stricli/core";
-import { acceptText, adoptText, type Finding } from "../../drift/index.ts";
-import type { EvaluatedFleet } from "../../evaluate/index.ts";
-import { harmless, Locator } from "../../report/index.ts";
-import { attempt, printJson, type Context } from "../context.ts";
-import { placesOf, placeText, sightingsFile } from "../drift/run.ts";
-import { jsonFlag, projectFlag } from "../flags.ts";
-import { chooseHosts } from "../machines.ts";
+import { UserError } from "../../diagnostics/index.ts";
+import { attempt, exit, printJson, type Context } from "../context.ts";
+import { choose } from "../drift/choose.ts";
+import { groundsOf } from "../drift/grounds.ts";
+import { hand, redeploy, runByHand, type Mending } from "../drift/mend.ts";
+import { offersOf, printOffer, type Offer, type PlacedWay } from "../drift/offer.ts";
+import { jsonFlag, off, projectFlag, textFlag } from "../flags.ts";
+import { misuse } from "../machines.ts";
 import { evaluated } from "../project.ts";
 import { projectOf } from "./check.ts";
-import { findingFrom, foundById } from "./drift-log.ts";
+import { runFlags } from "./deploy.ts";
 
-interface Flags {
+const actions = ["redeploy", "adopt", "accept", "run"] as const;
+type Action = (typeof actions)[number];
+
+interface Flags extends Readonly<Record<Action, boolean>> {
   readonly project?: string;
   readonly json: boolean;
+  readonly reason?: string;
+  readonly until?: string;
+  readonly yes: boolean;
+  readonly user?: string;
 }
 
-/** One way to deal with a finding: a command, or text for a file of the fleet. */
-interface Way {
-  readonly way: "redeploy" | "restart" | "adopt" | "accept" | "by-hand";
-  readonly text: string;
-  /** Where the text belongs, `hosts/web/default.ts:12`. */
-  readonly place?: string;
+/** The one thing that is to be done; null where nothing is, and everything is only shown. */
+function actionOf(flags: Flags, ids: readonly string[]): Action | null {
+  const named = actions.filter((one) => flags[one]);
+  const refuse = (message: string, fix: string): never => {
+    throw new UserError([misuse(message, fix)]);
+  };
+  if (named.length > 1)
+    refuse(`${named.map((one) => `--${one}`).join(" and ")} are different things`, "Choose one");
+  const [action = null] = named;
+  if (action !== "accept" && (flags.reason ?? flags.until) !== undefined)
+    refuse("--reason and --until belong to --accept", "panther drift fix ID --accept --reason TEXT");
+  if (action === null) return null;
+  if (flags.json) refuse(`--json shows what can be done, and --${action} does it`, "Leave one of them out");
+  if (ids.length === 0)
+    refuse(`--${action} is for findings that are named`, `panther drift fix ID --${action}`);
+  return action;
 }
 
-function waysOf(finding: Omit<Finding, "accepted">, declared: string | null, host: string): Way[] {
-  const ways = finding.remedies.map((remedy): Way => {
-    switch (remedy.kind) {
-      case "redeploy":
-        return { way: "redeploy", text: `panther deploy ${finding.host} --again` };
-      case "restart":
-        return { way: "restart", text: `restart ${finding.host}` };
-      case "adopt":
-        return { way: "adopt", text: adoptText(remedy), place: declared ?? host };
-      case "by-hand":
-        return { way: "by-hand", text: remedy.command };
-    }
-  });
-  return [...ways, { way: "accept", text: acceptText(finding), place: host }];
+/** The way of a finding that an action takes. */
+function wayOf({ known, ways }: Offer, action: Action): PlacedWay {
+  const fits = (one: PlacedWay): boolean =>
+    action === "run" ? one.way === "by-hand" && one.command !== undefined : one.way === action;
+  const way = ways.find(fits);
+  if (way !== undefined) return way;
+  const what = {
+    redeploy: "is not mended by a deploy",
+    adopt: "cannot be declared",
+    accept: "",
+    run: "is not mended by a command that runs without a person",
+  };
+  throw new UserError([misuse(`${known.id} ${what[action]}`, `panther drift fix ${known.id}`)]);
 }
 
-const titles: Readonly<Record<Way["way"], string>> = {
-  redeploy: "make it as declared",
-  restart: "make it as declared",
-  adopt: "declare it, in `nixos` at",
-  accept: "accept it, in `drift` of the host at",
-  "by-hand": "by hand, on the host, as root (or here, where it begins with panther)",
-};
-
-function print(
-  context: Context,
-  fleet: EvaluatedFleet,
-  root: string,
-  ids: readonly string[],
+async function act(
+  mending: Mending,
+  offers: readonly Offer[],
+  action: Action,
   flags: Flags,
-): void {
-  const sightings = sightingsFile();
-  const hosts = new Set(chooseHosts(fleet, [], {}).map(({ facts }) => facts.name));
-  let open;
-  try {
-    open = ids.length > 0 ? ids.map((id) => foundById(fleet.name, id)) : sightings.open(fleet.name);
-  } finally {
-    sightings.close();
+): Promise<number> {
+  // all of them fit before anything is done
+  const grounds = action === "accept" ? groundsOf(flags.reason, flags.until) : undefined;
+  const chosen = offers.map((offer) => ({ offer, way: wayOf(offer, action) }));
+  const gone = offers.find(({ known }) => known.gone !== null);
+  if (gone !== undefined && (action === "run" || action === "redeploy"))
+    throw new UserError([
+      misuse(`${gone.known.id} is gone: there is nothing to mend`, `panther drift ${gone.known.host}`),
+    ]);
+  if (action === "redeploy") return redeploy(mending, offers, flags.yes);
+  let worst: number = exit.fine;
+  for (const { offer, way } of chosen) {
+    if (action === "run")
+      worst = Math.max(worst, await runByHand(mending, offer, { ...way, command: way.command! }));
+    else hand(mending.context, way, offer, grounds);
   }
-  const locator = new Locator(root);
-  const placeOf = placesOf(root, fleet.hosts);
-  const all = open
-    .filter(({ host }) => hosts.has(host))
-    .map((known) => {
-      const finding = findingFrom(known);
-      const host = fleet.hosts.find(({ facts }) => facts.name === known.host)!;
-      const declared = placeOf({ ...finding, accepted: null });
-      return {
-        id: known.id,
-        host: known.host,
-        what: finding.what,
-        ways: waysOf(finding, declared, placeText(locator, host.origin)),
-      };
+  return worst;
+}
+
+async function deal(context: Context, root: string, flags: Flags, ids: readonly string[]): Promise<void> {
+  const action = actionOf(flags, ids);
+  const { fleet } = await evaluated(root);
+  const offers = offersOf(fleet, root, ids);
+  const mending = { context, root, fleet, ...(flags.user === undefined ? {} : { user: flags.user }) };
+  if (action !== null) return context.done(await act(mending, offers, action, flags));
+  if (flags.json)
+    return printJson(context, {
+      findings: offers.map(({ known: { id, host, what }, ways }) => ({ id, host, what, ways })),
     });
-  if (flags.json) return printJson(context, { findings: all });
-  if (all.length === 0) context.say("Nothing is known to differ. To look: panther drift");
-  for (const { id, host, what, ways } of all) {
-    context.print(context.out("bold", `${id}  ${host}: ${harmless(what)}`));
-    for (const { way, text, place } of ways) {
-      context.print(`  ${titles[way]}${place === undefined ? "" : ` ${context.out("cyan", place)}`}`);
-      context.print(`    ${harmless(text)}`);
-    }
-  }
+  if (offers.length === 0) context.say("Nothing is known to differ. To look: panther drift");
+  if (process.stdin.isTTY && process.stdout.isTTY) return context.done(await choose(mending, offers));
+  for (const offer of offers) printOffer(context, offer, false);
 }
 
 export const driftFixCmd = buildCommand<Flags, string[], Context>({
   docs: {
-    brief: "What can be done about each finding; changes nothing",
+    brief: "Deal with findings: redeploy, declare, accept, or run a command; nothing without being told",
     fullDescription:
-      "For each finding of the last look, or for those that are named: the command that makes it as declared, the TypeScript that declares it and the place where it belongs, the line that accepts it, or what to run by hand. It changes nothing: you choose.",
+      "For each finding of the last looks, or for those that are named: the command that makes it as declared, the TypeScript that declares it and the place where it belongs, the line that accepts it, or what to run by hand. On a terminal it asks what to do, one by one; elsewhere it only shows. With --redeploy, --adopt, --accept or --run it does that for the findings that are named, and asks nothing. What runs on a host runs as root, over a connection that believes the pinned host key; before, it looks whether the finding is still as it was, and afterwards whether it is gone. Sources are never written. Exit code 0: done; 1: the finding is still there; 2: it could not be done; with --redeploy also those of panther deploy.",
   },
   parameters: {
-    flags: { project: projectFlag, json: jsonFlag },
+    flags: {
+      project: projectFlag,
+      json: jsonFlag,
+      redeploy: off("Deploy the hosts again: panther deploy HOST --again"),
+      adopt: off("Print the TypeScript that declares it"),
+      accept: off("Print the line that accepts it; takes --reason"),
+      run: off("Run the command by hand, on the host, as root"),
+      reason: textFlag("Why it is accepted", "text"),
+      until: textFlag("Last day on which it is accepted (default: for good)", "day"),
+      yes: { ...runFlags.yes, brief: "With --redeploy: switch servers without a question" },
+      user: runFlags.user,
+    },
     positional: {
       kind: "array",
       parameter: {
@@ -107,10 +125,6 @@ export const driftFixCmd = buildCommand<Flags, string[], Context>({
   },
   async func(flags, ...ids) {
     const root = await projectOf(this, flags);
-    if (root === null) return;
-    await attempt(this, root, flags.json, async () => {
-      const { fleet } = await evaluated(root);
-      print(this, fleet, root, ids, flags);
-    });
+    if (root !== null) await attempt(this, root, flags.json, () => deal(this, root, flags, ids));
   },
 });

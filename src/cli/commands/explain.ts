@@ -152,22 +152,29 @@ function nothing(fleet: EvaluatedFleet, host: string, option: string, explainer:
   const path = splitName(option);
   const known = explainer.known("nixos", path) ?? explainer.known("home", path);
   const near = closest(option, definedPaths(fleet));
+  const rename = explainer.index.renameOf("nixos", path) ?? explainer.index.renameOf("home", path);
   throw new UserError([
     {
       code: "PANTHER6003",
       severity: "error",
-      message: known
-        ? `${host} does not define ${option}`
-        : `${option} is neither defined on ${host} nor an option that is known`,
+      message: rename
+        ? `${host} does not define ${option}, which is ${rename.to ? "an old name" : "removed"}`
+        : known
+          ? `${host} does not define ${option}`
+          : `${JSON.stringify(option)} is neither defined on ${host} nor an option that is known`,
       hosts: [],
       places: [],
-      fix: known
-        ? known.default === undefined
-          ? `It would be: ${known.type}. No default is known.`
-          : `So the default holds: ${known.default} (${known.type}).`
-        : near
-          ? `Did you mean ${near}?`
-          : "Options are named as in Nix: services.openssh.enable",
+      fix: rename
+        ? rename.to
+          ? `It is called ${joinName(rename.to)} now: panther explain ${host} ${joinName(rename.to)}`
+          : (rename.advice ?? "Nothing takes its place.")
+        : known
+          ? known.default === undefined
+            ? `It would be: ${known.type}. No default is known.`
+            : `So the default holds: ${known.default} (${known.type}).`
+          : near
+            ? `Did you mean ${near}?`
+            : "Options are named as in Nix: services.openssh.enable",
     },
   ]);
 }

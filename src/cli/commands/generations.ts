@@ -1,9 +1,10 @@
 import { buildCommand } from "@stricli/core";
-import { connect, inspect, isAtRest, type Answers, type Target } from "../../deploy/index.ts";
+import { connect, inspect, isAtRest, targetOf, type Answers, type Target } from "../../deploy/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
 import { hostArguments, jsonFlag, projectFlag } from "../flags.ts";
 import { timeText, transactionText } from "../deploy-text.ts";
-import { chooseHosts, targetsOf } from "../machines.ts";
+import { chooseHosts } from "../machines.ts";
 import { harmless } from "../../report/index.ts";
 import { evaluated } from "../project.ts";
 import { projectOf } from "./check.ts";
@@ -46,6 +47,10 @@ export async function lookAt(
   return seen === null ? { failed: "it does not say what runs there" } : { seen };
 }
 
+/** What is missing to reach a host, without saying what for. */
+const untold = (missing: readonly Diagnostic[]): string =>
+  missing.map(({ message }) => message.replace(/^.*? cannot be deployed to: /, "")).join("; ");
+
 /** A command that asks hosts and prints one answer each; hosts that do not answer are shown, and end with exit code 2. */
 function readingCommand(
   docs: { readonly brief: string; readonly fullDescription?: string },
@@ -63,9 +68,12 @@ function readingCommand(
       if (root === null) return;
       await attempt(this, root, flags.json, async () => {
         const { fleet } = await evaluated(root);
-        const targets = targetsOf(chooseHosts(fleet, names, {}), flags.user);
         const looked = await Promise.all(
-          [...targets].map(async ([host, target]) => ({ host, ...(await lookAt(target)) })),
+          chooseHosts(fleet, names, {}).map(async (one) => {
+            const target = targetOf(one, flags.user);
+            const answer = "length" in target ? { failed: untold(target) } : await lookAt(target);
+            return { host: one.facts.name, ...answer };
+          }),
         );
         if (flags.json) {
           printJson(this, {
@@ -76,7 +84,7 @@ function readingCommand(
         } else {
           for (const one of looked) {
             if ("seen" in one) show(this, one.host, one.seen);
-            else this.print(`${this.out("red", "✗")} ${one.host} does not answer: ${harmless(one.failed)}`);
+            else this.print(`${this.out("red", "✗")} ${one.host} cannot be asked: ${harmless(one.failed)}`);
           }
         }
         if (looked.some((one) => "failed" in one)) this.done(exit.failed);

@@ -11,10 +11,10 @@ interface Flags {
 }
 
 const named =
-  (what: string, rule: RegExp) =>
+  (what: string, rule: RegExp, words: string) =>
   (text: string): string => {
     if (rule.test(text)) return text;
-    throw new Error(`${JSON.stringify(text)} is not the name of a ${what}`);
+    throw new Error(`${JSON.stringify(text)} is not the name of a ${what}: ${words}`);
   };
 
 export const initCmd = buildCommand<Flags, [string?], Context>({
@@ -27,13 +27,22 @@ export const initCmd = buildCommand<Flags, [string?], Context>({
     flags: {
       host: {
         kind: "parsed",
-        parse: named("host", /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+        parse: named(
+          "host",
+          /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+          "lower-case letters, digits and dashes, 63 at most",
+        ),
         default: "machine",
         brief: "Name of its first host",
       },
       user: {
         kind: "parsed",
-        parse: named("user", /^[a-z_][a-z0-9_-]{0,30}$/),
+        parse: named(
+          "user",
+          // root is on every machine, and does not log in
+          /^(?!root$)[a-z_][a-z0-9_-]{0,30}$/,
+          "lower-case letters, digits and dashes, 31 at most, and not root",
+        ),
         default: "admin",
         brief: "Name of its first user",
       },
@@ -62,7 +71,9 @@ export const initCmd = buildCommand<Flags, [string?], Context>({
         this.say(`Your package.json stays as it is, and lacks: ${lacking.join(" && ")}`);
       if (existsSync(join(root, "flake.nix")))
         this.say("Your flake.nix stays as it is; pantherOS writes a flake of its own into flake/.");
-      this.say(`\nNext:${folder === "." ? "" : ` cd ${folder} &&`} npm install && npx panther check`);
+      this.say(
+        `\nNext:${folder === "." ? "" : ` cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} &&`} npm install && npx panther check`,
+      );
     });
   },
 });

@@ -106,4 +106,5 @@ const membersOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
 /** The last thing that ssh said. */
 const saying = (stderr: string): string => stderr.trim().split("\n").at(-1) || "ssh ended without a word";
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** `2026-01-31`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

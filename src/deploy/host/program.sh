@@ -5,7 +5,8 @@
 # has to outlive the connection runs in transient units of PID 1. Between two steps only the file `transaction` counts: it
 # is replaced as a whole and written to disk before the next step begins, and whoever changes it holds the lock.
 #
-#   begin   [flags]     refuse, or write the transaction, arm the watchdog, and start `drive`   (the operator, as root)
+#   begin   [flags]     refuse, or write the transaction, arm the watchdog, and start `drive`   (the operator, as root);
+#                       its token is a line on standard input
 #   drive    ID         activate, wait for the tokens, watch, commit; or go back                (unit panther-drive)
 #   activate ID         the new system's own `test`                                             (unit panther-activate)
 #   watchdog ID         go back: time is up                                                     (timer, after T)
@@ -131,11 +132,11 @@ lock() {
   [ -d "$state" ] || { mkdir -p "$state" && chmod 700 "$state"; } || exit 1
   # nothing that a full disk refuses: no mode is set again, no file is cut to nothing
   exec 9>>"$state/lock" || exit 1
-  tries=$(($1 * 5))
+  tries=$(($1 * 10))
   until flock -n 9; do
     [ "$tries" -gt 0 ] || return 1
     tries=$((tries - 1))
-    sleep 0.2
+    sleep 0.1
   done
 }
 unlock() { exec 9>&-; }
@@ -216,18 +217,18 @@ newly_wrong() {
 # ---- begin
 
 begin() {
-  adopt='' again='' force='' wanted='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
+  adopt='' again='' force='' wanted='' wanted_id='' wanted_host='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
   wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
   while [ $# -gt 0 ]; do
     case $1 in
       --adopt) adopt=1 ;;
       --again) again=1 ;;
       --force) force=1 ;;
-      --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
+      --id | --host | --system | --to | --mode | --timeout | --soak | --patience | --by | --revision | --plan | --watch)
         [ $# -gt 1 ] || misuse
         case $2 in *[!A-Za-z0-9@%+=:,./_-]*) misuse ;; esac
         case $1 in
-          --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
+          --id) wanted_id=$2 ;; --host) wanted_host=$2 ;; --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
           --soak) wanted_soak=$2 ;; --patience) wanted_patience=$2 ;; --by) wanted_by=$2 ;;
           --revision) wanted_revision=$2 ;; --plan) wanted_plan=$2 ;;
           --watch) wanted_watch="$wanted_watch $2" ;;
@@ -240,9 +241,13 @@ begin() {
   done
   case $wanted_timeout$wanted_soak$wanted_patience$wanted_to in *[!0-9]*) misuse ;; esac
   case $wanted_mode in live | boot | test) ;; *) misuse ;; esac
+  IFS= read -r wanted_token || misuse
+  # both are the operator's, so that an answer that gets lost takes nothing with it
+  is_random "$wanted_id" && is_random "$wanted_token" || misuse
   [ "$(id -u)" -eq 0 ] || [ -n "$root" ] || refuse not-root "only root can switch a system"
   lock 5 || refuse locked "another panther is changing the transaction of this host at this moment"
   load
+  [ "$wanted_id" != "$id" ] || refuse again "this deploy was begun before"
   if ! at_rest; then
     ! alive || refuse busy "a deploy by ${by:-someone} is under way since $began (step: $phase)"
     refuse stale "a deploy by ${by:-someone} of $began was left in step $phase, and nothing on this host is going to end it"
@@ -251,7 +256,7 @@ begin() {
   look_at_system
 
   # From here on this transaction takes the place of the last one; only what that one deployed is kept.
-  id=$(random) && token=$(random) && [ ${#token} -eq 32 ] || exit 1
+  id=$wanted_id token=$wanted_token
   mode=$wanted_mode system=$wanted to=$wanted_to base=$found_base generation=$found_generation boot_id=$(boot_id)
   timeout=$wanted_timeout soak=$wanted_soak patience=$wanted_patience owner=${SUDO_UID:-$(id -u)} by=$wanted_by
   revision=$wanted_revision plan=$wanted_plan
@@ -270,15 +275,13 @@ begin() {
     refuse systemd "$reason"
   }
   unlock
-  answer id "$id"
-  answer token "$token"
   answer generation "$generation"
   answer base "$base"
 }
 
 # Room for the steps to come: Btrfs wants some hundred KiB for a new file, and what can be compressed is no room.
 set_aside() { head -c 1048576 /dev/urandom >"$state/reserve"; }
-random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
+is_random() { case $1 in *[!0-9a-f]*) return 1 ;; esac; [ ${#1} -eq 32 ]; }
 # The tokens are dropped here by the user who deploys, and by nobody else.
 open_inbox() {
   rm -rf "$volatile/inbox" && mkdir -p "$volatile/inbox" && chmod 755 "$volatile" &&
@@ -312,6 +315,8 @@ look_at_system() {
   case $wanted in "$store"/*/* | "$store"/.* | *..*) misuse ;; "$store"/*) ;; *) misuse ;; esac
   [ -e "$wanted/nixos-version" ] && [ -x "$wanted/bin/switch-to-configuration" ] ||
     refuse incomplete "$wanted is no NixOS system, or is not all here"
+  whose=$(sed -n 's/^ *"host": *"\([A-Za-z0-9.-]*\)".*/\1/p' "$wanted/etc/pantheros/manifest.json" 2>/dev/null | head -n 1)
+  [ -z "$whose" ] || [ -z "$wanted_host" ] || [ "$whose" = "$wanted_host" ] || refuse other "this is the system of $whose"
   [ -n "$again" ] || [ "$wanted" != "$found_base" ] || refuse same "this system runs here already, and is the boot default"
   [ -n "$force" ] || ! grep -qxF "$wanted" "$state/rejected" 2>/dev/null ||
     refuse rejected "this system was tried here and did not prove itself"
@@ -343,7 +348,7 @@ drive() {
     until [ -f "$state/activation" ]; do
       heed_abort
       ! has_ended "panther-activate-$(short).service" || [ -f "$state/activation" ] || go_back "activation was ended from outside"
-      sleep 0.2
+      sleep 0.1
     done
     activation=$(cat "$state/activation")
     case $activation in
@@ -395,9 +400,9 @@ await_token() {
   waited=0
   until [ -f "$volatile/inbox/$1" ] && [ "$(cat "$volatile/inbox/$1")" = "$token" ]; do
     heed_abort
-    [ "$waited" -lt "$((patience * 5))" ] || go_back "nobody reached this host over a new connection within $patience s (step: $1)"
+    [ "$waited" -lt "$((patience * 10))" ] || go_back "nobody reached this host over a new connection within $patience s (step: $1)"
     waited=$((waited + 1))
-    sleep 0.2
+    sleep 0.1
   done
 }
 heed_abort() {
@@ -489,9 +494,17 @@ give_up() {
     [ -z "$bad" ] || stay_stuck "units do not run again: ${bad% }"
   fi
   [ "$outcome" = tested ] || reject
-  save "$outcome" || exit 1
+  save "$outcome" || tell_unsaved
   disarm
   exit 0
+}
+
+# Where a full disk takes no more: everything is as it has to be, and the operator hears so. The next deploy finds a record
+# that is left in an earlier step, and takes it back first, which changes nothing.
+tell_unsaved() {
+  say "the transaction cannot be written"
+  reason="$reason; that it went back could not be written down, the disk is full"
+  publish
 }
 
 # Generation N is the boot default again; does nothing where it never ceased to be.
@@ -599,7 +612,8 @@ after_restart() {
     restore_default || stay_put "generation $generation could not be made the boot default again"
     # a restart before anything was activated says nothing against the system
     [ "$was" = begun ] || reject
-    save reverted && disarm
+    save reverted || tell_unsaved
+    disarm
     exit 0
   fi
   reason="the host was started into another system (step: $was)"

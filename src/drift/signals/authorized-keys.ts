@@ -41,7 +41,13 @@ export const authorizedKeys: Signal = {
     const remove =
       print === ""
         ? []
-        : [{ kind: "by-hand" as const, command: `$EDITOR ${quoted(file)}  # take out the key ${print}` }];
+        : [
+            {
+              kind: "by-hand" as const,
+              command: `$EDITOR ${quoted(file)}  # take out the key ${print}`,
+              attended: true as const,
+            },
+          ];
     return {
       severity: ignored ? "warning" : "critical",
       what,

@@ -17,7 +17,7 @@ export const deployed: Signal = {
         : "it runs other declarations than these sources: they are not deployed, or it was deployed from others",
     command: "cat /etc/pantheros/manifest.json",
     remedies: [
-      { kind: "by-hand", command: `panther plan ${host.facts.name} --against deployed` },
+      { kind: "by-hand", command: `panther plan ${host.facts.name} --against deployed`, attended: true },
       { kind: "redeploy" },
     ],
   }),

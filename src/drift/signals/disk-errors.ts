@@ -17,7 +17,13 @@ export const diskErrors: Signal = {
         severity: "critical",
         what: `device ${device} of the Btrfs at ${point} is missing: it runs on what is left`,
         command: `btrfs filesystem show ${quoted(point)}`,
-        remedies: [{ kind: "by-hand", command: `btrfs replace start ${device} /dev/NEW ${quoted(point)}` }],
+        remedies: [
+          {
+            kind: "by-hand",
+            command: `btrfs replace start ${device} /dev/NEW ${quoted(point)}`,
+            attended: true,
+          },
+        ],
       };
     const btrfs = device !== "";
     const where = btrfs ? `device ${device} of the Btrfs at ${point}` : `the ext4 at ${point}`;
@@ -36,6 +42,7 @@ export const diskErrors: Signal = {
             {
               kind: "by-hand",
               command: `umount ${quoted(point)} && e2fsck -f "$(findmnt --fstab -no SOURCE ${quoted(point)})"`,
+              attended: true,
             },
           ],
     };

@@ -39,6 +39,7 @@ export const hardware: Signal = {
         {
           kind: "by-hand",
           command: `nixos-facter -o facter.json # and put it in place of ${host.facts.hardware?.report ?? "the report"}`,
+          attended: true,
         },
       ],
     };

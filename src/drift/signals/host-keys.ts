@@ -46,6 +46,7 @@ export const hostKeys: Signal = {
           {
             kind: "by-hand",
             command: `ssh-keyscan -t ed25519 ${quoted(host.facts.address ?? host.facts.name)}`,
+            attended: true,
           },
         ],
       };

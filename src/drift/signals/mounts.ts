@@ -50,7 +50,7 @@ function about(
         severity: "critical",
         what: `${point} is read-only, and declared to be written; the kernel does that after errors of a disk`,
         remedies: [
-          { kind: "by-hand", command: "journalctl -k -b -p warning" },
+          { kind: "by-hand", command: "journalctl -k -b -p warning", attended: true },
           remount(point, "rw"),
           restart,
         ],

@@ -28,6 +28,7 @@ export const sockets: Signal = {
         {
           kind: "by-hand",
           command: `systemctl status "$(${list} | sed -n 's/.*pid=\\([0-9]*\\).*/\\1/p;q')"`,
+          attended: true,
         },
       ],
       ...(open

@@ -77,7 +77,7 @@ export const tailscale: Signal = {
           severity: "warning",
           what: `the host's key of the tailnet expires on ${actual ?? "an unknown day"}`,
           command: "tailscale status --json --peers=false",
-          remedies: [{ kind: "by-hand", command: "tailscale up --force-reauth" }],
+          remedies: [{ kind: "by-hand", command: "tailscale up --force-reauth", attended: true }],
           option,
         };
     }

@@ -150,7 +150,7 @@ defineModule({
     // @ts-expect-error This comparison appears to be unintentional because the types '"a" | "b"' and '"c"' have no overlap.
     if (options.mode === "c") nixos({});
   },
-  // @ts-expect-error Type 'string' is not assignable to type 'boolean'.
+  // @ts-expect-error Type 'string' is not assignable to type 'boolean | (() => boolean)'.
   assertions: () => [{ ok: "yes", message: "" }],
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -24,6 +25,8 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv;
   /** Runs the host program as the operator does over SSH. */
   program(...args: readonly string[]): Promise<Answer>;
+  /** Begins a deploy; answers its token as well. */
+  begin(...args: readonly string[]): Promise<Answer & { readonly token: string }>;
   /** Adds a system to the store; answers its path. */
   system(name: string, parts?: SystemParts): string;
   remove(): void;
@@ -33,6 +36,8 @@ export interface SystemParts {
   /** Lines of `behaviour` in fakes.sh. */
   readonly behaviour?: readonly string[];
   readonly kernel?: string;
+  /** Whom its manifest names. */
+  readonly host?: string;
   /** Text of its own probes, a shell program. */
   readonly probe?: string;
 }
@@ -118,7 +123,12 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
     root,
     env,
     program: (...args) => launch(machine, ["sh", at("programs/program.sh"), ...args]),
-    system(name, { behaviour, kernel = "kernel-1", probe } = {}) {
+    async begin(...args) {
+      const [id, token] = [randomBytes(16).toString("hex"), randomBytes(16).toString("hex")];
+      const words = ["sh", at("programs/program.sh"), "begin", "--id", id, ...args];
+      return { ...(await launch(machine, words, `${token}\n`)), token };
+    },
+    system(name, { behaviour, kernel = "kernel-1", probe, host } = {}) {
       const path = at(`nix/store/${name}`);
       mkdirSync(join(path, "bin"), { recursive: true });
       symlinkSync(fakes, join(path, "bin/switch-to-configuration"));
@@ -126,10 +136,13 @@ export function makeMachine(options: { readonly auto?: boolean; readonly bios?: 
       writeFileSync(join(path, "kernel-params"), "panic=10");
       for (const part of ["kernel", "initrd", "kernel-modules"])
         symlinkSync(at(`nix/store/${kernel}`), join(path, part));
-      if (probe !== undefined) {
-        mkdirSync(join(path, "etc/pantheros"), { recursive: true });
-        writeFileSync(join(path, "etc/pantheros/probe"), probe);
-      }
+      mkdirSync(join(path, "etc/pantheros"), { recursive: true });
+      if (probe !== undefined) writeFileSync(join(path, "etc/pantheros/probe"), probe);
+      if (host !== undefined)
+        writeFileSync(
+          join(path, "etc/pantheros/manifest.json"),
+          `{\n  "version": 1,\n  "host": "${host}"\n}\n`,
+        );
       if (behaviour) writeFileSync(join(path, "behaviour"), `${behaviour.join("\n")}\n`);
       return path;
     },
@@ -241,9 +254,12 @@ function powerOn(machine: Machine): void {
 }
 
 /** Runs a program of the machine in a group of its own, as PID 1 or sshd would. */
-function launch(machine: Machine, argv: readonly string[]): Promise<Answer> {
+function launch(machine: Machine, argv: readonly string[], input = ""): Promise<Answer> {
   const [name, ...args] = argv;
-  const child = spawn(name!, args, { env: machine.env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(name!, args, { env: machine.env, detached: true, stdio: "pipe" });
+  // who has ended reads nothing more
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
   if (child.pid !== undefined)
     writeFileSync(join(machine.root, "fake/groups"), `${child.pid}\n`, { flag: "a" });
   let stdout = "";

@@ -67,8 +67,7 @@ async function run(scenario: Scenario, fault?: { readonly call: number; readonly
   try {
     const system = machine.system("P", scenario.parts);
     if (fault) writeFileSync(join(machine.root, "fake/fault"), `${fault.call} ${fault.kind}`);
-    const begun = await machine.program(
-      "begin",
+    const begun = await machine.begin(
       "--system",
       system,
       "--mode",
@@ -82,9 +81,8 @@ async function run(scenario: Scenario, fault?: { readonly call: number; readonly
       "--watch",
       "sshd.service",
     );
-    const token = begun.values["token"];
     await settle(machine, () => {
-      if (scenario.confirmed && token !== undefined) confirm(machine, token);
+      if (scenario.confirmed) confirm(machine, begun.token);
     });
     const { calls, events } = { calls: lines(machine, "fake/calls"), events: lines(machine, "fake/events") };
     // what the next deploy does where nobody is left on the host

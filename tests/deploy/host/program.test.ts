@@ -14,8 +14,7 @@ function newMachine(): Machine {
 }
 
 const begin = (m: Machine, system: string, ...more: readonly string[]) =>
-  m.program(
-    "begin",
+  m.begin(
     "--system",
     system,
     "--timeout",
@@ -49,7 +48,7 @@ async function deploy(
 ) {
   const started = await begin(m, m.system("P", parts), ...more);
   expect(started.values["refused"], started.stdout + started.stderr).toBeUndefined();
-  confirm(m, started.values["token"]!, steps);
+  confirm(m, started.token, steps);
   await settle(m);
   return look(m);
 }
@@ -111,7 +110,7 @@ describe("a deploy", () => {
   test("that its operator stops is taken back", async () => {
     const m = newMachine();
     const started = await begin(m, m.system("P"));
-    confirm(m, started.values["token"]!, ["activated", "soaked", "abort"]);
+    confirm(m, started.token, ["activated", "soaked", "abort"]);
     await settle(m);
     expect(look(m)).toMatchObject({ ...old, phase: "reverted", reason: "the operator stopped it" });
   });
@@ -164,7 +163,7 @@ describe("a deploy", () => {
     await deploy(m, {});
     const started = await begin(m, "", "--to", "1");
     expect(started.values["refused"], started.stdout).toBeUndefined();
-    confirm(m, started.values["token"]!);
+    confirm(m, started.token);
     await settle(m);
     expect(look(m)).toMatchObject({ ...old, phase: "committed" });
   });
@@ -187,6 +186,7 @@ describe("what is refused", () => {
     ["needs-boot", (m) => m.system("P", { kernel: "kernel-2" }), []],
     ["interrupted", (m) => lists(m, "start-list"), []],
     ["incomplete", (m) => rmSync(join(m.root, "nix/store/P/nixos-version")), []],
+    ["other", (m) => m.system("P", { host: "db" }), ["--host", "web"]],
     ["generation", () => {}, ["--to", "7"]],
     [
       "loader",
@@ -195,7 +195,7 @@ describe("what is refused", () => {
     ],
   ])("%s", async (code, prepare, more) => {
     const m = newMachine();
-    if (code !== "needs-boot") m.system("P");
+    if (code !== "needs-boot" && code !== "other") m.system("P");
     prepare(m);
     const answer = await begin(m, join(m.root, "nix/store/P"), ...more);
     expect(answer).toMatchObject({ code: 10, values: { refused: code } });
@@ -252,6 +252,17 @@ describe("what is refused", () => {
     const m = newMachine();
     expect((await begin(m, path)).code).toBe(2);
   });
+
+  test.each([
+    ["no id", []],
+    ["a short id", ["--id", "0123abcd"]],
+    ["an id of other letters", ["--id", "x".repeat(32)]],
+  ])("%s begins nothing", async (_, words) => {
+    const m = newMachine();
+    const answer = await m.program("begin", ...words, "--system", m.system("P"));
+    expect(answer.code).toBe(2);
+    expect(lines(m, "var/lib/pantheros/transaction")).toContain("id=before");
+  });
 });
 
 describe("the trial boot", () => {
@@ -261,7 +272,7 @@ describe("the trial boot", () => {
     const started = await begin(m, m.system("P", kernel), "--mode", "boot");
     expect(started.values["refused"], started.stdout).toBeUndefined();
     // the inbox does not outlive the restart: the operator confirms what has started
-    await settle(m, () => confirm(m, started.values["token"]!));
+    await settle(m, () => confirm(m, started.token));
     expect(look(m)).toMatchObject(fresh);
     const events = lines(m, "fake/events");
     expect(events.slice(4)).toEqual([
@@ -315,7 +326,7 @@ describe("the trial boot with GRUB", () => {
     const m = bios();
     const started = await begin(m, m.system("P", { kernel: "kernel-2" }), "--mode", "boot");
     expect(started.values["refused"], started.stdout).toBeUndefined();
-    await settle(m, () => confirm(m, started.values["token"]!));
+    await settle(m, () => confirm(m, started.token));
     expect(lines(m, "fake/events")).toContain("boot:P");
     expect(look(m)).toMatchObject(fresh);
   });

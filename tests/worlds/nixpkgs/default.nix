@@ -12,7 +12,6 @@
   refs ? [ ],
   homeRefs ? [ ],
   defaults ? [ ],
-  homeDefaults ? [ ],
   closed ? [ "panther" ],
   system ? "x86_64-linux",
 }:
@@ -33,7 +32,6 @@ let
       refs
       homeRefs
       defaults
-      homeDefaults
       closed
       ;
   };

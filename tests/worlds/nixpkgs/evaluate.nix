@@ -16,7 +16,6 @@
   refs ? [ ],
   homeRefs ? [ ],
   defaults ? [ ],
-  homeDefaults ? [ ],
   packages ? [ ],
   inputPackages ? { },
   inputOutputs ? { },
@@ -27,7 +26,6 @@ let
       refs
       homeRefs
       defaults
-      homeDefaults
       packages
       ;
   };

@@ -15,7 +15,6 @@
   refs,
   homeRefs,
   defaults,
-  homeDefaults,
   closed,
 }:
 let
@@ -30,7 +29,25 @@ let
         ;
     };
   nixos = collector "config" refs defaults;
-  home = collector "config" homeRefs homeDefaults;
+  # home-manager takes name and home of a user from the system (nixos/common.nix)
+  homeOf =
+    user:
+    collector "config" homeRefs [
+      {
+        path = [
+          "home"
+          "username"
+        ];
+        value = user;
+      }
+      {
+        path = [
+          "home"
+          "homeDirectory"
+        ];
+        value = "/home/${user}";
+      }
+    ];
 
   # the NixOS configuration as home modules read it: its references carry the name that stands there
   osView =
@@ -103,7 +120,7 @@ in
             check = v: lib.isAttrs v || lib.isFunction v || builtins.isPath v;
             merge =
               loc: defs:
-              evaluateWith home {
+              evaluateWith (homeOf (lib.last loc)) {
                 class = "homeManager";
                 specialArgs = {
                   inherit osConfig;

@@ -29,7 +29,15 @@
       fish.enable = true;
       fzf.enable = true;
       git.enable = true;
-      ssh.enable = true;
+      ssh = {
+        enable = true;
+        hosts = [
+          "yoga"
+          "zephyrus"
+          "hetzner-vps"
+          "ovh-vps"
+        ];
+      };
       starship.enable = true;
       zellij.enable = true;
       zoxide.enable = true;
@@ -37,12 +45,4 @@
   };
 
   home.stateVersion = "25.11";
-
-  # shell.ssh (modules/home-manager/shell/ssh.ts)
-  programs.ssh.matchBlocks = {
-    yoga.user = "hbohlen";
-    zephyrus.user = "hbohlen";
-    hetzner-vps.user = "hbohlen";
-    ovh-vps.user = "hbohlen";
-  };
 }

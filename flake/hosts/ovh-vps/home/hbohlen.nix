@@ -16,19 +16,19 @@
     fish.enable = true;
     fzf.enable = true;
     git.enable = true;
-    ssh.enable = true;
+    ssh = {
+      enable = true;
+      hosts = [
+        "yoga"
+        "zephyrus"
+        "hetzner-vps"
+        "ovh-vps"
+      ];
+    };
     starship.enable = true;
     zellij.enable = true;
     zoxide.enable = true;
   };
 
   home.stateVersion = "25.11";
-
-  # shell.ssh (modules/home-manager/shell/ssh.ts)
-  programs.ssh.matchBlocks = {
-    yoga.user = "hbohlen";
-    zephyrus.user = "hbohlen";
-    hetzner-vps.user = "hbohlen";
-    ovh-vps.user = "hbohlen";
-  };
 }

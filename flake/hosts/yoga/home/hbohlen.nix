@@ -39,6 +39,10 @@
       folders.enable = true;
       niri = {
         enable = true;
+        mode = {
+          width = 1920;
+          height = 1200;
+        };
         touch = true;
       };
       screenshots.enable = true;
@@ -58,7 +62,15 @@
       fzf.enable = true;
       ghostty.enable = true;
       git.enable = true;
-      ssh.enable = true;
+      ssh = {
+        enable = true;
+        hosts = [
+          "yoga"
+          "zephyrus"
+          "hetzner-vps"
+          "ovh-vps"
+        ];
+      };
       starship.enable = true;
       zellij.enable = true;
       zoxide.enable = true;
@@ -66,28 +78,4 @@
   };
 
   home.stateVersion = "25.11";
-
-  # desktop.niri (modules/home-manager/desktop/niri.ts)
-  programs.niri.settings = {
-    outputs.eDP-1.mode = {
-      width = 1920;
-      height = 1200;
-    };
-    input = {
-      touch.map-to-output = "eDP-1";
-      tablet.map-to-output = "eDP-1";
-    };
-  };
-
-  # shell.ssh (modules/home-manager/shell/ssh.ts)
-  programs.ssh.matchBlocks = {
-    yoga.user = "hbohlen";
-    zephyrus.user = "hbohlen";
-    hetzner-vps.user = "hbohlen";
-    ovh-vps.user = "hbohlen";
-    local = {
-      match = "!exec \"printenv SSH_CONNECTION\"";
-      identityAgent = "~/.1password/agent.sock";
-    };
-  };
 }

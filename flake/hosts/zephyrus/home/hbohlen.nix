@@ -36,7 +36,13 @@
       clipboard.enable = true;
       dms.enable = true;
       folders.enable = true;
-      niri.enable = true;
+      niri = {
+        enable = true;
+        mode = {
+          width = 2560;
+          height = 1600;
+        };
+      };
       screenshots.enable = true;
       theme.enable = true;
     };
@@ -53,7 +59,15 @@
       fzf.enable = true;
       ghostty.enable = true;
       git.enable = true;
-      ssh.enable = true;
+      ssh = {
+        enable = true;
+        hosts = [
+          "yoga"
+          "zephyrus"
+          "hetzner-vps"
+          "ovh-vps"
+        ];
+      };
       starship.enable = true;
       zellij.enable = true;
       zoxide.enable = true;
@@ -61,22 +75,4 @@
   };
 
   home.stateVersion = "25.11";
-
-  # desktop.niri (modules/home-manager/desktop/niri.ts)
-  programs.niri.settings.outputs.eDP-1.mode = {
-    width = 2560;
-    height = 1600;
-  };
-
-  # shell.ssh (modules/home-manager/shell/ssh.ts)
-  programs.ssh.matchBlocks = {
-    yoga.user = "hbohlen";
-    zephyrus.user = "hbohlen";
-    hetzner-vps.user = "hbohlen";
-    ovh-vps.user = "hbohlen";
-    local = {
-      match = "!exec \"printenv SSH_CONNECTION\"";
-      identityAgent = "~/.1password/agent.sock";
-    };
-  };
 }

@@ -14,7 +14,6 @@ in
       policies = {
         DisableTelemetry = true;
         DisableFirefoxStudies = true;
-        DisablePocket = true;
         OfferToSaveLogins = false;
         PasswordManagerEnabled = false;
         ExtensionSettings."{d634138d-c276-4fc8-924b-40a0ea21d284}" = {

@@ -9,7 +9,7 @@ in
     enable = lib.mkEnableOption "the module `applications.one-password`";
 
     vaults = lib.mkOption {
-      type = lib.types.listOf lib.types.str;
+      type = lib.types.listOf (lib.types.strMatching "[^\"\\\\]+");
       default = [ ];
       example = [
         "Private"
@@ -22,5 +22,18 @@ in
     };
   };
 
-  config = lib.mkIf cfg.enable { programs.fish.completions.op = "op completion fish | source"; };
+  config = lib.mkIf cfg.enable (
+    lib.mkMerge [
+      { programs.fish.completions.op = "op completion fish | source"; }
+
+      (lib.mkIf (cfg.vaults != [ ]) {
+        xdg.configFile."1Password/ssh/agent.toml".text = lib.concatStringsSep "\n" (
+          map (vault: ''
+            [[ssh-keys]]
+            vault = "${vault}"
+          '') cfg.vaults
+        );
+      })
+    ]
+  );
 }

@@ -2,7 +2,6 @@
 # Zed, the editor, with the language servers, formatters and agents of the home.
 {
   config,
-  osConfig,
   lib,
   pkgs,
   inputs,
@@ -11,9 +10,14 @@
 let
   cfg = config.panther.applications.zed;
   nixAiTools = inputs.nix-ai-tools.packages.${pkgs.stdenv.hostPlatform.system};
-  languages = osConfig.panther.development.languages or { };
+  inherit (config.panther.development) languages;
 in
 {
+  imports = [
+    ../development/ai-tools.nix
+    ../development/languages.nix
+  ];
+
   options.panther.applications.zed = {
     enable = lib.mkEnableOption "the module `applications.zed`";
 
@@ -62,7 +66,7 @@ in
         };
       }
 
-      (lib.mkIf ((languages.enable or false) && languages.node) {
+      (lib.mkIf (languages.enable && languages.node) {
         programs.zed-editor.userSettings = {
           node = {
             path = lib.getExe pkgs.nodejs;
@@ -75,7 +79,7 @@ in
         };
       })
 
-      (lib.mkIf ((languages.enable or false) && languages.python) {
+      (lib.mkIf (languages.enable && languages.python) {
         programs.zed-editor.userSettings = {
           lsp = {
             basedpyright.binary = {
@@ -96,21 +100,21 @@ in
         };
       })
 
-      (lib.mkIf ((languages.enable or false) && languages.go) {
+      (lib.mkIf (languages.enable && languages.go) {
         programs.zed-editor.userSettings.lsp.gopls = {
           binary.path = lib.getExe pkgs.gopls;
           initialization_options.gofumpt = true;
         };
       })
 
-      (lib.mkIf ((languages.enable or false) && languages.rust) {
+      (lib.mkIf (languages.enable && languages.rust) {
         programs.zed-editor.userSettings.lsp.rust-analyzer = {
           binary.path = lib.getExe pkgs.rust-analyzer;
           initialization_options.check.command = "clippy";
         };
       })
 
-      (lib.mkIf ((languages.enable or false) && languages.nix) {
+      (lib.mkIf (languages.enable && languages.nix) {
         programs.zed-editor.userSettings = {
           lsp.nixd.binary.path = lib.getExe pkgs.nixd;
           languages.Nix = {
@@ -124,7 +128,7 @@ in
         };
       })
 
-      (lib.mkIf (osConfig.panther.development.ai-tools.enable or false) {
+      (lib.mkIf config.panther.development.ai-tools.enable {
         programs.zed-editor.userSettings.agent_servers = {
           claude.command = lib.getExe nixAiTools.claude-code-acp;
           codex.command = lib.getExe nixAiTools.codex-acp;

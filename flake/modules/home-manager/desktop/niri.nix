@@ -19,6 +19,35 @@ in
       description = "Space around windows, in logical pixels.";
     };
 
+    panel = lib.mkOption {
+      type = lib.types.str;
+      default = "eDP-1";
+      description = "Connector of the screen that is built in, as `niri msg outputs` names it.";
+    };
+
+    mode = lib.mkOption {
+      type = lib.types.nullOr (
+        lib.types.submodule {
+          options = {
+            width = lib.mkOption {
+              type = lib.types.ints.positive;
+              description = "Columns of pixels.";
+            };
+
+            height = lib.mkOption {
+              type = lib.types.ints.positive;
+              description = "Rows of pixels.";
+            };
+          };
+        }
+      );
+      default = null;
+      description = ''
+        Size of the built-in screen in pixels, as the hardware report has it; null leaves it to
+        niri.
+      '';
+    };
+
     scale = lib.mkOption {
       type = lib.types.nullOr (lib.types.numbers.between 0.5 4);
       default = null;
@@ -37,99 +66,114 @@ in
     };
   };
 
-  config = lib.mkIf cfg.enable {
-    home.packages = [ pkgs.xwayland-satellite ];
+  config = lib.mkIf cfg.enable (
+    lib.mkMerge [
+      {
+        home.packages = [ pkgs.xwayland-satellite ];
 
-    programs.niri.settings = {
-      prefer-no-csd = true;
-      hotkey-overlay.skip-at-startup = true;
-      input = {
-        focus-follows-mouse = {
-          enable = true;
-          max-scroll-amount = "0%";
+        programs.niri.settings = {
+          prefer-no-csd = true;
+          hotkey-overlay.skip-at-startup = true;
+          input = {
+            focus-follows-mouse = {
+              enable = true;
+              max-scroll-amount = "0%";
+            };
+            warp-mouse-to-focus.enable = true;
+            touchpad.dwt = true;
+          };
+          layout = {
+            preset-column-widths = [
+              { proportion = 0.33333; }
+              { proportion = 0.5; }
+              { proportion = 0.66667; }
+            ];
+            default-column-width.proportion = 0.5;
+            gaps = cfg.gaps;
+          };
+          binds = {
+            "Mod+Return" = {
+              action.spawn = "ghostty";
+              hotkey-overlay.title = "Terminal";
+            };
+            "Mod+Q".action.close-window = [ ];
+            "Mod+O".action.toggle-overview = [ ];
+            "Mod+Shift+Slash".action.show-hotkey-overlay = [ ];
+            "Mod+Shift+E".action.quit = [ ];
+            "Mod+F".action.maximize-column = [ ];
+            "Mod+Shift+F".action.fullscreen-window = [ ];
+            "Mod+R".action.switch-preset-column-width = [ ];
+            "Mod+C".action.center-column = [ ];
+            "Mod+W".action.toggle-column-tabbed-display = [ ];
+            "Mod+T".action.toggle-window-floating = [ ];
+            "Mod+Minus".action.set-column-width = "-10%";
+            "Mod+Equal".action.set-column-width = "+10%";
+            "Mod+BracketLeft".action.consume-or-expel-window-left = [ ];
+            "Mod+BracketRight".action.consume-or-expel-window-right = [ ];
+            "Mod+Left".action.focus-column-left = [ ];
+            "Mod+H".action.focus-column-left = [ ];
+            "Mod+Down".action.focus-window-or-workspace-down = [ ];
+            "Mod+J".action.focus-window-or-workspace-down = [ ];
+            "Mod+Up".action.focus-window-or-workspace-up = [ ];
+            "Mod+K".action.focus-window-or-workspace-up = [ ];
+            "Mod+Right".action.focus-column-right = [ ];
+            "Mod+L".action.focus-column-right = [ ];
+            "Mod+Shift+Left".action.move-column-left = [ ];
+            "Mod+Shift+H".action.move-column-left = [ ];
+            "Mod+Shift+Down".action.move-window-down-or-to-workspace-down = [ ];
+            "Mod+Shift+J".action.move-window-down-or-to-workspace-down = [ ];
+            "Mod+Shift+Up".action.move-window-up-or-to-workspace-up = [ ];
+            "Mod+Shift+K".action.move-window-up-or-to-workspace-up = [ ];
+            "Mod+Shift+Right".action.move-column-right = [ ];
+            "Mod+Shift+L".action.move-column-right = [ ];
+            "Mod+Ctrl+Left".action.focus-monitor-left = [ ];
+            "Mod+Ctrl+H".action.focus-monitor-left = [ ];
+            "Mod+Ctrl+Down".action.focus-monitor-down = [ ];
+            "Mod+Ctrl+J".action.focus-monitor-down = [ ];
+            "Mod+Ctrl+Up".action.focus-monitor-up = [ ];
+            "Mod+Ctrl+K".action.focus-monitor-up = [ ];
+            "Mod+Ctrl+Right".action.focus-monitor-right = [ ];
+            "Mod+Ctrl+L".action.focus-monitor-right = [ ];
+            "Mod+Ctrl+Shift+Left".action.move-column-to-monitor-left = [ ];
+            "Mod+Ctrl+Shift+H".action.move-column-to-monitor-left = [ ];
+            "Mod+Ctrl+Shift+Down".action.move-column-to-monitor-down = [ ];
+            "Mod+Ctrl+Shift+J".action.move-column-to-monitor-down = [ ];
+            "Mod+Ctrl+Shift+Up".action.move-column-to-monitor-up = [ ];
+            "Mod+Ctrl+Shift+K".action.move-column-to-monitor-up = [ ];
+            "Mod+Ctrl+Shift+Right".action.move-column-to-monitor-right = [ ];
+            "Mod+Ctrl+Shift+L".action.move-column-to-monitor-right = [ ];
+            "Mod+1".action.focus-workspace = 1;
+            "Mod+Shift+1".action.move-column-to-workspace = 1;
+            "Mod+2".action.focus-workspace = 2;
+            "Mod+Shift+2".action.move-column-to-workspace = 2;
+            "Mod+3".action.focus-workspace = 3;
+            "Mod+Shift+3".action.move-column-to-workspace = 3;
+            "Mod+4".action.focus-workspace = 4;
+            "Mod+Shift+4".action.move-column-to-workspace = 4;
+            "Mod+5".action.focus-workspace = 5;
+            "Mod+Shift+5".action.move-column-to-workspace = 5;
+            "Mod+6".action.focus-workspace = 6;
+            "Mod+Shift+6".action.move-column-to-workspace = 6;
+            "Mod+7".action.focus-workspace = 7;
+            "Mod+Shift+7".action.move-column-to-workspace = 7;
+            "Mod+8".action.focus-workspace = 8;
+            "Mod+Shift+8".action.move-column-to-workspace = 8;
+            "Mod+9".action.focus-workspace = 9;
+            "Mod+Shift+9".action.move-column-to-workspace = 9;
+          };
         };
-        warp-mouse-to-focus.enable = true;
-        touchpad.dwt = true;
-      };
-      layout = {
-        preset-column-widths = [
-          { proportion = 0.33333; }
-          { proportion = 0.5; }
-          { proportion = 0.66667; }
-        ];
-        default-column-width.proportion = 0.5;
-        gaps = cfg.gaps;
-      };
-      binds = {
-        "Mod+Return" = {
-          action.spawn = "ghostty";
-          hotkey-overlay.title = "Terminal";
+      }
+
+      (lib.mkIf (cfg.mode != null) { programs.niri.settings.outputs.${cfg.panel}.mode = cfg.mode; })
+
+      (lib.mkIf (cfg.scale != null) { programs.niri.settings.outputs.${cfg.panel}.scale = cfg.scale; })
+
+      (lib.mkIf cfg.touch {
+        programs.niri.settings.input = {
+          touch.map-to-output = cfg.panel;
+          tablet.map-to-output = cfg.panel;
         };
-        "Mod+Q".action.close-window = [ ];
-        "Mod+O".action.toggle-overview = [ ];
-        "Mod+Shift+Slash".action.show-hotkey-overlay = [ ];
-        "Mod+Shift+E".action.quit = [ ];
-        "Mod+F".action.maximize-column = [ ];
-        "Mod+Shift+F".action.fullscreen-window = [ ];
-        "Mod+R".action.switch-preset-column-width = [ ];
-        "Mod+C".action.center-column = [ ];
-        "Mod+W".action.toggle-column-tabbed-display = [ ];
-        "Mod+T".action.toggle-window-floating = [ ];
-        "Mod+Minus".action.set-column-width = "-10%";
-        "Mod+Equal".action.set-column-width = "+10%";
-        "Mod+BracketLeft".action.consume-or-expel-window-left = [ ];
-        "Mod+BracketRight".action.consume-or-expel-window-right = [ ];
-        "Mod+Left".action.focus-column-left = [ ];
-        "Mod+H".action.focus-column-left = [ ];
-        "Mod+Down".action.focus-window-or-workspace-down = [ ];
-        "Mod+J".action.focus-window-or-workspace-down = [ ];
-        "Mod+Up".action.focus-window-or-workspace-up = [ ];
-        "Mod+K".action.focus-window-or-workspace-up = [ ];
-        "Mod+Right".action.focus-column-right = [ ];
-        "Mod+L".action.focus-column-right = [ ];
-        "Mod+Shift+Left".action.move-column-left = [ ];
-        "Mod+Shift+H".action.move-column-left = [ ];
-        "Mod+Shift+Down".action.move-window-down-or-to-workspace-down = [ ];
-        "Mod+Shift+J".action.move-window-down-or-to-workspace-down = [ ];
-        "Mod+Shift+Up".action.move-window-up-or-to-workspace-up = [ ];
-        "Mod+Shift+K".action.move-window-up-or-to-workspace-up = [ ];
-        "Mod+Shift+Right".action.move-column-right = [ ];
-        "Mod+Shift+L".action.move-column-right = [ ];
-        "Mod+Ctrl+Left".action.focus-monitor-left = [ ];
-        "Mod+Ctrl+H".action.focus-monitor-left = [ ];
-        "Mod+Ctrl+Down".action.focus-monitor-down = [ ];
-        "Mod+Ctrl+J".action.focus-monitor-down = [ ];
-        "Mod+Ctrl+Up".action.focus-monitor-up = [ ];
-        "Mod+Ctrl+K".action.focus-monitor-up = [ ];
-        "Mod+Ctrl+Right".action.focus-monitor-right = [ ];
-        "Mod+Ctrl+L".action.focus-monitor-right = [ ];
-        "Mod+Ctrl+Shift+Left".action.move-column-to-monitor-left = [ ];
-        "Mod+Ctrl+Shift+H".action.move-column-to-monitor-left = [ ];
-        "Mod+Ctrl+Shift+Down".action.move-column-to-monitor-down = [ ];
-        "Mod+Ctrl+Shift+J".action.move-column-to-monitor-down = [ ];
-        "Mod+Ctrl+Shift+Up".action.move-column-to-monitor-up = [ ];
-        "Mod+Ctrl+Shift+K".action.move-column-to-monitor-up = [ ];
-        "Mod+Ctrl+Shift+Right".action.move-column-to-monitor-right = [ ];
-        "Mod+Ctrl+Shift+L".action.move-column-to-monitor-right = [ ];
-        "Mod+1".action.focus-workspace = 1;
-        "Mod+Shift+1".action.move-column-to-workspace = 1;
-        "Mod+2".action.focus-workspace = 2;
-        "Mod+Shift+2".action.move-column-to-workspace = 2;
-        "Mod+3".action.focus-workspace = 3;
-        "Mod+Shift+3".action.move-column-to-workspace = 3;
-        "Mod+4".action.focus-workspace = 4;
-        "Mod+Shift+4".action.move-column-to-workspace = 4;
-        "Mod+5".action.focus-workspace = 5;
-        "Mod+Shift+5".action.move-column-to-workspace = 5;
-        "Mod+6".action.focus-workspace = 6;
-        "Mod+Shift+6".action.move-column-to-workspace = 6;
-        "Mod+7".action.focus-workspace = 7;
-        "Mod+Shift+7".action.move-column-to-workspace = 7;
-        "Mod+8".action.focus-workspace = 8;
-        "Mod+Shift+8".action.move-column-to-workspace = 8;
-        "Mod+9".action.focus-workspace = 9;
-        "Mod+Shift+9".action.move-column-to-workspace = 9;
-      };
-    };
-  };
+      })
+    ]
+  );
 }

@@ -10,6 +10,8 @@ let
   cfg = config.panther.desktop.screenshots;
 in
 {
+  imports = [ ./niri.nix ];
+
   options.panther.desktop.screenshots = {
     enable = lib.mkEnableOption "the module `desktop.screenshots`";
 
@@ -21,6 +23,13 @@ in
   };
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.desktop.niri.enable;
+        message = "panther.desktop.screenshots: niri takes the screenshots, and the host does not use it";
+      }
+    ];
+
     home.packages = [ pkgs.satty ];
 
     programs.niri.settings = {

@@ -3,6 +3,7 @@
 # image.
 {
   config,
+  osConfig,
   lib,
   pkgs,
   ...
@@ -15,6 +16,13 @@ in
     lib.mkEnableOption "the module `development.containers`";
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = osConfig.panther.services.podman.enable or false;
+        message = "panther.development.containers: there is no Podman on the host, which services.podman would bring";
+      }
+    ];
+
     home = {
       packages = [
         pkgs.podman-compose

@@ -11,10 +11,19 @@ let
   cfg = config.panther.development.dev-shell;
 in
 {
+  imports = [ ../shell/direnv.nix ];
+
   options.panther.development.dev-shell.enable =
     lib.mkEnableOption "the module `development.dev-shell`";
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.shell.direnv.enable;
+        message = "panther.development.dev-shell: nothing loads ~/dev/.envrc without shell.direnv";
+      }
+    ];
+
     home.file = {
       "dev/.dev-shell".source = pkgs.buildEnv {
         name = "dev-shell";

@@ -5,10 +5,19 @@ let
   cfg = config.panther.applications.one-password;
 in
 {
+  imports = [ ../security/one-password.nix ];
+
   options.panther.applications.one-password.enable =
     lib.mkEnableOption "the module `applications.one-password`";
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.security.one-password.enable;
+        message = "panther.applications.one-password: the application itself comes with security.one-password";
+      }
+    ];
+
     systemd.user.services.one-password = {
       description = "1Password and its SSH agent";
       wantedBy = [ "graphical-session.target" ];

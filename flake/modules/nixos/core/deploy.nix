@@ -82,6 +82,17 @@ in
         environment.etc."pantheros/probe".text =
           "timeout 20 sh -c '[ \"$(tailscale status --json | jq -r .BackendState)\" = Running ]' >&2 </dev/null || echo tailnet";
       })
+
+      (lib.mkIf (cfg.probes != { }) {
+        environment.etc."pantheros/probe".text = lib.concatStringsSep "\n" (
+          lib.mapAttrsToList (name: value: ''
+            command=$(cat <<'END OF PROBE'
+            ${value}
+            END OF PROBE
+            )
+            [ "$1" = before ] || timeout 20 sh -c "$command" >&2 </dev/null || echo ${name}'') cfg.probes
+        );
+      })
     ]
   );
 }

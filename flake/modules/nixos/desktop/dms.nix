@@ -8,5 +8,14 @@ in
 {
   options.panther.desktop.dms.enable = lib.mkEnableOption "the module `desktop.dms`";
 
-  config = lib.mkIf cfg.enable { security.pam.services.dankshell.fprintAuth = false; };
+  config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.desktop.niri.enable or false;
+        message = "panther.desktop.dms: the shell is set up for niri, which the host does not use";
+      }
+    ];
+
+    security.pam.services.dankshell.fprintAuth = false;
+  };
 }

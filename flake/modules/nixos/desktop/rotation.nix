@@ -3,16 +3,24 @@
 { config, lib, ... }:
 let
   cfg = config.panther.desktop.rotation;
+  niri = config.panther.desktop.niri or { enable = false; };
 in
 {
   options.panther.desktop.rotation.enable = lib.mkEnableOption "the module `desktop.rotation`";
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = niri.enable;
+        message = "panther.desktop.rotation: it is niri that turns the picture, and the host does not use it";
+      }
+    ];
+
     services.iio-niri = {
       enable = true;
       extraArgs = [
         "--monitor"
-        config.panther.desktop.niri.panel
+        niri.panel
       ];
     };
   };

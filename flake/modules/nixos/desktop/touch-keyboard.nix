@@ -14,6 +14,13 @@ in
     lib.mkEnableOption "the module `desktop.touch-keyboard`";
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.desktop.niri.enable or false;
+        message = "panther.desktop.touch-keyboard: niri tells when the machine is folded, and the host does not use it";
+      }
+    ];
+
     systemd.user.services.touch-keyboard = {
       description = "Keyboard on the screen";
       wantedBy = [ "graphical-session.target" ];

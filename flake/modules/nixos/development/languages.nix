@@ -5,39 +5,8 @@ let
   cfg = config.panther.development.languages;
 in
 {
-  options.panther.development.languages = {
-    enable = lib.mkEnableOption "the module `development.languages`";
-
-    node = lib.mkOption {
-      type = lib.types.bool;
-      default = true;
-      description = "Node.js, pnpm and TypeScript; vtsls, prettier.";
-    };
-
-    python = lib.mkOption {
-      type = lib.types.bool;
-      default = true;
-      description = "Python and uv; basedpyright, ruff.";
-    };
-
-    go = lib.mkOption {
-      type = lib.types.bool;
-      default = true;
-      description = "Go and its debugger; gopls, gofumpt.";
-    };
-
-    rust = lib.mkOption {
-      type = lib.types.bool;
-      default = true;
-      description = "Rust with Cargo, Clippy and a linker; rust-analyzer, rustfmt.";
-    };
-
-    nix = lib.mkOption {
-      type = lib.types.bool;
-      default = true;
-      description = "nixd, nixfmt.";
-    };
-  };
+  options.panther.development.languages.enable =
+    lib.mkEnableOption "the module `development.languages`";
 
   config = lib.mkIf cfg.enable { programs.nix-ld.enable = true; };
 }

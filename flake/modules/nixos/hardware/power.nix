@@ -8,37 +8,30 @@
 }:
 let
   cfg = config.panther.hardware.power;
+  type = lib.types.enum [
+    "performance"
+    "balanced"
+    "power-saver"
+  ];
 in
 {
   options.panther.hardware.power = {
     enable = lib.mkEnableOption "the module `hardware.power`";
 
     mains = lib.mkOption {
-      type = lib.types.enum [
-        "performance"
-        "balanced"
-        "power-saver"
-      ];
+      inherit type;
       default = "performance";
       description = "Profile on mains.";
     };
 
     battery = lib.mkOption {
-      type = lib.types.enum [
-        "performance"
-        "balanced"
-        "power-saver"
-      ];
+      inherit type;
       default = "balanced";
       description = "Profile on battery while the charge is above `lowCharge`.";
     };
 
     low = lib.mkOption {
-      type = lib.types.enum [
-        "performance"
-        "balanced"
-        "power-saver"
-      ];
+      inherit type;
       default = "power-saver";
       description = "Profile on battery from `lowCharge` downwards.";
     };

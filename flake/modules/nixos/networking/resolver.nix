@@ -8,7 +8,11 @@ in
   options.panther.networking.resolver.enable = lib.mkEnableOption "the module `networking.resolver`";
 
   config = lib.mkIf cfg.enable {
-    services.resolved.enable = true;
+    services.resolved = {
+      enable = true;
+      llmnr = "false";
+    };
+
     hardware.facter.detected.dhcp.enable = false;
   };
 }

@@ -27,7 +27,16 @@ in
 
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
-      { networking.nftables.enable = true; }
+      {
+        assertions = [
+          {
+            assertion = ssh.enable;
+            message = "panther.security.firewall: the firewall lets nobody in for administration: use the module services.ssh as well";
+          }
+        ];
+
+        networking.nftables.enable = true;
+      }
 
       (lib.mkIf ssh.enable { networking.firewall.interfaces.tailscale0.allowedTCPPorts = [ ssh.port ]; })
 

@@ -22,7 +22,7 @@ in
     url = lib.mkOption {
       type = lib.types.nullOr lib.types.str;
       default = null;
-      description = "Where its Prometheus answers. By itself, as that host is reached.";
+      description = "Where its Prometheus answers. In this fleet: as that host is reached.";
     };
   };
 

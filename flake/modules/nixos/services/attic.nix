@@ -50,6 +50,13 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = cfg.credentials != null;
+            message = "panther.services.attic: attic needs the credentials of its bucket";
+          }
+        ];
+
         services.atticd = {
           enable = true;
           settings = {

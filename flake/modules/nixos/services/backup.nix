@@ -45,11 +45,20 @@ in
 
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
+      {
+        assertions = [
+          {
+            assertion = snapshots.enable;
+            message = "panther.services.backup: there is nothing to send: use services.snapshots";
+          }
+        ];
+      }
+
       (lib.mkIf cfg.ready {
         services.btrbk.instances.backup.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           ssh_identity = config.services.onepassword-secrets.secretPaths.btrbkPrivateKey;
           ssh_user = "btrbk";
@@ -57,15 +66,23 @@ in
           volume."/" = {
             snapshot_dir = snapshots.folder;
             target = "ssh://${cfg.to}/backup/${config.panther.host.name}";
-            subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
+            subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
 
-        systemd.services.btrbk-backup.serviceConfig = {
-          Restart = "on-failure";
-          RestartSec = "1min";
-          RestartSteps = 6;
-          RestartMaxDelaySec = "1h";
+        systemd.services = {
+          opnix-secrets.serviceConfig.ExecStartPost = [
+            "${pkgs.writeShellScript "ends-in-newline" "[ -z \"$(tail -c 1 \"$1\")\" ] || echo >> \"$1\""} ${config.services.onepassword-secrets.secretPaths.btrbkPrivateKey}"
+          ];
+          btrbk-backup = {
+            after = [ "btrbk-snapshots.service" ];
+            serviceConfig = {
+              Restart = "on-failure";
+              RestartSec = "1min";
+              RestartSteps = 6;
+              RestartMaxDelaySec = "1h";
+            };
+          };
         };
       })
 

@@ -17,8 +17,8 @@ in
       default = "";
       example = "vps.tail1234.ts.net";
       description = ''
-        Address of the site; without a scheme, a name to have a certificate for. By itself, the
-        host's name on the tailnet.
+        Address of the site; without a scheme, a name to have a certificate for. In this fleet:
+        the host's name on the tailnet.
       '';
     };
 
@@ -51,15 +51,11 @@ in
       {
         services.caddy = {
           enable = true;
-          virtualHosts = {
-            ${cfg.site} = {
-              extraConfig = lib.concatStrings (
-                lib.mapAttrsToList (
-                  name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
-                ) cfg.services
-              );
-            };
-          };
+          virtualHosts.${cfg.site}.extraConfig = lib.concatStrings (
+            lib.mapAttrsToList (
+              name: value: "reverse_proxy ${name}* localhost:${toString value}\n"
+            ) cfg.services
+          );
         };
 
         networking.firewall.interfaces.tailscale0.allowedTCPPorts = [
@@ -69,17 +65,13 @@ in
       }
 
       (lib.mkIf (cfg.rootServices != { }) {
-        services.caddy.virtualHosts = {
-          ${cfg.site} = {
-            extraConfig = lib.concatStrings (
-              lib.mapAttrsToList (name: value: ''
-                handle_path ${name}/* {
-                  reverse_proxy localhost:${toString value}
-                }
-              '') cfg.rootServices
-            );
-          };
-        };
+        services.caddy.virtualHosts.${cfg.site}.extraConfig = lib.concatStrings (
+          lib.mapAttrsToList (name: value: ''
+            handle_path ${name}/* {
+              reverse_proxy localhost:${toString value}
+            }
+          '') cfg.rootServices
+        );
       })
 
       (lib.mkIf (host.facts.tailnetDomain != null) { services.tailscale.permitCertUid = "caddy"; })

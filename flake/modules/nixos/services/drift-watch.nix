@@ -11,6 +11,8 @@ let
   cfg = config.panther.services.drift-watch;
 in
 {
+  imports = [ ./node-exporter.nix ];
+
   options.panther.services.drift-watch = {
     enable = lib.mkEnableOption "the module `services.drift-watch`";
 
@@ -23,6 +25,13 @@ in
   };
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = config.panther.services.node-exporter.enable;
+        message = "panther.services.drift-watch: nobody reads what is found: use services.node-exporter";
+      }
+    ];
+
     systemd = {
       services = {
         drift-watch = {

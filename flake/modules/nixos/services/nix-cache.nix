@@ -24,14 +24,14 @@ in
       default = null;
       example = "https://vps.tail1234.ts.net/attic";
       description = ''
-        Where the caches are. By itself, on the host of the fleet that has the fact `cacheKey`.
+        Where the caches are. In this fleet: on the host that has the fact `cacheKey`.
       '';
     };
 
     publicKey = lib.mkOption {
       type = lib.types.nullOr lib.types.str;
       default = null;
-      description = "What the cache signs with. By itself, the fact `cacheKey` of that host.";
+      description = "What the cache signs with. In this fleet: the fact `cacheKey` of that host.";
     };
   };
 

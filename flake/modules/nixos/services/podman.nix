@@ -25,7 +25,20 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
-        networking.firewall.interfaces."podman*".allowedUDPPorts = [ 53 ];
+        networking = {
+          firewall.interfaces."podman*".allowedUDPPorts = [ 53 ];
+          nftables.tables.containers = {
+            family = "inet";
+            content = ''
+              chain forward {
+                type filter hook forward priority filter - 10; policy accept;
+                iifname "podman*" accept
+                iifname "tailscale0" accept
+                oifname "podman*" ct state new drop
+              }
+            '';
+          };
+        };
 
         virtualisation.podman = {
           enable = true;
@@ -51,9 +64,7 @@ in
         };
 
         systemd.tmpfiles.settings."10-containers" = {
-          ${cfg.rootlessStorage} = {
-            d.mode = "0755";
-          };
+          ${cfg.rootlessStorage}.d.mode = "0755";
         }
         // lib.listToAttrs (
           map (

@@ -4,6 +4,7 @@
 let
   cfg = config.panther.services.prometheus;
   inherit (config.panther) host;
+  nodeExporter = config.panther.services.node-exporter;
 in
 {
   imports = [
@@ -43,7 +44,7 @@ in
         }
       );
       default = [ ];
-      description = "Hosts that are watched. By itself, all of the fleet.";
+      description = "Hosts that are watched. In this fleet: all of them.";
     };
 
     retention = lib.mkOption {
@@ -74,6 +75,13 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = nodeExporter.enable;
+            message = "panther.services.prometheus: Prometheus asks every host on its node exporter's port: use services.node-exporter";
+          }
+        ];
+
         services.prometheus = {
           enable = true;
           listenAddress = "127.0.0.1";
@@ -88,7 +96,7 @@ in
             {
               job_name = "node";
               static_configs = map (host': {
-                targets = [ "${host'.name}:${toString config.panther.services.node-exporter.port}" ];
+                targets = [ "${host'.name}:${toString nodeExporter.port}" ];
                 labels = {
                   host = host'.name;
                   role = host'.role;
@@ -114,9 +122,17 @@ in
                       {
                         "alert": "SnapshotsOld",
                         "expr": "time() - pantheros_last_snapshot_seconds > ${toString cfg.snapshotAge} * 3600",
-                        "for": "5m",
+                        "for": "30m",
                         "annotations": {
                           "summary": "The last snapshots of {{ $labels.host }} are too old"
+                        }
+                      },
+                      {
+                        "alert": "NoSnapshots",
+                        "expr": "up{job=\"node\"} == 1 and on (host) sum_over_time(up{job=\"node\"}[14d]) > ${toString cfg.snapshotAge} * 60 unless on (host) pantheros_last_snapshot_seconds",
+                        "for": "30m",
+                        "annotations": {
+                          "summary": "{{ $labels.host }} takes no snapshots"
                         }
                       },
                       {
@@ -129,10 +145,10 @@ in
                       },
                       {
                         "alert": "NoBackup",
-                        "expr": "up{job=\"node\"} == 1 unless on (host) pantheros_last_backup_seconds",
-                        "for": "${toString cfg.backupAge}h",
+                        "expr": "up{job=\"node\"} == 1 and on (host) sum_over_time(up{job=\"node\"}[14d]) > ${toString cfg.backupAge} * 60 unless on (host) pantheros_last_backup_seconds{to!=\"second-disk\"}",
+                        "for": "1h",
                         "annotations": {
-                          "summary": "{{ $labels.host }} has no backup at all"
+                          "summary": "{{ $labels.host }} has no backup on another machine"
                         }
                       },
                       {
@@ -141,6 +157,14 @@ in
                         "for": "5m",
                         "annotations": {
                           "summary": "{{ $labels.name }} has failed on {{ $labels.host }}"
+                        }
+                      },
+                      {
+                        "alert": "UnitNeverStarts",
+                        "expr": "node_systemd_unit_state{state=\"activating\"} == 1",
+                        "for": "1d",
+                        "annotations": {
+                          "summary": "{{ $labels.name }} on {{ $labels.host }} has been trying for a day"
                         }
                       },
                       {

@@ -12,7 +12,9 @@ in
     fileSystems = lib.mkOption {
       type = lib.types.listOf lib.types.path;
       default = [ ];
-      description = "A mount point of each file system. By itself, of each Btrfs of the host.";
+      description = ''
+        A mount point of each file system. In this fleet: one of each Btrfs of the host.
+      '';
     };
 
     interval = lib.mkOption {

@@ -29,17 +29,26 @@ in
   config = lib.mkIf cfg.enable (
     lib.mkMerge [
       {
+        assertions = [
+          {
+            assertion = snapshots.enable;
+            message = "panther.services.second-disk: there is nothing to copy: use services.snapshots";
+          }
+        ];
+
         services.btrbk.instances.second-disk.settings = {
           snapshot_create = "no";
           snapshot_preserve_min = "all";
-          target_preserve_min = "no";
+          target_preserve_min = "latest";
           target_preserve = "${toString snapshots.daily}d ${toString snapshots.weekly}w ${toString snapshots.monthly}m";
           volume."/" = {
             snapshot_dir = snapshots.folder;
             target = cfg.folder;
-            subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) snapshots.subvolumes;
+            subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) snapshots.subvolumes;
           };
         };
+
+        systemd.services.btrbk-second-disk.after = [ "btrbk-snapshots.service" ];
       }
 
       (lib.mkIf config.panther.services.node-exporter.enable {

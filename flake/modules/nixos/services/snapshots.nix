@@ -50,7 +50,7 @@ in
       };
       description = ''
         Name of the snapshots by what they are of: its path from the root on, and `.` for the
-        root itself. By itself, every mount point of the system's Btrfs that cannot be made
+        root itself. In this fleet: every mount point of the system's Btrfs that cannot be made
         again.
       '';
     };
@@ -66,7 +66,7 @@ in
             snapshot_preserve = "${toString cfg.daily}d ${toString cfg.weekly}w ${toString cfg.monthly}m";
             volume."/" = {
               snapshot_dir = cfg.folder;
-              subvolume = lib.mapAttrs (name: value: { snapshot_name = value; }) cfg.subvolumes;
+              subvolume = lib.mapAttrs (_: value: { snapshot_name = value; }) cfg.subvolumes;
             };
           };
         };

@@ -28,7 +28,7 @@ in
         "/home/alice/dev" = "alice";
       };
       description = ''
-        Users by folders that belong to them: a freshly made subvolume is root's. By itself,
+        Users by folders that belong to them: a freshly made subvolume is root's. In this fleet:
         homes and what is mounted in them.
       '';
     };
@@ -41,7 +41,7 @@ in
       })
 
       (lib.mkIf (cfg.owned != { }) {
-        systemd.tmpfiles.settings."10-homes" = lib.mapAttrs (name: value: {
+        systemd.tmpfiles.settings."10-homes" = lib.mapAttrs (_: value: {
           d = {
             user = value;
             group = "users";
