@@ -13,6 +13,8 @@ export default defineConfig({
     pool: "threads",
     setupFiles: ["tests/support/seed.ts", "tests/support/nix.ts"],
     isolate: false,
+    // most of them wait for programs that they have started: a thread for every processor keeps none of these idle
+    maxWorkers: "100%",
     // Several tests start real programs, on machines that are busy with other tests.
     testTimeout: 60_000,
     hookTimeout: 60_000,

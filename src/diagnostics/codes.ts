@@ -52,6 +52,7 @@ export const codes = {
   PANTHER4001: "nobody could log in to a host",
   PANTHER4002: "sshd cannot be reached through the declared firewall",
   PANTHER4003: "a port is open to the internet",
+  PANTHER4004: "a public key cannot be read",
   PANTHER4101: "a password or a hash of one is in the configuration",
   PANTHER4102: "a secret would reach the world-readable Nix store",
   PANTHER4201: "the owner has yet to fill in a key or an address",

@@ -78,7 +78,7 @@ describe.skipIf(!needsTool("nix-store"))("with Nix", () => {
     execFileSync(program, words, {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
-      env: { PATH: process.env["PATH"], HOME: host.root, NIX_REMOTE: `local?root=${host.root}` },
+      env: { ...process.env, HOME: host.root, NIX_REMOTE: `local?root=${host.root}` },
     }).trim();
   let path: string;
   beforeEach(() => {

@@ -21,6 +21,7 @@ import { rule as hardwareReport } from "./hardware-report.ts";
 import { rule as login } from "./login.ts";
 import { rule as sshdReach } from "./sshd-reach.ts";
 import { rule as openPort } from "./open-port.ts";
+import { rule as publicKey } from "./public-key.ts";
 import { rule as password } from "./password.ts";
 import { rule as secretStore } from "./secret-store.ts";
 import { rule as fillIn } from "./fill-in.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   login,
   sshdReach,
   openPort,
+  publicKey,
   password,
   secretStore,
   fillIn,
