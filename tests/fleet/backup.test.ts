@@ -34,7 +34,7 @@ function fleet(
   };
 }
 
-const key = "ssh-ed25519 AAAATEST btrbk";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA btrbk";
 
 describe("backup", () => {
   it("sends what the snapshots are of to the sender's own folder", () => {

@@ -30,7 +30,7 @@ export interface Machine extends Partial<Pick<HostDefinition, "role" | "access" 
   readonly owner?: NonNullable<Owner["hosts"]>[string];
 }
 
-const key = "ssh-ed25519 AAAATEST alice";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA alice";
 
 const reports = {
   yoga: facter("../../hosts/yoga/facter.json"),

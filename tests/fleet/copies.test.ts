@@ -22,7 +22,11 @@ function lines(settings: Readonly<Record<string, any>>): readonly string[] {
 /** The fleet, once its owner has said by which key snapshots are sent. */
 const told = {
   ...fleet.definition.owner?.hosts,
-  "ovh-vps": { facts: { backupKey: "ssh-ed25519 AAAATEST b" } },
+  "ovh-vps": {
+    facts: {
+      backupKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA b",
+    },
+  },
 };
 const { hosts } = evaluateFleet(
   defineFleet("pantherOS", { ...fleet.definition, owner: { hosts: told } }),

@@ -10,14 +10,14 @@ import { merge, root } from "./configuration.ts";
 
 /** What the owner may fill in, each in its form. None of it is a key or address of anything. */
 const known: Readonly<Record<string, unknown>> = {
-  hbohlen: "ssh-ed25519 AAAATEST hbohlen",
+  hbohlen: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA hbohlen",
   address: "192.0.2.1",
-  hostKey: "ssh-ed25519 AAAATEST host",
+  hostKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA host",
   ipv6Address: "2001:db8::1/64",
   ipv6Gateway: "2001:db8::2",
   tailnetDomain: "tail1.ts.net",
-  cacheKey: "pantheros:AAAATEST",
-  backupKey: "ssh-ed25519 AAAATEST btrbk",
+  cacheKey: "pantheros:AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+  backupKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA btrbk",
   grafanaCreated: true,
   resticCreated: true,
 };
@@ -89,7 +89,9 @@ describe("the fleet with everything filled in", () => {
   it.each(hosts)("lets %s take packages from the cache of hetzner-vps", (name) => {
     const { settings } = config(name).nix;
     expect(settings.substituters).toEqual(["https://hetzner-vps.tail1.ts.net/attic/pantheros"]);
-    expect(settings["trusted-public-keys"]).toEqual(["pantheros:AAAATEST"]);
+    expect(settings["trusted-public-keys"]).toEqual([
+      "pantheros:AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ]);
   });
 
   it("serves cache, Prometheus and Grafana through one door, to the tailnet", () => {

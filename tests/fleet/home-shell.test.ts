@@ -12,7 +12,7 @@ import { zoxide } from "../../modules/home-manager/shell/zoxide.ts";
 import { onePassword } from "../../modules/nixos/security/one-password.ts";
 import { configuration, home } from "./configuration.ts";
 
-const key = "ssh-ed25519 AAAATEST alice";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA alice";
 
 describe("fish", () => {
   it("may be a login shell, and has its plugins", () => {
@@ -87,7 +87,10 @@ describe("git", () => {
 });
 
 describe("ssh", () => {
-  const owner = { address: "192.0.2.7", hostKey: "ssh-ed25519 AAAATEST machine" };
+  const owner = {
+    address: "192.0.2.7",
+    hostKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA machine",
+  };
 
   it("goes to an address only until the host is on the tailnet", () => {
     const block = (access: "bootstrap" | "tailnet") =>
