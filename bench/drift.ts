@@ -161,7 +161,10 @@ function sshIn(
   sockets: string,
 ): { readonly run: () => Promise<void>; readonly hangUp: () => void } {
   mkdirSync(sockets);
-  const keep = ["ControlMaster=auto", "ControlPersist=60", `ControlPath=${sockets}/%C`];
+  const keep = ["ControlMaster=auto", "ControlPersist=60", `ControlPath=${sockets}/%C`].flatMap((option) => [
+    "-o",
+    option,
+  ]);
   const [program, ...words] = lab.enter;
   const run = async (): Promise<void> => {
     const options = ["-F", "none", "-i", lab.key, "-o", "IdentitiesOnly=yes", ...lab.pins, ...keep];
