@@ -9,7 +9,7 @@ const {
 } = JSON.parse(process.argv[2]!) as {
   readonly runs: readonly HostRun[];
   readonly settings: Partial<Settings>;
-  /** Milliseconds that copying takes. */
+  /** Milliseconds that copying takes, unless it is stopped. */
   readonly copyFor?: number;
 };
 const controller = new AbortController();
@@ -19,7 +19,8 @@ const outcomes = await deployHosts(
   { ...defaults, ...settings },
   {
     copy: async () => {
-      await wait(copyFor);
+      // who is stopped stops it
+      await wait(copyFor, undefined, { signal: controller.signal }).catch(() => {});
       return { ending: { kind: "exit", code: 0 }, stdout: "", stderr: "" };
     },
   },

@@ -32,7 +32,8 @@ async function interrupted(step: Event["step"], signal: NodeJS.Signals) {
   const argument = JSON.stringify({
     runs: [run],
     settings: { timeout: 60, soak: 2, patience: 6 },
-    copyFor: 500,
+    // long enough for a signal that comes late, on a machine that is busy
+    copyFor: ["connect", "look", "copy"].includes(step) ? 30_000 : 0,
   });
   const child = spawn(
     process.execPath,
