@@ -108,3 +108,26 @@ it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
     }
   },
 );
+
+it.skipIf(process.getuid?.() !== 0 || !needsTool("setpriv"))(
+  "a copy in /etc that only root may read is not known, and not changed",
+  () => {
+    const host = nixosHost();
+    host.link("/etc/static", "/nix/store/etc/etc");
+    host.file("/nix/store/opasswd", "", 0o444);
+    host.link("/nix/store/etc/etc/security/opasswd", "/nix/store/opasswd");
+    host.file("/nix/store/etc/etc/security/opasswd.mode", "0600");
+    host.file("/etc/security/opasswd", "", 0o600);
+    host.file("/etc/.clean", "security/opasswd\n");
+    try {
+      const seen = asNobody(
+        host,
+        signals.filter(({ id }) => id === "etc"),
+      ).signals.get("etc")!;
+      expect([...seen.items.keys()]).not.toContain("security/opasswd");
+      expect(seen.why).toBe("only root sees all of /etc");
+    } finally {
+      host.dispose();
+    }
+  },
+);

@@ -93,7 +93,11 @@ set +f
 if [ $# -gt 0 ] && ! same "$@"; then
   for name in "$@"; do
     look "$name"
-    cmp -s "$said" "$root/etc/$name" || others=${others}changed$tab$name$newline
+    if [ ! -r "$said" ] || [ ! -r "$root/etc/$name" ]; then
+      unknown "only root may read /etc/$name"
+    elif ! cmp -s "$said" "$root/etc/$name"; then
+      others=${others}changed$tab$name$newline
+    fi
   done
 fi
 [ -n "$others" ] || finish
