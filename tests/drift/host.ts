@@ -26,6 +26,9 @@ export interface FakeHost {
   dispose(): void;
 }
 
+/** Where root is at home on every NixOS (nixpkgs, nixos/modules/config/users-groups.nix), and so on such a host. */
+export const homeOfRoot = "/root";
+
 export function fakeHost(): FakeHost {
   const root = mkdtempSync(join(tmpdir(), "panther-drift-"));
   const at = (path: string): string => join(root, path);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { leftovers } from "../../src/drift/signals/leftovers.ts";
-import { fakeHost, type FakeHost } from "./host.ts";
+import { fakeHost, homeOfRoot, type FakeHost } from "./host.ts";
 
 describe("files where NixOS puts none", () => {
   let host: FakeHost;
@@ -38,7 +38,7 @@ describe("files where NixOS puts none", () => {
     ["/bin/bash", "/bin/bash"],
     ["/usr/bin/python3", "/usr/bin/python3"],
     ["/usr/lib/x.so", "/usr/lib"],
-    ["/root/disko.nix", "/root/disko.nix"],
+    [`${homeOfRoot}/disko.nix`, `${homeOfRoot}/disko.nix`],
     ['/opt/a "b"\\c\nd', '/opt/a "b"\\c\nd'],
   ])("finds %s", (file, key) => {
     host.file(file, "");

@@ -1,4 +1,4 @@
-import { fakeHost, type FakeHost } from "./host.ts";
+import { fakeHost, homeOfRoot, type FakeHost } from "./host.ts";
 
 /** A host that runs what it was started with: generation 12 of its system, which is what starts next. */
 export function nixosHost(): FakeHost {
@@ -9,8 +9,8 @@ export function nixosHost(): FakeHost {
   runs(host, "now");
   host.link("/run/booted-system", "/nix/store/now");
   host.file("/proc/cmdline", "initrd=\\EFI\\nixos\\x.efi init=/nix/store/now/init panic=10 loglevel=4\n");
-  host.file("/etc/passwd", "root:x:0:0::/root:/bin/sh\nalice:x:1000:100::/home/alice:/bin/sh\n");
-  host.file("/root/.keep", "");
+  host.file("/etc/passwd", `root:x:0:0::${homeOfRoot}:/bin/sh\nalice:x:1000:100::/home/alice:/bin/sh\n`);
+  host.file(`${homeOfRoot}/.keep`, "");
   host.file("/home/alice/.keep", "");
   return host;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { channels } from "../../src/drift/signals/channels.ts";
 import { nixConf } from "../../src/drift/signals/nix-conf.ts";
 import { packages } from "../../src/drift/signals/packages.ts";
-import { declares, type FakeHost } from "./host.ts";
+import { declares, homeOfRoot, type FakeHost } from "./host.ts";
 import { nixosHost, told } from "./nixos.ts";
 
 let host: FakeHost;
@@ -96,7 +96,7 @@ describe("channels", () => {
   const found = () => told(host.drift([channels], none));
 
   it("says nothing where there are none", () => {
-    host.file("/root/.nix-channels", "# none\n\n");
+    host.file(`${homeOfRoot}/.nix-channels`, "# none\n\n");
     host.file("/nix/store/env/manifest.nix", "[ ]");
     host.link("/nix/var/nix/profiles/per-user/root/channels", "/nix/store/env");
     expect(found()).toEqual([]);
@@ -118,7 +118,7 @@ describe("channels", () => {
   });
 
   it("says nothing where they are not turned off", () => {
-    host.file("/root/.nix-channels", "https://nixos.org/x nixos\n");
+    host.file(`${homeOfRoot}/.nix-channels`, "https://nixos.org/x nixos\n");
     expect(told(host.drift([channels]))).toEqual([]);
   });
 });
@@ -134,7 +134,7 @@ describe("settings of Nix", () => {
 
   it("finds names of settings, and never what they are", () => {
     host.file(
-      "/root/.config/nix/nix.conf",
+      `${homeOfRoot}/.config/nix/nix.conf`,
       "# mine\naccess-tokens = github.com=ghp_secret\n!include x\nmax-jobs=3\n",
     );
     const { findings } = host.drift([nixConf]);

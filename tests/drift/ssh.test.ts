@@ -8,7 +8,7 @@ import { hostKeys, pinnedKey } from "../../src/drift/signals/host-keys.ts";
 import { sshd } from "../../src/drift/signals/sshd.ts";
 import { makeSshdFolder } from "../support/sshd.ts";
 import { needsTool } from "../support/tools.ts";
-import { declares, fakeHost, type FakeHost } from "./host.ts";
+import { declares, fakeHost, homeOfRoot, type FakeHost } from "./host.ts";
 
 interface Key {
   readonly line: string;
@@ -57,14 +57,14 @@ describe("authorized keys", () => {
 
   it("says nothing of a host as NixOS made it, nor of what home-manager links", () => {
     host.link("/home/alice/.ssh/authorized_keys", "/nix/store/abc-home-manager-files/keys");
-    host.file("/root/.ssh/authorized_keys", "# nothing\n\n");
+    host.file(`${homeOfRoot}/.ssh/authorized_keys`, "# nothing\n\n");
     expect(found()).toMatchObject({ findings: [], unknown: [], read: ["authorized-keys"] });
   });
 
   it.each([
     "/home/alice/.ssh/authorized_keys",
     "/home/alice/.ssh/authorized_keys2",
-    "/root/.ssh/authorized_keys",
+    `${homeOfRoot}/.ssh/authorized_keys`,
   ])("finds a key in %s, by its fingerprint", (file) => {
     const { line, print } = key("other");
     host.file(file, `from="10.0.0.1",command="echo \\"secret\\"" ${line}`, 0o600);
@@ -77,7 +77,7 @@ describe("authorized keys", () => {
   });
 
   it("knows a file that sshd is declared not to read", () => {
-    host.file("/root/.ssh/authorized_keys", key("other").line);
+    host.file(`${homeOfRoot}/.ssh/authorized_keys`, key("other").line);
     const declared = declares([["services.openssh.authorizedKeysInHomedir", false]]);
     expect(found(declared).findings).toMatchObject([{ severity: "warning" }]);
   });
