@@ -1,5 +1,5 @@
 import { isFine } from "../build/index.ts";
-import { sayingOf } from "./root.ts";
+import { askForRoot, sayingOf } from "./root.ts";
 import type { Means } from "./run.ts";
 import { connect } from "./ssh.ts";
 import type { Target } from "./target.ts";
@@ -15,9 +15,6 @@ const notRun = (said: string): CommandRun => ({ result: "not run", said });
 
 /** Milliseconds: a scrub of a disk takes hours. */
 const limit = 24 * 3600_000;
-
-/** Name of the command in the home of the user whom sudo asks for a password, for as long as it asks. */
-const sent = ".panther-command";
 
 /**
  * Runs a line of shell on a host as root, over a connection that believes the pinned host key alone: at once where sudo
@@ -36,10 +33,8 @@ export async function runCommand(target: Target, command: string, means: Means):
       return { result: isFine(ended) ? "fine" : "failed", said: said.filter(Boolean).join("\n") };
     }
     if (!means.askRoot) return notRun("sudo asks for a password there, and there is no terminal to ask on");
-    const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input });
-    if (!isFine(ahead)) return notRun(sayingOf(ahead));
-    const asked = await means.askRoot(connection, `sudo sh ${sent}`);
-    await connection.run(`rm -f ${sent}`);
+    const asked = await askForRoot(connection, means.askRoot, input);
+    if ("failed" in asked) return notRun(asked.failed);
     return { result: asked.code === 0 ? "fine" : "failed", said: null };
   } finally {
     await connection.close();

@@ -95,18 +95,12 @@ async function deployHost(
     }
     const { refused, why, error } = begun.answers;
     if (refused !== undefined) return { host, result: "refused", refusal: refused, reason: why ?? refused };
+    const failed = { host, result: "failed" } as const;
+    const cause = `the deploy could not be begun: ${error || "no answer"}`;
+    if (!begun.fine && !begun.lost) return { ...failed, reason: cause };
     // a connection that broke says nothing of what was begun over it
-    if (
-      !begun.fine &&
-      !(begun.lost && (await hasBegun(connection, seen, transaction.id, settings, signal)))
-    ) {
-      const more = begun.lost ? ". If it has begun, the host goes back by itself" : "";
-      return {
-        host,
-        result: "failed",
-        reason: `the deploy could not be begun: ${error || "no answer"}${more}`,
-      };
-    }
+    if (begun.lost && !(await hasBegun(connection, seen, transaction.id, settings, signal)))
+      return { ...failed, reason: `${cause}. If it has begun, the host goes back by itself` };
     const followed = await follow(connection, seen, settings, {
       tell,
       ...transaction,

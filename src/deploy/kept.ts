@@ -31,6 +31,10 @@ function ownFolder(base: string | undefined): string | null {
   } catch {
     // it is there already, or is no place: that shows below
   }
-  const info = lstatSync(folder, { throwIfNoEntry: false });
-  return info?.isDirectory() === true && info.uid === uid && (info.mode & 0o077) === 0 ? folder : null;
+  try {
+    const info = lstatSync(folder);
+    return info.isDirectory() && info.uid === uid && (info.mode & 0o077) === 0 ? folder : null;
+  } catch {
+    return null;
+  }
 }

@@ -24,8 +24,22 @@ const failed = (error: string, lost = false): RootAnswer => ({
 /** ssh ends so where its connection does. */
 const isLost = ({ ending }: Ended): boolean => ending.kind !== "exit" || ending.code === 255;
 
-/** Name of the program in the home of the user whom sudo asks for a password, for as long as it asks. */
-const sent = ".panther-host-program";
+/** Name of the text in the home of the user whom sudo asks for a password, for as long as it asks. */
+const sent = ".panther-as-root";
+
+/** Runs shell text as root where sudo asks for a password. It goes ahead of the question, for the terminal is the user's. */
+export async function askForRoot(
+  connection: Connection,
+  ask: NonNullable<Means["askRoot"]>,
+  text: string,
+  words: readonly string[] = [],
+): Promise<{ readonly code: number; readonly stdout: string } | { readonly failed: string }> {
+  const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input: text });
+  if (!isFine(ahead)) return { failed: sayingOf(ahead) };
+  const asked = await ask(connection, ["sudo sh", sent, ...words].join(" "));
+  await connection.run(`rm -f ${sent}`);
+  return asked;
+}
 
 /**
  * Runs the host program as root: at once where sudo asks for no password, else on the terminal.
@@ -57,11 +71,8 @@ export async function asRoot(
       },
     };
   }
-  // the program goes ahead of the question, for the terminal is the user's
-  const ahead = await connection.run(`umask 077 && cat > ${sent}`, { input: installed(line) });
-  if (!isFine(ahead)) return failed(sayingOf(ahead));
-  const asked = await means.askRoot(connection, `sudo sh ${sent} ${words.join(" ")}`);
-  await connection.run(`rm -f ${sent}`);
+  const asked = await askForRoot(connection, means.askRoot, installed(line), words);
+  if ("failed" in asked) return failed(asked.failed);
   const replied = answersOf(asked.stdout);
   if (asked.code !== 0 && replied["refused"] === undefined) return failed("sudo did not run it");
   return { answers: replied, said: asked.stdout, fine: asked.code === 0 };

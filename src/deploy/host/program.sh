@@ -217,8 +217,8 @@ newly_wrong() {
 # ---- begin
 
 begin() {
-  adopt='' again='' force='' wanted='' wanted_id='' wanted_host='' wanted_to='' wanted_mode=live wanted_timeout=300 wanted_soak=10 wanted_patience=60
-  wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
+  adopt='' again='' force='' wanted='' wanted_id='' wanted_host='' wanted_to='' wanted_mode=live wanted_timeout=300
+  wanted_soak=10 wanted_patience=60 wanted_by='' wanted_revision='' wanted_plan='' wanted_watch=''
   while [ $# -gt 0 ]; do
     case $1 in
       --adopt) adopt=1 ;;
@@ -228,7 +228,8 @@ begin() {
         [ $# -gt 1 ] || misuse
         case $2 in *[!A-Za-z0-9@%+=:,./_-]*) misuse ;; esac
         case $1 in
-          --id) wanted_id=$2 ;; --host) wanted_host=$2 ;; --system) wanted=$2 ;; --to) wanted_to=$2 ;; --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
+          --id) wanted_id=$2 ;; --host) wanted_host=$2 ;; --system) wanted=$2 ;; --to) wanted_to=$2 ;;
+          --mode) wanted_mode=$2 ;; --timeout) wanted_timeout=$2 ;;
           --soak) wanted_soak=$2 ;; --patience) wanted_patience=$2 ;; --by) wanted_by=$2 ;;
           --revision) wanted_revision=$2 ;; --plan) wanted_plan=$2 ;;
           --watch) wanted_watch="$wanted_watch $2" ;;
@@ -247,7 +248,6 @@ begin() {
   [ "$(id -u)" -eq 0 ] || [ -n "$root" ] || refuse not-root "only root can switch a system"
   lock 5 || refuse locked "another panther is changing the transaction of this host at this moment"
   load
-  [ "$wanted_id" != "$id" ] || refuse again "this deploy was begun before"
   if ! at_rest; then
     ! alive || refuse busy "a deploy by ${by:-someone} is under way since $began (step: $phase)"
     refuse stale "a deploy by ${by:-someone} of $began was left in step $phase, and nothing on this host is going to end it"
