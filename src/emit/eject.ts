@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 import type { EvaluatedFleet } from "../evaluate/model.ts";
@@ -56,25 +56,19 @@ export async function writeEjected(
       },
     ]);
   }
+  const tops = new Set<string>();
   try {
-    await writeAll(root, folder, files);
-  } catch (error) {
-    // it was empty, or not there: half a flake would be in the way of the next try
-    for (const name of await readdir(folder).catch(() => []))
-      await rm(join(folder, name), { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function writeAll(root: string, folder: string, files: readonly EmittedFile[]): Promise<void> {
-  for (const file of files) {
-    const target = join(folder, file.path);
-    await mkdir(dirname(target), { recursive: true });
-    if ("copyOf" in file) await cp(join(root, file.copyOf), target, { recursive: true });
-    else {
-      await writeFile(`${target}.new`, file.text);
-      await rename(`${target}.new`, target);
+    for (const file of files) {
+      const target = join(folder, file.path);
+      tops.add(file.path.split("/")[0]!);
+      await mkdir(dirname(target), { recursive: true });
+      if ("copyOf" in file) await cp(join(root, file.copyOf), target, { recursive: true });
+      else await writeFile(target, file.text, { flag: "wx" });
     }
+  } catch (error) {
+    // half a flake would be in the way of the next try
+    for (const top of tops) await rm(join(folder, top), { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -42,8 +42,10 @@ export function joinHosts(parts: readonly Evaluation[]): Evaluation {
  */
 export function joinTraced(parts: readonly Evaluation[]): Evaluation {
   const [first] = parts as [Evaluation];
-  const { fleet } = first;
-  if (fleet === null || parts.length === 1) return first;
+  // each evaluates all of it: what keeps one from its end is what they come to
+  const failed = parts.find((part) => part.fleet === null);
+  if (failed !== undefined || parts.length === 1) return failed ?? first;
+  const fleet = first.fleet!;
   const twins = parts.map((part) => twinsOf(part.fleet!, fleet));
   const modules = fleet.modules.map((module, i): EvaluatedModule => {
     const by = i % parts.length;

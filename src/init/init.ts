@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 
@@ -36,8 +36,15 @@ export function initialise(folder: string, files: Readonly<Record<string, string
   try {
     for (const path of wanted) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const text = files[path]!;
+      // what somebody has put there meanwhile is not ours to remove
+      const file = openSync(join(folder, path), "wx");
       written.push(path);
-      writeFileSync(join(folder, path), files[path]!, { flag: "wx" });
+      try {
+        writeFileSync(file, text);
+      } finally {
+        closeSync(file);
+      }
     }
   } catch (error) {
     // half a fleet would be in the way of the next try

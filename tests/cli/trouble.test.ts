@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -24,6 +24,20 @@ describe("what the file system refuses", () => {
     expect(finding).toMatchObject({ code: "PANTHER6011", severity: "error" });
     expect(finding!.message).toMatch(/^this machine refuses: /);
     expect(finding!.fix).toBeDefined();
+  });
+
+  it("takes nothing away that somebody else has put there meanwhile", () => {
+    const files = {
+      "fleet.ts": "",
+      // as if it came into being after the first look
+      get late() {
+        writeFileSync(join(folder, "late"), "somebody's");
+        return "";
+      },
+    };
+    expect(() => initialise(folder, files)).toThrow("EEXIST");
+    expect(readdirSync(folder)).toEqual(["late"]);
+    expect(readFileSync(join(folder, "late"), "utf8")).toBe("somebody's");
   });
 
   it("is a disk without room, too", () => {

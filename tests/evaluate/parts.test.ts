@@ -110,4 +110,10 @@ describe("modules in parts", () => {
     const held = new Set(joined.fleet!.hosts.flatMap(({ nixos }) => nixos));
     expect(left.filter((definition) => !held.has(definition))).toEqual([]);
   });
+
+  it("come to what keeps one of them from its end", () => {
+    const whole = traceFleet(fleetWith(["one"]), process.cwd(), [], { index: 0, of: 2 });
+    const stopped: Evaluation = { fleet: null, diagnostics: [] };
+    expect(joinTraced([whole, stopped])).toBe(stopped);
+  });
 });
