@@ -11,6 +11,7 @@ import { valuesOf } from "./values.ts";
 export { noAnswers, openAnswers, type Answers } from "./answers.ts";
 export type { Project } from "./rule.ts";
 export { rules } from "./rules/index.ts";
+export { readPublicKey } from "./public-key.ts";
 export { sshdPorts } from "./sshd.ts";
 export { valuesOf } from "./values.ts";
 

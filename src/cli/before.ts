@@ -115,10 +115,7 @@ interface Answer {
 
 async function ask(host: EvaluatedHost, withClosures: boolean, user?: string): Promise<Answer> {
   const target = targetOf(host, user);
-  if ("length" in target) {
-    const reasons = target.map(({ message }) => message.replace(/^.* cannot be deployed to: /, ""));
-    return { why: `it cannot be asked: ${reasons.join("; ")}` };
-  }
+  if ("missing" in target) return { why: `it cannot be asked: ${target.missing}` };
   const connection = await connect(target);
   if ("failed" in connection) return { why: `it does not answer: ${connection.failed}` };
   try {

@@ -3,6 +3,7 @@ import {
   deployHosts,
   exitCodeOf,
   targetOf,
+  unreachable,
   type Event,
   type HostRun,
   type Means,
@@ -50,10 +51,15 @@ export function misuse(message: string, fix: string): Diagnostic {
 
 /** How each host is reached; an error that names everything its owner has yet to fill in. */
 export function targetsOf(hosts: readonly EvaluatedHost[], user?: string): ReadonlyMap<string, Target> {
-  const found = hosts.map((host) => ({ host, target: targetOf(host, user) }));
-  const missing = found.flatMap(({ target }) => ("length" in target ? target : []));
-  if (missing.length > 0) throw new UserError(missing);
-  return new Map(found.map(({ host, target }) => [host.facts.name, target as Target]));
+  const targets = new Map<string, Target>();
+  const found: Diagnostic[] = [];
+  for (const host of hosts) {
+    const target = targetOf(host, user);
+    if ("missing" in target) found.push(unreachable(host, target));
+    else targets.set(host.facts.name, target);
+  }
+  if (found.length > 0) throw new UserError(found);
+  return targets;
 }
 
 /** Who runs this, as hosts and the ledger know them. */

@@ -14,4 +14,4 @@ export {
   type Settings,
 } from "./run.ts";
 export { askOnce, connect, type Connection } from "./ssh.ts";
-export { targetOf, type Target } from "./target.ts";
+export { targetOf, unreachable, type Target } from "./target.ts";

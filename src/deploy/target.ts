@@ -1,5 +1,5 @@
-import { sshdPorts, valuesOf } from "../check/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { readPublicKey, sshdPorts, valuesOf } from "../check/index.ts";
+import type { Diagnostic, Place } from "../diagnostics/index.ts";
 import type { EvaluatedHost } from "../evaluate/model.ts";
 
 /** How a host is reached. */
@@ -20,18 +20,25 @@ export interface Target {
 /** Port of ssh where none is said. */
 const sshPort = 22;
 
+/** Why nobody can reach a host yet. */
+export interface Unreachable {
+  readonly missing: string;
+  readonly places: readonly Place[];
+}
+
 /**
  * How a host of the fleet is reached, or what its owner has yet to say. While its access is `bootstrap` the address leads
  * to it; afterwards its name does, on the tailnet, and the address is tried only where the name does not answer yet.
  */
-export function targetOf(host: EvaluatedHost, user?: string): Target | readonly Diagnostic[] {
+export function targetOf(host: EvaluatedHost, user?: string): Target | Unreachable {
   const { facts } = host;
-  const missing = missingFacts(host);
-  if (missing.length > 0) return missing;
+  const here = [{ origin: host.origin }];
+  const unsaid = missingFacts(host);
+  if (unsaid !== null) return unsaid;
   const login = user ?? facts.users.find((one) => one.groups.includes("wheel") && one.keys.length > 0)?.name;
-  if (login === undefined) return [refusal(host, "nobody of the group wheel has an SSH key there")];
-  const hostKey = keyOf(facts.hostKey!);
-  if (hostKey === null) return [refusal(host, "its host key is none: it reads `ssh-ed25519 AAAA...`")];
+  if (login === undefined) return { missing: "nobody of the group wheel has an SSH key there", places: here };
+  const hostKey = readPublicKey(facts.hostKey!);
+  if ("fault" in hostKey) return { missing: `its host key cannot be read: ${hostKey.fault}`, places: here };
   const domain = facts.facts["tailnetDomain"];
   const name = typeof domain === "string" ? `${facts.name}.${domain}` : facts.name;
   const [port = sshPort] = sshdPorts(valuesOf(host.nixos));
@@ -40,13 +47,12 @@ export function targetOf(host: EvaluatedHost, user?: string): Target | readonly 
     ...(facts.access === "tailnet" ? { address: name, before: facts.address! } : { address: facts.address! }),
     ...(port === sshPort ? {} : { port }),
     user: login,
-    hostKey,
+    hostKey: `${hostKey.kind} ${hostKey.data}`,
   };
 }
 
-/** What of address, host key and login keys is still to be filled in. */
-function missingFacts(host: EvaluatedHost): Diagnostic[] {
-  const { facts, users, fillIns } = host;
+/** What of address, host key and login keys is still to be filled in; null where nothing is. */
+function missingFacts({ facts, users, fillIns }: EvaluatedHost): Unreachable | null {
   const found = [
     ...(facts.address === null ? ["its address"] : []),
     ...(facts.hostKey === null ? ["its host key"] : []),
@@ -58,30 +64,26 @@ function missingFacts(host: EvaluatedHost): Diagnostic[] {
       )
       .map((user) => `an SSH key of ${user.name}`),
   ];
-  if (found.length === 0) return [];
+  if (found.length === 0) return null;
   const places = fillIns
     .filter(({ where }) => /^(?:the address|the host key|an SSH key) of /.test(where))
     .map(({ origin, what }) => ({ origin, label: what }));
-  return [{ ...refusal(host, `to be filled in: ${found.join(", ")}`), places }];
+  return { missing: `to be filled in: ${found.join(", ")}`, places };
 }
 
-function refusal(host: EvaluatedHost, why: string): Diagnostic {
-  const { name } = host.facts;
+/** The finding for whoever wanted to touch it. */
+export function unreachable(
+  { facts: { name } }: EvaluatedHost,
+  { missing, places }: Unreachable,
+): Diagnostic {
   return {
     code: "PANTHER4201",
     severity: "error",
-    message: `${name} cannot be deployed to: ${why}`,
+    message: `${name} cannot be deployed to: ${missing}`,
     hosts: [name],
-    places: [{ origin: host.origin }],
+    places,
     why: "A deploy goes to an address, and only where the pinned host key answers; nothing of it is ever guessed.",
     fix: "Fill it in where fleet.ts has fillIn(...).",
     unsilenceable: true,
   };
-}
-
-/** Type and key of a line of known_hosts, of ssh-keyscan or of a .pub file; null where it is none. */
-export function keyOf(line: string): string | null {
-  const found =
-    /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+) ([A-Za-z0-9+/]{40,}={0,3})(?:\s|$)/.exec(line);
-  return found ? `${found[1]} ${found[2]}` : null;
 }

@@ -3,14 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultOfKey } from "../../src/check/public-key.ts";
+import { faultOfKey, readPublicKey } from "../../src/check/public-key.ts";
 import { rule } from "../../src/check/rules/public-key.ts";
+import { publicKey } from "../support/keys.ts";
 import { needsTool } from "../support/tools.ts";
 import { brief, judgeHost, nixosAt } from "./support.ts";
 
 const account = (keys: readonly unknown[]) => ({
   users: { users: { alice: { openssh: { authorizedKeys: { keys } } } } },
 });
+
+const line = publicKey("alice");
+const [, data] = line.split(" ") as [string, string];
 
 describe("a public key", () => {
   it("is refused at its place in the list", () => {
@@ -26,11 +30,8 @@ describe("a public key", () => {
     ["# nobody", undefined],
     ["ssh-ed25519", "the key itself is missing"],
     ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAA alice", "not whole"],
-    [
-      "ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-      "not of the kind ssh-rsa",
-    ],
-    ["AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA alice", "its kind is missing"],
+    [`ssh-rsa ${data}`, "not of the kind ssh-rsa"],
+    [`${data} alice`, "its kind is missing"],
     ["alice@desk", "does not begin with a kind"],
     ["-----BEGIN OPENSSH PRIVATE KEY-----", "a private key"],
     ["ssh-ed25519 AAAA\nssh-ed25519 BBBB", "more than one line"],
@@ -38,6 +39,10 @@ describe("a public key", () => {
     if (fault === undefined) expect(faultOfKey(line)).toBeUndefined();
     else expect(faultOfKey(line)).toContain(fault);
   });
+});
+
+it.each([line, `192.0.2.1 ${line}`, `  web.example,192.0.2.1 ${line}\n`])("is read from %j", (one) => {
+  expect(readPublicKey(one)).toEqual({ kind: "ssh-ed25519", data });
 });
 
 describe.skipIf(!needsTool("ssh-keygen"))("beside ssh-keygen", () => {

@@ -3,25 +3,10 @@ import { copyCommand } from "../../src/deploy/copy.ts";
 import { answersOf, carried, fieldsOf, installed, isPlain } from "../../src/deploy/host-program.ts";
 import { exitCodeOf, type Outcome } from "../../src/deploy/index.ts";
 import type { Connection } from "../../src/deploy/ssh.ts";
-import { keyOf } from "../../src/deploy/target.ts";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const key = `ssh-ed25519 ${"A".repeat(68)}`;
-
-describe("a host key", () => {
-  test.each([key, `${key} root@web`, `192.0.2.1 ${key}`, `  web.example,192.0.2.1 ${key} comment\n`])(
-    "is read from %s",
-    (line) => {
-      expect(keyOf(line)).toBe(key);
-    },
-  );
-  test.each(["", "ssh-ed25519", key.slice(0, 20), "SHA256:abc"])("is not %s", (line) => {
-    expect(keyOf(line)).toBeNull();
-  });
-});
 
 describe("the exit code", () => {
   const of = (...results: readonly Outcome["result"][]): number =>

@@ -1,6 +1,5 @@
 import { buildCommand } from "@stricli/core";
 import { connect, inspect, isAtRest, targetOf, type Answers, type Target } from "../../deploy/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
 import { attempt, exit, printJson, type Context } from "../context.ts";
 import { hostArguments, jsonFlag, projectFlag } from "../flags.ts";
 import { timeText, transactionText } from "../deploy-text.ts";
@@ -47,10 +46,6 @@ export async function lookAt(
   return seen === null ? { failed: "it does not say what runs there" } : { seen };
 }
 
-/** What is missing to reach a host, without saying what for. */
-const untold = (missing: readonly Diagnostic[]): string =>
-  missing.map(({ message }) => message.replace(/^.*? cannot be deployed to: /, "")).join("; ");
-
 /** A command that asks hosts and prints one answer each; hosts that do not answer are shown, and end with exit code 2. */
 function readingCommand(
   docs: { readonly brief: string; readonly fullDescription?: string },
@@ -71,7 +66,7 @@ function readingCommand(
         const looked = await Promise.all(
           chooseHosts(fleet, names, {}).map(async (one) => {
             const target = targetOf(one, flags.user);
-            const answer = "length" in target ? { failed: untold(target) } : await lookAt(target);
+            const answer = "missing" in target ? { failed: target.missing } : await lookAt(target);
             return { host: one.facts.name, ...answer };
           }),
         );

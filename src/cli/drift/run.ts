@@ -60,8 +60,8 @@ export async function lookAt(
       const { name } = host.facts;
       const target = targetOf(host, user);
       const one =
-        "length" in target
-          ? unasked(name, target[0]!.message.replace(`${name} cannot be deployed to: `, ""))
+        "missing" in target
+          ? unasked(name, target.missing)
           : await look(host, target, { signals, limit: timeout * 1000, manifests });
       looks.set(name, one);
       onLook(one);

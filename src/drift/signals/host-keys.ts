@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readPublicKey } from "../../check/index.ts";
 import { quoted, type Signal } from "../signal.ts";
 
 /** Types that sshd knows (sshd_config(5), HostKeyAlgorithms). */
@@ -73,10 +74,8 @@ export const hostKeys: Signal = {
 
 /** A line as in known_hosts, with or without the names in front, as `ssh-keygen -l` tells it; null for none. */
 export function pinnedKey(line: string): { readonly type: string; readonly fingerprint: string } | null {
-  const words = line.trim().split(/\s+/);
-  const at = words.findIndex((word) => types.includes(word));
-  const data = at < 0 ? undefined : words[at + 1];
-  if (data === undefined || !/^[A-Za-z0-9+/]+=*$/.test(data)) return null;
-  const digest = createHash("sha256").update(Buffer.from(data, "base64")).digest("base64");
-  return { type: words[at]!, fingerprint: `SHA256:${digest.replace(/=+$/, "")}` };
+  const key = readPublicKey(line);
+  if ("fault" in key) return null;
+  const digest = createHash("sha256").update(Buffer.from(key.data, "base64")).digest("base64");
+  return { type: key.kind, fingerprint: `SHA256:${digest.replace(/=+$/, "")}` };
 }
