@@ -148,35 +148,40 @@ function printSetting(explainer: Explainer, found: SettingExplanation): void {
   }
 }
 
-function nothing(fleet: EvaluatedFleet, host: string, option: string, explainer: Explainer): never {
+/** What to say of an option that a host does not define, and what to do. */
+function nothing(
+  fleet: EvaluatedFleet,
+  host: string,
+  option: string,
+  explainer: Explainer,
+): readonly [message: string, fix: string] {
   const path = splitName(option);
-  const known = explainer.known("nixos", path) ?? explainer.known("home", path);
-  const near = closest(option, definedPaths(fleet));
   const rename = explainer.index.renameOf("nixos", path) ?? explainer.index.renameOf("home", path);
-  throw new UserError([
-    {
-      code: "PANTHER6003",
-      severity: "error",
-      message: rename
-        ? `${host} does not define ${option}, which is ${rename.to ? "an old name" : "removed"}`
-        : known
-          ? `${host} does not define ${option}`
-          : `${JSON.stringify(option)} is neither defined on ${host} nor an option that is known`,
-      hosts: [],
-      places: [],
-      fix: rename
-        ? rename.to
-          ? `It is called ${joinName(rename.to)} now: panther explain ${host} ${joinName(rename.to)}`
-          : (rename.advice ?? "Nothing takes its place.")
-        : known
-          ? known.default === undefined
-            ? `It would be: ${known.type}. No default is known.`
-            : `So the default holds: ${known.default} (${known.type}).`
-          : near
-            ? `Did you mean ${near}?`
-            : "Options are named as in Nix: services.openssh.enable",
-    },
-  ]);
+  if (rename?.to) {
+    const now = joinName(rename.to);
+    return [
+      `${host} does not define ${option}, which is an old name`,
+      `It is called ${now} now: panther explain ${host} ${now}`,
+    ];
+  }
+  if (rename)
+    return [
+      `${host} does not define ${option}, which is removed`,
+      rename.advice ?? "Nothing takes its place.",
+    ];
+  const known = explainer.known("nixos", path) ?? explainer.known("home", path);
+  if (known)
+    return [
+      `${host} does not define ${option}`,
+      known.default === undefined
+        ? `It would be: ${known.type}. No default is known.`
+        : `So the default holds: ${known.default} (${known.type}).`,
+    ];
+  const near = closest(option, definedPaths(fleet));
+  return [
+    `${JSON.stringify(option)} is neither defined on ${host} nor an option that is known`,
+    near ? `Did you mean ${near}?` : "Options are named as in Nix: services.openssh.enable",
+  ];
 }
 
 export const explainCmd = buildCommand<Flags, [string, string], Context>({
@@ -202,7 +207,12 @@ export const explainCmd = buildCommand<Flags, [string, string], Context>({
       const path = splitName(option);
       const options = explainOption(host, path);
       const settings = explainSetting(host, path);
-      if (options.length === 0 && settings.length === 0) nothing(fleet, hostName, option, explainer);
+      if (options.length === 0 && settings.length === 0) {
+        const [message, fix] = nothing(fleet, hostName, option, explainer);
+        throw new UserError([
+          { code: "PANTHER6003", severity: "error", message, hosts: [], places: [], fix },
+        ]);
+      }
       const { sourceMap } = emitFleet(fleet, root);
       const emitted = (definition: Definition): string | null => {
         const at = emittedAt(sourceMap, hostName, definition);
