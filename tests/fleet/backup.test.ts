@@ -8,6 +8,7 @@ import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { ssh } from "../../modules/nixos/services/ssh.ts";
 import { evaluateFleet } from "../../src/evaluate/index.ts";
 import { merge, root } from "./configuration.ts";
+import { publicKey } from "../support/keys.ts";
 
 /** A sender and a keeper, of which the owner has given the key or not. */
 function fleet(
@@ -34,7 +35,7 @@ function fleet(
   };
 }
 
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA btrbk";
+const key = publicKey("btrbk");
 
 describe("backup", () => {
   it("sends what the snapshots are of to the sender's own folder", () => {

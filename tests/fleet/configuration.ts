@@ -16,6 +16,7 @@ import {
   type Use,
 } from "pantheros";
 import { evaluateFleet, type Definition, type EvaluatedHost } from "../../src/evaluate/index.ts";
+import { publicKey } from "../support/keys.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -30,7 +31,7 @@ export interface Machine extends Partial<Pick<HostDefinition, "role" | "access" 
   readonly owner?: NonNullable<Owner["hosts"]>[string];
 }
 
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA alice";
+const key = publicKey("alice");
 
 const reports = {
   yoga: facter("../../hosts/yoga/facter.json"),

@@ -5,6 +5,7 @@ import { evaluateFleet } from "../../src/evaluate/index.ts";
 import { canMount, withLoop } from "../drift/loop.ts";
 import { needsTool } from "../support/tools.ts";
 import { merge, root } from "./configuration.ts";
+import { publicKey } from "../support/keys.ts";
 
 /** Lines of btrbk.conf(5): options first, then sections, as NixOS writes them. */
 function lines(settings: Readonly<Record<string, any>>): readonly string[] {
@@ -24,7 +25,7 @@ const told = {
   ...fleet.definition.owner?.hosts,
   "ovh-vps": {
     facts: {
-      backupKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA b",
+      backupKey: publicKey("b"),
     },
   },
 };

@@ -11,8 +11,9 @@ import { zellij } from "../../modules/home-manager/shell/zellij.ts";
 import { zoxide } from "../../modules/home-manager/shell/zoxide.ts";
 import { onePassword } from "../../modules/nixos/security/one-password.ts";
 import { configuration, home } from "./configuration.ts";
+import { publicKey } from "../support/keys.ts";
 
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA alice";
+const key = publicKey("alice");
 
 describe("fish", () => {
   it("may be a login shell, and has its plugins", () => {
@@ -89,7 +90,7 @@ describe("git", () => {
 describe("ssh", () => {
   const owner = {
     address: "192.0.2.7",
-    hostKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA machine",
+    hostKey: publicKey("machine"),
   };
 
   it("goes to an address only until the host is on the tailnet", () => {

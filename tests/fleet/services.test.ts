@@ -13,6 +13,7 @@ import { scrub } from "../../modules/nixos/services/scrub.ts";
 import { snapshots } from "../../modules/nixos/services/snapshots.ts";
 import { ssh } from "../../modules/nixos/services/ssh.ts";
 import { configuration } from "./configuration.ts";
+import { publicKey } from "../support/keys.ts";
 
 describe("podman", () => {
   it("stands in for Docker, and its socket is for administrators", () => {
@@ -107,7 +108,7 @@ describe("ssh", () => {
   it("knows the hosts whose keys are filled in", () => {
     const owner = {
       address: "192.0.2.7",
-      hostKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA machine",
+      hostKey: publicKey("machine"),
     };
     expect(configuration({ use: [ssh()], owner }).programs.ssh.knownHosts).toEqual({
       machine: { publicKey: owner.hostKey, extraHostNames: [owner.address] },
