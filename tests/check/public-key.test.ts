@@ -13,8 +13,8 @@ const account = (keys: readonly unknown[]) => ({
   users: { users: { alice: { openssh: { authorizedKeys: { keys } } } } },
 });
 
-const line = publicKey("alice");
-const [, data] = line.split(" ") as [string, string];
+const good = publicKey("alice");
+const [, inBase64] = good.split(" ") as [string, string];
 
 describe("a public key", () => {
   it("is refused at its place in the list", () => {
@@ -30,8 +30,8 @@ describe("a public key", () => {
     ["# nobody", undefined],
     ["ssh-ed25519", "the key itself is missing"],
     ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAA alice", "not whole"],
-    [`ssh-rsa ${data}`, "not of the kind ssh-rsa"],
-    [`${data} alice`, "its kind is missing"],
+    [`ssh-rsa ${inBase64}`, "not of the kind ssh-rsa"],
+    [`${inBase64} alice`, "its kind is missing"],
     ["alice@desk", "does not begin with a kind"],
     ["-----BEGIN OPENSSH PRIVATE KEY-----", "a private key"],
     ["ssh-ed25519 AAAA\nssh-ed25519 BBBB", "more than one line"],
@@ -41,8 +41,8 @@ describe("a public key", () => {
   });
 });
 
-it.each([line, `192.0.2.1 ${line}`, `  web.example,192.0.2.1 ${line}\n`])("is read from %j", (one) => {
-  expect(readPublicKey(one)).toEqual({ kind: "ssh-ed25519", data });
+it.each([good, `192.0.2.1 ${good}`, `  web.example,192.0.2.1 ${good}\n`])("is read from %j", (one) => {
+  expect(readPublicKey(one)).toEqual({ kind: "ssh-ed25519", data: inBase64 });
 });
 
 describe.skipIf(!needsTool("ssh-keygen"))("beside ssh-keygen", () => {
