@@ -48,8 +48,8 @@ function onTerminal(
 const answerMark = "panther:";
 
 /**
- * Takes the answers of the host program out of what comes from a terminal in pieces. A question is
- * handed on at once, though its line has no end.
+ * Takes the answers of the host program out of what comes from a terminal in pieces. A question is handed on at once,
+ * though its line has no end.
  */
 export function withoutAnswers(): (data: string) => string {
   let held = "";
