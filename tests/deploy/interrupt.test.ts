@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Event, HostRun, Outcome } from "../../src/deploy/index.ts";
 import { needsTool } from "../support/tools.ts";
-import { lines, look, makeMachine, type Machine, type Rest } from "./host/machine.ts";
+import { lines, look, makeMachine, progress, type Machine, type Rest } from "./host/machine.ts";
 import { startSshd, type Server } from "./sshd.ts";
 
 /* Real signals to the operator's side at each step, over a real SSH server, each on a machine of its own. */
@@ -61,8 +61,8 @@ async function interrupted(step: Event["step"], signal: NodeJS.Signals) {
 /** What is left once the host has done all of it: the timers are stopped last. */
 async function atRest(machine: Machine): Promise<Rest> {
   for (;;) {
-    const rest = look(machine);
-    if (["committed", "reverted"].includes(rest.phase) && rest.timers.length === 0) return rest;
+    const { phase, timers } = progress(machine);
+    if (["committed", "reverted"].includes(phase) && timers.length === 0) return look(machine);
     await wait(100);
   }
 }

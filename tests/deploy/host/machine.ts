@@ -349,20 +349,28 @@ export interface Rest {
   readonly violations: readonly string[];
 }
 
-export function look(machine: Machine): Rest {
-  const at = (path: string): string => join(machine.root, path);
+/** What the host says of its deploy, which can be asked for while that goes on. */
+export function progress(machine: Machine): Pick<Rest, "phase" | "reason" | "timers"> {
   const transaction = lines(machine, "var/lib/pantheros/transaction");
   const field = (name: string): string =>
     transaction.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
   return {
     phase: field("phase"),
     reason: field("reason"),
+    timers: readdirSync(join(machine.root, "fake/active")).filter((unit) => unit.endsWith(".timer")),
+  };
+}
+
+/** The whole of it. While a deploy goes on there may be no whole: a menu of a boot loader is written file by file. */
+export function look(machine: Machine): Rest {
+  const at = (path: string): string => join(machine.root, path);
+  return {
+    ...progress(machine),
     running: basename(realpathSync(at("run/current-system"))),
     profile: basename(realpathSync(at("nix/var/nix/profiles/system"))),
     generation: readlinkSync(at("nix/var/nix/profiles/system")),
     bootDefault: basename(bootDefault(machine)),
     oneShot: chosen(machine) !== undefined,
-    timers: readdirSync(at("fake/active")).filter((unit) => unit.endsWith(".timer")),
     violations: lines(machine, "fake/violations"),
   };
 }
