@@ -38,10 +38,7 @@ console.log(`| ${header.join(" | ")} |\n|${" --- |".repeat(header.length)}`);
 for (const size of counts) {
   const lab = await startLab({ hosts: Array.from({ length: size }, (_, at) => `web${at + 1}`) });
   const folder = mkdtempSync(join(tmpdir(), "panther-bench-"));
-  // the launcher has Node keep what it has compiled
-  const env = ["env", `NODE_COMPILE_CACHE=${join(folder, "compiled")}`] as const;
-  const main = join(import.meta.dirname, "../dist/cli/main.js");
-  const panther = pantherIn({ ...lab, enter: [...lab.enter, ...env] }, lab.hosts, lab.publicKey, main);
+  const panther = pantherIn(lab, lab.hosts, lab.publicKey);
   try {
     for (const { tree } of lab.hosts) givePython(tree);
     await Promise.all(lab.hosts.map((host) => dress(host)));

@@ -2,10 +2,10 @@ import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { launcher } from "../support/launcher.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const fixtures = join(repository, "fixtures");
-export const launcher = join(repository, "bin/panther");
 
 /** What a run of a program came to. */
 export interface Ran {

@@ -4,7 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { paintFor } from "../../src/report/index.ts";
-import { launcher, project } from "./session.ts";
+import { launcher } from "../support/launcher.ts";
+import { project } from "./session.ts";
 
 test("check --watch checks again after a change, and ends when it is interrupted", async () => {
   await using place = await project("check-clean");

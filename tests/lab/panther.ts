@@ -15,13 +15,11 @@ export interface Panther {
   clean(): void;
 }
 
-/** `main`: the program's file, its sources unless another one is named. */
-export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string, main?: string): Panther {
+export function pantherIn(lab: Lab, hosts: readonly LabHost[], publicKey: string): Panther {
   const operator = makeOperator({
     key: lab.key,
     env: { NIX_REMOTE: lab.store },
     before: lab.enter,
-    ...(main === undefined ? {} : { main }),
   });
   const { folder, root } = operator;
   // evaluating and building NixOS needs nixpkgs; whatever else is asked is asked of Nix

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { launcher } from "../support/launcher.ts";
 
 /* `panther plan --nix`, with a Nix that says what it is told to: systems that differ although no option does. */
 
@@ -65,9 +66,7 @@ const run = (program: string, ...args: readonly string[]) =>
     timeout: 60_000,
   });
 function panther(...args: readonly string[]) {
-  const main = join(repository, "src/cli/main.ts");
-  const flags = ["--conditions=pantheros-source", "--disable-warning=ExperimentalWarning"];
-  const { status, stdout, stderr } = run(process.execPath, ...flags, main, ...args);
+  const { status, stdout, stderr } = run(launcher, ...args);
   return { code: status, out: stdout, err: stderr };
 }
 

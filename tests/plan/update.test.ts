@@ -12,10 +12,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lockWithout } from "../../src/emit/index.ts";
+import { launcher } from "../support/launcher.ts";
 import { needsTool } from "../support/tools.ts";
 
 const repository = join(import.meta.dirname, "../..");
-const main = join(repository, "src/cli/main.ts");
 const isolated = { GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 
 let folder: string;
@@ -65,13 +65,7 @@ const run = (program: string, ...args: readonly string[]) =>
     timeout: 60_000,
   });
 function panther(...args: readonly string[]) {
-  const { status, stdout, stderr } = run(
-    process.execPath,
-    "--conditions=pantheros-source",
-    "--disable-warning=ExperimentalWarning",
-    main,
-    ...args,
-  );
+  const { status, stdout, stderr } = run(launcher, ...args);
   return { code: status, out: stdout, err: stderr };
 }
 const lock = (): string => readFileSync(join(folder, "fleet/flake/flake.lock"), "utf8");

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { launcher } from "./launcher.ts";
 
 /** Someone who calls `panther`: with a fleet, an agent that has an SSH key, and a ledger of one's own. */
 export interface Operator {
@@ -33,13 +34,11 @@ export interface OperatorOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Words in front of the program, e.g. to run it in another network. */
   readonly before?: readonly string[];
-  /** The program's file, its sources unless another one is named. */
-  readonly main?: string;
 }
 
 const repository = join(import.meta.dirname, "../..");
 
-export function makeOperator({ key, env: more = {}, before = [], main }: OperatorOptions): Operator {
+export function makeOperator({ key, env: more = {}, before = [] }: OperatorOptions): Operator {
   const folder = mkdtempSync(join(tmpdir(), "panther-operator-"));
   const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
   for (const name of ["bin", "tmp", "run"]) mkdirSync(join(folder, name));
@@ -59,15 +58,7 @@ export function makeOperator({ key, env: more = {}, before = [], main }: Operato
   mkdirSync(join(root, "node_modules"), { recursive: true });
   symlinkSync(repository, join(root, "node_modules/pantheros"));
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  const file = main ?? join(repository, "src/cli/main.ts");
-  const sources = file.endsWith(".ts") ? ["--conditions=pantheros-source"] : [];
-  const [program, ...words] = [
-    ...before,
-    process.execPath,
-    ...sources,
-    "--disable-warning=ExperimentalWarning",
-    file,
-  ];
+  const [program, ...words] = [...before, launcher];
   return {
     folder,
     root,
