@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { launcher } from "../support/launcher.ts";
+import { installPantheros } from "../support/modules.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const fixtures = join(repository, "fixtures");
@@ -28,8 +29,7 @@ export async function project(name: string): Promise<Project> {
   await cp(join(fixtures, "cli", name), folder, { recursive: true });
   await rm(join(folder, "session.txt"), { force: true });
   await cp(join(fixtures, "base.ts"), join(folder, "base.ts"));
-  await mkdir(join(folder, "node_modules"));
-  await symlink(repository, join(folder, "node_modules/pantheros"));
+  installPantheros(folder);
   await mkdir(join(home, "bin"));
   for (const tool of ["readlink", "find", "dirname", "uname", "cat", "sh", "git", "tar"])
     await link(tool, join(home, "bin", tool));

@@ -1,20 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { runEvaluation, type Evaluation } from "../../src/evaluate/index.ts";
 import { Locator } from "../../src/report/index.ts";
+import { installPantheros } from "../support/modules.ts";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
 const folders: string[] = [];
 
 /** A project in an empty folder, with the package at hand. */
 export function makeProject(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), "panther-evaluate-"));
   folders.push(root);
-  mkdirSync(join(root, "node_modules"));
-  symlinkSync(repository, join(root, "node_modules/pantheros"));
+  installPantheros(root);
   for (const [path, text] of Object.entries({ "package.json": '{ "type": "module" }', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

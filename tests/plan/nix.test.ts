@@ -6,24 +6,21 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { launcher } from "../support/launcher.ts";
+import { installPantheros } from "../support/modules.ts";
 
 /* `panther plan --nix`, with a Nix that says what it is told to: systems that differ although no option does. */
-
-const repository = join(import.meta.dirname, "../..");
 
 let folder: string;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "panther-plan-")));
   mkdirSync(join(folder, "bin"));
-  mkdirSync(join(folder, "fleet/node_modules"), { recursive: true });
-  symlinkSync(repository, join(folder, "fleet/node_modules/pantheros"));
+  installPantheros(join(folder, "fleet"));
   writeFileSync(join(folder, "fleet/package.json"), '{ "type": "module" }');
   writeFileSync(
     join(folder, "fleet/fleet.ts"),

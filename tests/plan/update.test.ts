@@ -13,9 +13,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lockWithout } from "../../src/emit/index.ts";
 import { launcher } from "../support/launcher.ts";
+import { installPantheros } from "../support/modules.ts";
 import { needsTool } from "../support/tools.ts";
 
-const repository = join(import.meta.dirname, "../..");
 const isolated = { GIT_CONFIG_GLOBAL: "/dev/null", NO_COLOR: "1" };
 
 let folder: string;
@@ -28,8 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A fleet of one host in a repository, with these inputs. */
 function project(inputs: Readonly<Record<string, string | object>>): void {
-  mkdirSync(join(folder, "fleet/node_modules"), { recursive: true });
-  symlinkSync(repository, join(folder, "fleet/node_modules/pantheros"));
+  installPantheros(join(folder, "fleet"));
   writeFileSync(join(folder, "fleet/package.json"), '{ "type": "module" }');
   writeFileSync(
     join(folder, "fleet/fleet.ts"),

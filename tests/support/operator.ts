@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launcher } from "./launcher.ts";
+import { installPantheros } from "./modules.ts";
 
 /** Someone who calls `panther`: with a fleet, an agent that has an SSH key, and a ledger of one's own. */
 export interface Operator {
@@ -36,8 +37,6 @@ export interface OperatorOptions {
   readonly before?: readonly string[];
 }
 
-const repository = join(import.meta.dirname, "../..");
-
 export function makeOperator({ key, env: more = {}, before = [] }: OperatorOptions): Operator {
   const folder = mkdtempSync(join(tmpdir(), "panther-operator-"));
   const agent = spawnSync("ssh-agent", ["-s", "-a", join(folder, "agent")], { encoding: "utf8" });
@@ -55,8 +54,7 @@ export function makeOperator({ key, env: more = {}, before = [] }: OperatorOptio
   };
   spawnSync("ssh-add", ["-q", key], { env });
   const root = join(folder, "fleet");
-  mkdirSync(join(root, "node_modules"), { recursive: true });
-  symlinkSync(repository, join(root, "node_modules/pantheros"));
+  installPantheros(root);
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
   const [program, ...words] = [...before, launcher];
   return {
