@@ -10,7 +10,7 @@ if (
   flags.every((flag) => started[command].test(flag)) &&
   existsSync("fleet.ts")
 ) {
-  startAhead(process.cwd(), "fleet.ts", command === "build");
+  startAhead(process.cwd(), "fleet.ts", { trace: command === "build" });
 }
 const { runProgram } = await import("./program.ts");
 await runProgram(args);

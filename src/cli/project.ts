@@ -7,6 +7,7 @@ import { closest, UserError, type Diagnostic } from "../diagnostics/index.ts";
 import {
   cacheFolder,
   runEvaluation,
+  startAhead,
   type EvaluatedFleet,
   type EvaluatedHost,
   type Evaluation,
@@ -63,6 +64,11 @@ export async function judged(root: string, settings: Tracing = {}): Promise<Eval
   const locator = new Locator(root);
   const project = { root, locate: locator.locate.bind(locator) };
   return { fleet, diagnostics: [...diagnostics, ...check({ fleet }, () => indexOf(root), project, answers)] };
+}
+
+/** Has a process ready that has only the fleet to load once it is to be judged again. */
+export function getReady(root: string): void {
+  startAhead(root, fleetFile, { held: true });
 }
 
 /** What earlier checks asked of the index. In a checkout the rules may change under it, so there it is not kept. */

@@ -1,4 +1,4 @@
-import { closeSync, realpathSync, writeSync } from "node:fs";
+import { closeSync, readSync, realpathSync, writeSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,6 +8,7 @@ import { isUserFile, projectPath, setProject } from "../author/origin.ts";
 import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
 import { guardBuiltin, installGuards } from "./guard.ts";
+import { hold } from "./hold.ts";
 import { reportLoadFailure, type Import } from "./load.ts";
 import { unsettledAwait, type Evaluation } from "./model.ts";
 import { partsOf } from "./part.ts";
@@ -101,6 +102,7 @@ process.on("uncaughtException", (error) => {
   console.error(error);
   realExit(1);
 });
+awaitGo();
 let parts: number | undefined;
 // unless there is something to send: what the user awaits may never happen, and then nothing keeps this process
 process.exitCode = unsettledAwait;
@@ -155,6 +157,14 @@ function send(evaluation: Evaluation): never {
   closeSync(3);
   // a configuration that left a timer or a promise behind does not keep us
   return realExit(0);
+}
+
+/** Waits until it is let go, if it is held; ends where nobody is left who would. */
+function awaitGo(): void {
+  const heard: string[] = [];
+  const byte = new Uint8Array(1);
+  while (readSync(0, byte) > 0) heard.push(String.fromCharCode(byte[0]!));
+  if (heard.length > 0 && heard.at(-1) !== hold.go) realExit(0);
 }
 
 function write(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
 export { evaluateFleet } from "./fleet.ts";
 export type * from "./model.ts";
 export { runEvaluation } from "./run.ts";
-export { cacheFolder } from "./start.ts";
+export { cacheFolder, startAhead } from "./start.ts";

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hold } from "./hold.ts";
 
 /** The process that evaluates a fleet, on its way. */
 export interface Started {
@@ -69,10 +70,15 @@ function argumentsFor(
   return { project, args, settings };
 }
 
-/** Starts the process that evaluates a fleet. */
-export function start(root: string, file: string, task: Task): Started {
+/** Starts the process that evaluates a fleet; one that is held loads the framework, and the fleet once it is let go. */
+export function start(root: string, file: string, task: Task, held = false): Started {
   const { project, args, settings } = argumentsFor(root, file, task);
-  const child = spawn(process.execPath, args, { ...settings, stdio: ["ignore", 2, 2, "pipe"] });
+  const child = spawn(process.execPath, args, {
+    ...settings,
+    stdio: [held ? "pipe" : "ignore", 2, 2, "pipe"],
+  });
+  child.stdin?.on("error", () => {}); // it has ended, which is told where that is awaited
+  child.stdin?.write(hold.held);
   const pipe = child.stdio[3] as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
   pipe.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -92,22 +98,30 @@ export function start(root: string, file: string, task: Task): Started {
 }
 
 let ahead: Started | undefined;
+let stopping = false;
+const stopAhead = (): void => void ahead?.child.kill("SIGKILL");
 
 /**
  * Starts the evaluation of a project before anybody asks for it, so that it runs while the program's own code is loaded.
- * One that nobody asks for is stopped when the program ends.
+ * One that is held sees the fleet as it is when somebody asks. One that nobody asks for is stopped when the program ends.
  */
-export function startAhead(root: string, file: string, trace: boolean): void {
-  ahead = start(root, file, { trace, index: 0, most: availableParallelism() });
-  process.once("exit", () => ahead?.child.kill("SIGKILL"));
+export function startAhead(root: string, file: string, { trace = false, held = false } = {}): void {
+  stopAhead();
+  if (!stopping) process.once("exit", stopAhead);
+  stopping = true;
+  ahead = start(root, file, { trace, index: 0, most: availableParallelism() }, held);
 }
 
-/** The evaluation that was started ahead, if it is this one; once. */
+/** The evaluation that was started ahead, if it is this one and still there; once. It is let go. */
 export function startedAhead(root: string, file: string, task: Task): Started | undefined {
   if (ahead === undefined || ahead.args.join("\0") !== argumentsFor(root, file, task).args.join("\0"))
     return undefined;
+  // one that is held has nothing to tell before it is let go
+  if (ahead.child.stdin !== null && (ahead.child.exitCode ?? ahead.child.signalCode) !== null)
+    return undefined;
   const started = ahead;
   ahead = undefined;
+  started.child.stdin?.end(hold.go);
   return started;
 }
 

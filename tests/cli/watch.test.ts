@@ -7,35 +7,47 @@ import { paintFor } from "../../src/report/index.ts";
 import { launcher } from "../support/launcher.ts";
 import { project } from "./session.ts";
 
-test("check --watch checks again after a change, and ends when it is interrupted", async () => {
-  await using place = await project("check-clean");
-  const child = spawn(launcher, ["check", "--watch"], {
-    cwd: place.folder,
-    env: place.environment,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const ended = once(child, "close");
-  let said = "";
-  /** Waits until what has been said holds a text. */
-  const hears = async (text: string): Promise<void> => {
-    for await (const chunk of child.stderr.iterator({ destroyOnReturn: false })) {
-      said += String(chunk);
-      if (said.includes(text)) return;
-    }
-    throw new Error(`ended without ${text}: ${said}`);
-  };
-  try {
-    await hears("no findings");
+test.each(["SIGINT", "SIGKILL"] as const)(
+  "check --watch checks again after each change, and ends with all it started on %s",
+  async (signal) => {
+    await using place = await project("check-clean");
+    const child = spawn(launcher, ["check", "--watch"], {
+      cwd: place.folder,
+      env: place.environment,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    // not before the process is gone, too, that waits for the next change
+    const ended = once(child, "close");
+    let said = "";
+    /** Waits until what has been said since holds a text, and gives it back. */
+    const hears = async (text: string): Promise<string> => {
+      for await (const chunk of child.stderr.iterator({ destroyOnReturn: false })) {
+        said += String(chunk);
+        if (!said.includes(text)) continue;
+        const heard = said;
+        said = "";
+        return heard;
+      }
+      throw new Error(`ended without ${text}: ${said}`);
+    };
     const fleet = join(place.folder, "fleet.ts");
-    await writeFile(fleet, (await readFile(fleet, "utf8")).replace("fwupd: { enable", "fwupd: { enabel"));
-    await hears("1 error");
-    expect(said).toContain("PANTHER2001");
-  } finally {
-    child.kill("SIGINT");
-  }
-  await ended;
-  expect(child.signalCode ?? child.exitCode).toBe("SIGINT");
-});
+    const replace = async (from: string, to: string): Promise<void> =>
+      writeFile(fleet, (await readFile(fleet, "utf8")).replace(from, to));
+    try {
+      await hears("no findings");
+      await replace("fwupd: { enable", "fwupd: { enabel");
+      expect(await hears("1 error")).toContain("PANTHER2001");
+      await replace("fwupd: { enabel", "fwupd: { enable");
+      await hears("no findings");
+      await replace("fwupd: { enable", "fwupd: { enabel");
+      await hears("1 error");
+    } finally {
+      child.kill(signal);
+    }
+    await ended;
+    expect(child.signalCode ?? child.exitCode).toBe(signal);
+  },
+);
 
 describe("colours", () => {
   const before = process.env["NO_COLOR"];

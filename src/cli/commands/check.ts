@@ -3,7 +3,7 @@ import { buildCommand } from "@stricli/core";
 import { countText, diagnosticGithub, diagnosticJson, Locator } from "../../report/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { jsonFlag, off, projectFlag } from "../flags.ts";
-import { findProject, judged } from "../project.ts";
+import { findProject, getReady, judged } from "../project.ts";
 
 interface Flags {
   readonly project?: string;
@@ -41,6 +41,7 @@ async function repeatedly(context: Context, root: string, flags: Flags): Promise
     running = running.then(async () => {
       context.say(context.err("dim", `\n── ${new Date().toLocaleTimeString()} ──`));
       await attempt(context, root, false, () => once(context, root, flags));
+      getReady(root);
     });
   };
   again();
@@ -48,7 +49,7 @@ async function repeatedly(context: Context, root: string, flags: Flags): Promise
     if (!file || !/\.(ts|json|nix)$/.test(file) || /(^|\/)(node_modules|flake|dist|\.git)\//.test(file))
       return;
     clearTimeout(timer);
-    timer = setTimeout(again, 50);
+    timer = setTimeout(again, 20);
   });
   await new Promise(() => {});
 }
