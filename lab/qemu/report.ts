@@ -1,33 +1,39 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Cache } from "./debian.ts";
 import { loaders, type Loader } from "./image.ts";
 import type { Result } from "./run-scenario.ts";
 import { scenariosOf } from "./scenarios.ts";
 
-/** A result with the day on which it was had, and the beginning of the host program's SHA-256. */
-type Dated = Result & { readonly day: string; readonly program: string };
+/** A result as it is kept: with the day on which it was had, and the beginning of the host program's SHA-256. */
+interface Kept extends Omit<Result, "scenario"> {
+  /** Name of the scenario. */
+  readonly scenario: string;
+  readonly day: string;
+  readonly program: string;
+}
 
+const root = join(import.meta.dirname, "../..");
+const file = join(import.meta.dirname, "results.json");
 const hashOf = (file: string): string =>
   createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8);
 
 /**
- * Adds results to those that were had before, in place of older ones of the same scenarios: a run of everything takes hours
- * where the processor is imitated.
+ * Adds a result to those that were had before, on this machine or another one, in place of an older one of the same
+ * scenario: a run of everything takes hours where the processor is imitated.
  */
-export function keepResults(cache: Cache, root: string, results: readonly Result[]): readonly Dated[] {
+export function keepResult({ scenario, ...result }: Result): readonly Kept[] {
   const program = hashOf(join(root, "src/deploy/host/program.sh"));
-  const file = join(cache.folder, "results.json");
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Dated[]) : [];
   const day = new Date().toISOString().slice(0, 10);
-  const key = ({ loader, scenario }: Result): string => `${loaders.indexOf(loader)} ${scenario.name}`;
-  const all = new Map(
-    [...kept, ...results.map((one) => ({ ...one, day, program }))].map((one) => [key(one), one]),
+  const now: Kept = { ...result, scenario: scenario.name, day, program };
+  const kept = JSON.parse(readFileSync(file, "utf8")) as readonly Kept[];
+  const all = loaders.flatMap((loader) =>
+    scenariosOf(loader).flatMap(
+      ({ name }) => [now, ...kept].find((one) => one.loader === loader && one.scenario === name) ?? [],
+    ),
   );
-  const sorted = [...all.values()].toSorted((a, b) => loaders.indexOf(a.loader) - loaders.indexOf(b.loader));
-  writeFileSync(file, JSON.stringify(sorted));
-  return sorted;
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  return all;
 }
 
 const titles: Readonly<Record<Loader, string>> = {
@@ -40,11 +46,11 @@ const titles: Readonly<Record<Loader, string>> = {
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** The table of a run, as docs/lab-boot.md holds it. */
-export function report(results: readonly Dated[], versions: readonly string[]): string {
+export function report(results: readonly Kept[], versions: readonly string[]): string {
   const bad = results.filter(({ wrong }) => wrong.length > 0);
   const open = loaders.flatMap((loader) =>
     scenariosOf(loader)
-      .filter(({ name }) => !results.some((one) => one.loader === loader && one.scenario.name === name))
+      .filter(({ name }) => !results.some((one) => one.loader === loader && one.scenario === name))
       .map(({ name }) => `${titles[loader]}: ${name}`),
   );
   const days = [...new Set(results.map(({ day }) => day))].toSorted();
@@ -53,7 +59,7 @@ export function report(results: readonly Dated[], versions: readonly string[]): 
       .filter((one) => one.loader === loader)
       .map(({ scenario, told, phase, starts, wrong, seconds, day, program }) =>
         [
-          scenario.name,
+          scenario,
           cell(told),
           phase || "nothing begun",
           starts,

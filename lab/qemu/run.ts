@@ -1,15 +1,15 @@
 /**
  * The boot loaders' part of the lab: `npm run lab:boot -- [--loader NAME]... [--only TEXT]... [--list] [--write]`. Runs the scenarios one
- * after another, prints what each came to, and with `--write` puts the table into docs/lab-boot.md. Exit code 1 where one
- * is not as it has to be.
+ * after another, prints what each came to, and with `--write` adds it to lab/qemu/results.json and the table in
+ * docs/lab-boot.md. Exit code 1 where one is not as it has to be.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openCache } from "./debian.ts";
 import { loaders, makeImage, versions, type Image, type Loader } from "./image.ts";
-import { keepResults, report } from "./report.ts";
-import { runScenario, type Result } from "./run-scenario.ts";
+import { keepResult, report } from "./report.ts";
+import { runScenario } from "./run-scenario.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { missingPackages } from "./tools.ts";
 
@@ -43,22 +43,18 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 
 const cache = await openCache();
 const images = new Map<Loader, Image>();
-const results: Result[] = [];
+let failed = false;
 for (const { loader, scenario } of todo) {
   const image = images.get(loader) ?? (await makeImage(cache, loader, console.error));
   images.set(loader, image);
   const result = await runScenario(cache, loader, image, scenario);
-  results.push(result);
-  keepResults(cache, root, [result]);
+  if (values.write)
+    writeFileSync(join(root, "docs/lab-boot.md"), report(keepResult(result), await versions(cache)));
   const { told, starts, wrong, seconds } = result;
   console.log(
     `${wrong.length === 0 ? "ok  " : "FAIL"} ${loader}: ${scenario.name}: ${told} -> ${starts} (${seconds} s)`,
   );
   for (const line of wrong) console.log(`     ${line}`);
+  failed ||= wrong.length > 0;
 }
-if (values.write) {
-  const kept = keepResults(cache, root, []);
-  writeFileSync(join(root, "docs/lab-boot.md"), report(kept, await versions(cache)));
-  console.log(`docs/lab-boot.md: ${kept.length} scenarios`);
-}
-process.exitCode = results.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
+process.exitCode = failed ? 1 : 0;
