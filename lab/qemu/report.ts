@@ -15,8 +15,11 @@ interface Kept extends Omit<Result, "scenario"> {
 
 const root = join(import.meta.dirname, "../..");
 const file = join(import.meta.dirname, "results.json");
-const hashOf = (file: string): string =>
-  createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8);
+const hashOf = (path: string): string =>
+  createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 8);
+
+/** The results that were had so far. */
+export const keptResults = (): readonly Kept[] => JSON.parse(readFileSync(file, "utf8")) as readonly Kept[];
 
 /**
  * Adds a result to those that were had before, on this machine or another one, in place of an older one of the same
@@ -26,7 +29,7 @@ export function keepResult({ scenario, ...result }: Result): readonly Kept[] {
   const program = hashOf(join(root, "src/deploy/host/program.sh"));
   const day = new Date().toISOString().slice(0, 10);
   const now: Kept = { ...result, scenario: scenario.name, day, program };
-  const kept = JSON.parse(readFileSync(file, "utf8")) as readonly Kept[];
+  const kept = keptResults();
   const all = loaders.flatMap((loader) =>
     scenariosOf(loader).flatMap(
       ({ name }) => [now, ...kept].find((one) => one.loader === loader && one.scenario === name) ?? [],
