@@ -93,6 +93,8 @@ const print = (...words: unknown[]): void => {
 };
 console.log = console.info = console.debug = console.warn = console.error = print;
 const start: Origin = { file: relative(root, file).split(sep).join("/"), line: 0, column: 0 };
+/** Taken before the user can. */
+const turn = setImmediate;
 const realExit: (code: number) => never = process.exit.bind(process);
 installGuards();
 let loading = true;
@@ -112,6 +114,8 @@ async function evaluate(): Promise<Evaluation> {
   let loaded: { default?: Partial<Fleet> };
   try {
     loaded = (await import(pathToFileURL(file).href)) as typeof loaded;
+    // a promise that nobody awaits, and that has failed, is told of now
+    await new Promise(turn);
   } catch (error) {
     return { fleet: null, diagnostics: loadFailure(error) };
   }

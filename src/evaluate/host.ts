@@ -5,7 +5,7 @@ import type { Module, Use } from "../author/module.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions, type Mentions } from "./convert.ts";
 import { describeUse } from "./describe-use.ts";
-import type { Missing } from "./facts.ts";
+import { placeOf, type Missing } from "./facts.ts";
 import { flatten } from "./flatten.ts";
 import {
   fillInWarnings,
@@ -146,6 +146,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     origin,
     hardwareOrigin: definition.hardware.origin,
     diskOrigin: definition.disk?.origin ?? null,
+    hostKeyOrigin: placeOf("hostKey", host, fleet),
     modules: [...instances.values()].map((instance) => describeUse(instance, convert)),
     users: (definition.users ?? []).map((user) => ({
       name: user.name,

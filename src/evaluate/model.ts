@@ -74,6 +74,8 @@ export interface EvaluatedHost {
   /** Of `defineHardware` and of the disk layout. */
   readonly hardwareOrigin: Origin;
   readonly diskOrigin: Origin | null;
+  /** Where its host key is said, if it is. */
+  readonly hostKeyOrigin: Origin;
   /** Sorted by module name, host's before users'. */
   readonly modules: readonly ModuleUse[];
   readonly users: readonly EvaluatedUser[];

@@ -143,6 +143,7 @@ export function makeHost({ facts: some = {}, nixos = [], ...rest }: Wanted = {})
     origin: hostOrigin,
     hardwareOrigin,
     diskOrigin,
+    hostKeyOrigin: hostOrigin,
     modules: [],
     users: [
       { name: "alice", origin: { file: "fleet.ts", line: 9, column: 22 }, home: false, missingKeys: [] },

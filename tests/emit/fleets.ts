@@ -98,6 +98,8 @@ export function host(
     origin: origin(`hosts/${name}/default.ts`),
     hardwareOrigin: origin(`hosts/${name}/hardware.ts`),
     diskOrigin: origin(`hosts/${name}/disko.ts`),
+    hostKeyOrigin: origin(`hosts/${name}/default.ts`),
+
     modules: uses.map(({ module: { name: used }, user }) => ({
       module: used,
       user,

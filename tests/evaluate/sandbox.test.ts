@@ -190,6 +190,13 @@ const refused: readonly (readonly [
     `new Error`,
     /left behind/,
   ],
+  [
+    "failing promise that nobody awaits, at the end",
+    "PANTHER1002",
+    `Promise.reject(new Error("left behind"));`,
+    `new Error`,
+    /left behind/,
+  ],
   ["use before definition", "PANTHER1002", `const x = later; const later = 1;`, `later`, /later/],
 ];
 

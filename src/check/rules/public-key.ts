@@ -1,4 +1,4 @@
-import { faultOfKey } from "../public-key.ts";
+import { faultOfKey, readPublicKey } from "../public-key.ts";
 import { error, type Rule } from "../rule.ts";
 import { leaves } from "../walk.ts";
 
@@ -6,7 +6,18 @@ const keys = "openssh.authorizedKeys.keys";
 
 export const rule: Rule = {
   codes: ["PANTHER4004"],
-  description: "Every public key of an account is one that sshd reads.",
+  description: "Every public key of an account, and of a host, is one that OpenSSH reads.",
+  host({ host }) {
+    const read = host.facts.hostKey === null ? {} : readPublicKey(host.facts.hostKey);
+    if (!("fault" in read)) return [];
+    const message = `the host key of ${host.facts.name} cannot be read: ${read.fault}`;
+    return [
+      error("PANTHER4004", host, message, [host.hostKeyOrigin], {
+        why: "Nothing is ever sent to a host that does not prove to have its key.",
+        fix: `Copy the line that \`ssh-keyscan -t ed25519\` says of it, or leave \`fillIn("where to find it")\` until you know it.`,
+      }),
+    ];
+  },
   definition({ host }, definition) {
     if (definition.path[0] !== "users") return [];
     return leaves(definition).flatMap(({ value, path, origin, within }) => {
