@@ -8,9 +8,10 @@ export const rule: Rule = {
   codes: ["PANTHER4004"],
   description: "Every public key of an account, and of a host, is one that OpenSSH reads.",
   host({ host }) {
-    const read = host.facts.hostKey === null ? {} : readPublicKey(host.facts.hostKey);
-    if (!("fault" in read)) return [];
-    const message = `the host key of ${host.facts.name} cannot be read: ${read.fault}`;
+    const { name, hostKey } = host.facts;
+    const read = hostKey === null ? null : readPublicKey(hostKey);
+    if (read === null || !("fault" in read)) return [];
+    const message = `the host key of ${name} cannot be read: ${read.fault}`;
     return [
       error("PANTHER4004", host, message, [host.hostKeyOrigin], {
         why: "Nothing is ever sent to a host that does not prove to have its key.",
