@@ -11,6 +11,8 @@ const remedies: Readonly<Record<string, string>> = {
   EISDIR: "Move the folder out of the way that stands where a file belongs, or name another place.",
   ENAMETOOLONG: "Name a shorter place.",
   EMFILE: "Let this program open more files: ulimit -n",
+  // where the folder above is there, and takes none
+  "ENOENT mkdir": "Name another place: no folder can be made there.",
   EIO: "See what the kernel says of the disk: dmesg",
 };
 
@@ -18,7 +20,7 @@ const remedies: Readonly<Record<string, string>> = {
 export function troubleOf(error: unknown): UserError | null {
   if (!(error instanceof Error)) return null;
   const { code = "", syscall, message } = error as NodeJS.ErrnoException;
-  const fix = remedies[code];
+  const fix = remedies[`${code} ${syscall}`] ?? remedies[code];
   if (syscall === undefined || fix === undefined) return null;
   return new UserError([
     {

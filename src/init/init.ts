@@ -35,7 +35,7 @@ export function initialise(folder: string, files: Readonly<Record<string, string
   const written: string[] = [];
   try {
     for (const path of wanted) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       const text = files[path]!;
       // what somebody has put there meanwhile is not ours to remove
       const file = openSync(join(folder, path), "wx");
@@ -52,6 +52,13 @@ export function initialise(folder: string, files: Readonly<Record<string, string
     throw error;
   }
   return { written, kept: there };
+}
+
+/** Makes a folder and those above it. Node's own way there does not end in /proc, where none can be made. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /**

@@ -26,6 +26,20 @@ describe("what the file system refuses", () => {
     expect(finding!.fix).toBeDefined();
   });
 
+  it.skipIf(process.platform !== "linux")("ends where no folder can be made, and says so", () => {
+    let thrown: unknown;
+    try {
+      initialise("/proc/fleet", { "fleet.ts": "" });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(troubleOf(thrown)!.diagnostics[0]).toMatchObject({
+      code: "PANTHER6011",
+      message: "this machine refuses: no such file or directory, mkdir '/proc/fleet'",
+      fix: "Name another place: no folder can be made there.",
+    });
+  });
+
   it("takes nothing away that somebody else has put there meanwhile", () => {
     const files = {
       "fleet.ts": "",
