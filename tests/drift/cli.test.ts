@@ -6,7 +6,7 @@ import type { Machine } from "../deploy/host/machine.ts";
 import { makeOperator, type Operator } from "../support/operator.ts";
 import { needsTool } from "../support/tools.ts";
 import { fakeHost, type FakeHost } from "./host.ts";
-import { onTerminal } from "./terminal.ts";
+import { onTerminal } from "../support/terminal.ts";
 
 /* The program as its user calls it: a fleet of two servers, of which one is a folder behind a real SSH server. */
 

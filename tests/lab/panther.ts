@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab, LabHost } from "../../lab/index.ts";
 import { makeOperator, type Ran } from "../support/operator.ts";
+import { onTerminal, type Answers, type Session } from "../support/terminal.ts";
 
 /** `panther` as its user calls it, in the network of a lab: a fleet of hosts of the lab, an agent, and the real Nix. */
 export interface Panther {
@@ -10,6 +11,8 @@ export interface Panther {
   /** Systems that building finds there already. */
   build(systems: Readonly<Record<string, string>>): void;
   run(...args: readonly string[]): Ran;
+  /** The same on a terminal, with answers to what it asks. */
+  onTerminal(args: readonly string[], answers: Answers): Promise<Session>;
   /** Ends the connections that ssh keeps. */
   hangUp(): void;
   clean(): void;
@@ -47,6 +50,7 @@ esac
         );
     },
     run: (...args) => operator.run(...args),
+    onTerminal: (args, answers) => onTerminal(operator, args, answers),
     hangUp: () => operator.hangUp(),
     clean: () => operator.remove(),
   };

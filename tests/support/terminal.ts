@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
-import type { Operator } from "../support/operator.ts";
+import type { Operator } from "./operator.ts";
+
+export type Answers = readonly (readonly [after: string, keys: string])[];
+
+export interface Session {
+  readonly code: number | null;
+  /** All that the terminal showed, without colours. */
+  readonly shown: string;
+}
 
 /**
  * Runs `panther` on a terminal of its own, and types an answer each time one of these texts appears after the last one.
  * Answers everything that the terminal showed.
  */
-export function onTerminal(
-  operator: Operator,
-  args: readonly string[],
-  answers: readonly (readonly [after: string, keys: string])[],
-): Promise<{ readonly code: number | null; readonly shown: string }> {
+export function onTerminal(operator: Operator, args: readonly string[], answers: Answers): Promise<Session> {
   const command = [...operator.panther, ...args].map((word) => `'${word}'`).join(" ");
   const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
     cwd: operator.root,
