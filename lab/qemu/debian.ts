@@ -57,7 +57,7 @@ export const ofRun = (pid: number): string => `run-${pid}`;
 function dropEnded(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^run-(\d+)\./.exec(name)?.[1];
-    if (pid !== undefined && !existsSync(`/proc/${pid}`)) rmSync(join(folder, name));
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) rmSync(join(folder, name), { force: true });
   }
 }
 

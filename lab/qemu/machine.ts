@@ -98,8 +98,11 @@ export function powerOn(disk: Disk, port: number, keys: Keys, console: string, s
   let child: ChildProcess;
   const start = (more: readonly string[]): void => {
     child = spawn("setpriv", [...words, ...more], { stdio: ["ignore", "pipe", "inherit"] });
+    // a line comes in as many pieces as it likes
+    let heard = "";
     child.stdout!.on("data", (data: Buffer) => {
-      if (data.includes("strike")) struck.resolve();
+      heard += data.toString();
+      if (heard.includes("strike")) struck.resolve();
     });
     child.once("error", stopped.reject);
     child.once("close", (code) => {

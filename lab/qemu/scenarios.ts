@@ -107,7 +107,8 @@ const scenarios: readonly Scenario[] = [
     ends: committed,
     loaders: both,
   },
-  cut("begun/written:after", reverted),
+  // the first record may not have come to the disk: then nothing was begun
+  cut("begun/written:after", { ...reverted, "": "old" }),
   cut("booting/written:after", reverted),
   cut("booting/trial:after", reverted),
   cut("booting/menu:middle", reverted),
