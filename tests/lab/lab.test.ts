@@ -113,6 +113,7 @@ describe.skipIf(!needsLab())("a lab", () => {
     // nothing of the question stays behind
     expect((await host.exec(`ls -A /home/${host.user}`)).stdout).not.toContain("panther");
     await host.install(await nextSystem(host));
+    await adopt(lab, host);
     idle.push(host);
   });
 
