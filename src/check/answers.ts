@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { replaceFile } from "../files/index.ts";
 
 /**
  * Answers to questions about the option index: whether a definition is fine, a value the default. They depend on the
@@ -38,9 +38,7 @@ export function openAnswers(file: string, id: string): Answers {
       const all = [...known];
       const asked = (answer: boolean): string[] => all.filter(([, a]) => a === answer).map(([q]) => q);
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(`${file}.${process.pid}`, JSON.stringify({ id, yes: asked(true), no: asked(false) }));
-        renameSync(`${file}.${process.pid}`, file);
+        replaceFile(file, JSON.stringify({ id, yes: asked(true), no: asked(false) }));
       } catch {
         // a cache that cannot be written costs time, nothing else
       }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { UserError, type Diagnostic } from "../diagnostics/index.ts";
+import { replaceFile } from "../files/index.ts";
 import { generated } from "./markdown.ts";
 import type { Page } from "./source.ts";
 
@@ -63,7 +64,7 @@ export async function writePages(
     if (now !== undefined && !isOurs(path, now))
       throw new Error(`docs/${path} was written by somebody; panther docs has a page of this name`);
     changes.push({ path, kind: now === undefined ? "added" : "changed" });
-    if (!options.check) await put(join(docs, path), text);
+    if (!options.check) replaceFile(join(docs, path), text);
   }
   const kept = new Set(pages.map(({ path }) => path));
   for (const [path, text] of there) {
@@ -89,8 +90,8 @@ export async function writeSite(folder: string, files: readonly Page[]): Promise
     ? JSON.parse(await readFile(join(folder, manifest), "utf8"))
     : [];
   for (const path of there) if (Array.isArray(before) && before.includes(path)) await rm(join(folder, path));
-  for (const { path, text } of files) await put(join(folder, path), text);
-  await put(
+  for (const { path, text } of files) replaceFile(join(folder, path), text);
+  replaceFile(
     join(folder, manifest),
     `${JSON.stringify(
       files.map(({ path }) => path),
@@ -109,9 +110,4 @@ function notEmpty(folder: string): Diagnostic {
     places: [],
     fix: "Name another folder with --out.",
   };
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
 import type { EvaluatedFleet } from "../evaluate/model.ts";
+import { makeFolder } from "../files/index.ts";
 import type { EmittedFile } from "./emit.ts";
 
 /** The flake for people who go on in Nix: without a word on where it came from, and with a README. */
@@ -61,7 +62,7 @@ export async function writeEjected(
     for (const file of files) {
       const target = join(folder, file.path);
       tops.add(file.path.split("/")[0]!);
-      await mkdir(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       if ("copyOf" in file) await cp(join(root, file.copyOf), target, { recursive: true });
       else await writeFile(target, file.text, { flag: "wx" });
     }

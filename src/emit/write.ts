@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { replaceFile } from "../files/index.ts";
 import type { EmittedFile } from "./emit.ts";
 import { manifestName, manifestText, readManifest } from "./manifest.ts";
 import { shortDiff } from "./short-diff.ts";
@@ -73,15 +74,15 @@ export async function writeFlake(
 
   // a run that is interrupted leaves a manifest that knows all files, old and new
   if (toWrite.length > 1) {
-    await replace(flake, {
+    replace(flake, {
       path: manifestName,
       bytes: Buffer.from(manifestText([...written, ...paths])),
       executable: false,
     });
   }
-  for (const content of toWrite) if (content.path !== manifestName) await replace(flake, content);
+  for (const content of toWrite) if (content.path !== manifestName) replace(flake, content);
   for (const { path } of changes.filter(({ kind }) => kind === "removed")) await remove(flake, path);
-  if (toWrite.length > 0) await replace(flake, contents.at(-1)!);
+  if (toWrite.length > 0) replace(flake, contents.at(-1)!);
   return { changes, diagnostics: [] };
 }
 
@@ -141,17 +142,8 @@ function diffOf(there: Buffer, wanted: Buffer): readonly string[] {
   return there.includes(0) || wanted.includes(0) ? [] : shortDiff(there.toString(), wanted.toString());
 }
 
-async function replace(flake: string, { path, bytes, executable }: Content): Promise<void> {
-  const target = join(flake, path);
-  const temporary = `${target}.panther-${process.pid}`;
-  await mkdir(dirname(target), { recursive: true });
-  try {
-    await writeFile(temporary, bytes, { mode: executable ? 0o755 : 0o644 });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+function replace(flake: string, { path, bytes, executable }: Content): void {
+  replaceFile(join(flake, path), bytes, executable ? 0o755 : 0o644);
 }
 
 /** Removes a file, and the folders that are empty then. */

@@ -8,7 +8,6 @@ import { isUserFile, projectPath, setProject } from "../author/origin.ts";
 import type { Diagnostic, Origin } from "../diagnostics/index.ts";
 import { evaluateFleet } from "./fleet.ts";
 import { guardBuiltin, installGuards } from "./guard.ts";
-import { hold } from "./hold.ts";
 import { reportLoadFailure, type Import } from "./load.ts";
 import { unsettledAwait, type Evaluation } from "./model.ts";
 import { partsOf } from "./part.ts";
@@ -163,12 +162,12 @@ function send(evaluation: Evaluation): never {
   return realExit(0);
 }
 
-/** Waits until it is let go, if it is held; ends where nobody is left who would. */
+/** Waits until it is let go, if it is held (see `start`); ends where nobody is left who would. */
 function awaitGo(): void {
-  const heard: string[] = [];
+  let heard = 0;
   const byte = new Uint8Array(1);
-  while (readSync(0, byte) > 0) heard.push(String.fromCharCode(byte[0]!));
-  if (heard.length > 0 && heard.at(-1) !== hold.go) realExit(0);
+  while (readSync(0, byte) > 0) heard++;
+  if (heard === 1) realExit(0);
 }
 
 function write(bytes: Uint8Array): void {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hold } from "./hold.ts";
+import { makeFolder } from "../files/index.ts";
 
 /** The process that evaluates a fleet, on its way. */
 export interface Started {
@@ -70,7 +70,10 @@ function argumentsFor(
   return { project, args, settings };
 }
 
-/** Starts the process that evaluates a fleet; one that is held loads the framework, and the fleet once it is let go. */
+/**
+ * Starts the process that evaluates a fleet; one that is held loads the framework, and the fleet once it is let go. It
+ * reads one byte that says that it is held, and another one when it is let go.
+ */
 export function start(root: string, file: string, task: Task, held = false): Started {
   const { project, args, settings } = argumentsFor(root, file, task);
   const child = spawn(process.execPath, args, {
@@ -78,7 +81,7 @@ export function start(root: string, file: string, task: Task, held = false): Sta
     stdio: [held ? "pipe" : "ignore", 2, 2, "pipe"],
   });
   child.stdin?.on("error", () => {}); // it has ended, which is told where that is awaited
-  child.stdin?.write(hold.held);
+  child.stdin?.write("h");
   const pipe = child.stdio[3] as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
   pipe.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -98,18 +101,18 @@ export function start(root: string, file: string, task: Task, held = false): Sta
 }
 
 let ahead: Started | undefined;
-let stopping = false;
-const stopAhead = (): void => void ahead?.child.kill("SIGKILL");
 
 /**
  * Starts the evaluation of a project before anybody asks for it, so that it runs while the program's own code is loaded.
  * One that is held sees the fleet as it is when somebody asks. One that nobody asks for is stopped when the program ends.
  */
 export function startAhead(root: string, file: string, { trace = false, held = false } = {}): void {
-  stopAhead();
-  if (!stopping) process.once("exit", stopAhead);
-  stopping = true;
+  ahead?.child.kill("SIGKILL");
   ahead = start(root, file, { trace, index: 0, most: availableParallelism() }, held);
+  const { child } = ahead;
+  const stop = (): void => void child.kill("SIGKILL");
+  process.once("exit", stop);
+  child.once("close", () => process.off("exit", stop));
 }
 
 /** The evaluation that was started ahead, if it is this one and still there; once. It is let go. */
@@ -121,7 +124,7 @@ export function startedAhead(root: string, file: string, task: Task): Started | 
     return undefined;
   const started = ahead;
   ahead = undefined;
-  started.child.stdin?.end(hold.go);
+  started.child.stdin?.end("g");
   return started;
 }
 
@@ -133,7 +136,7 @@ export function cacheFolder(project: string): string | null {
     : (process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"));
   const cache = join(base, "pantheros", "compile");
   try {
-    mkdirSync(cache, { recursive: true });
+    makeFolder(cache);
     return realpathSync(cache);
   } catch {
     return null;

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../diagnostics/index.ts";
+import { makeFolder } from "../files/index.ts";
 
 /** What `init` came to. */
 export interface Initialised {
@@ -52,13 +53,6 @@ export function initialise(folder: string, files: Readonly<Record<string, string
     throw error;
   }
   return { written, kept: there };
-}
-
-/** Makes a folder and those above it. Node's own way there does not end in /proc, where none can be made. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../files/index.ts";
 
 /** Where the ledger lies, by the XDG base directory specification. */
 export function ledgerFile(env: NodeJS.ProcessEnv = process.env): string {
@@ -13,7 +13,7 @@ export function ledgerFile(env: NodeJS.ProcessEnv = process.env): string {
  * write to it at the same time.
  */
 export function openDatabase(file: string, schema: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
   db.exec(schema);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { replaceFile } from "../files/index.ts";
 import type { Regenerated } from "../index/regenerate.ts";
 
 /** Folder of a project for the options of its own inputs; `loadIndex` reads the index in it. */
@@ -67,15 +68,7 @@ export async function writeTypes(
     if ((await textOf(target)) === text) continue;
     differing.push(path);
     if (check) continue;
-    const temporary = `${target}.panther-${process.pid}`;
-    await mkdir(dirname(target), { recursive: true });
-    try {
-      await writeFile(temporary, text);
-      await rename(temporary, target);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
+    replaceFile(target, text);
   }
   return differing;
 }

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { launcher } from "../support/launcher.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 it("the pages in docs/ are what the fleet says, and no link is dead", () => {
-  const { stdout, status } = spawnSync(join(root, "bin/panther"), ["docs", "--check", "--json"], {
+  const { stdout, status } = spawnSync(launcher, ["docs", "--check", "--json"], {
     cwd: root,
     encoding: "utf8",
   });

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { launcher } from "../support/launcher.ts";
 import { command as collect } from "../../scripts/compare-disks.ts";
 import { runEvaluation } from "../../src/evaluate/index.ts";
 import { compile, filesOf, repository } from "../docs/examples.ts";
@@ -13,7 +14,7 @@ const folder = join(repository, "docs/guides");
 const guides = readdirSync(folder).filter((name) => name.endsWith(".md"));
 const textOf = (name: string): string => readFileSync(join(folder, name), "utf8");
 const help = (args: readonly string[]): string =>
-  spawnSync(join(repository, "bin/panther"), [...args, "--help"], { encoding: "utf8" }).stdout;
+  spawnSync(launcher, [...args, "--help"], { encoding: "utf8" }).stdout;
 
 describe("the guides", () => {
   it("are all there", () => {

@@ -88,34 +88,38 @@ describe.skipIf(!needsLab())("a lab", () => {
     },
   );
 
-  test("asks once for the password that sudo wants, on the terminal", { timeout: 120_000 }, async () => {
-    const host = lab.hosts[0]!;
-    idle.splice(idle.indexOf(host), 1);
-    const password = randomBytes(12).toString("hex");
-    await host.exec("chpasswd", { input: `${host.user}:${password}\n` });
-    const sudoers = { text: "%wheel ALL=(ALL:ALL) SETENV: ALL\n", mode: "0440" };
-    await host.install(await nextSystem(host, { etc: { sudoers } }));
-    const system = await nextSystem(host, { etc: { sudoers } });
-    panther.build({ web1: system });
-    const deploy = ["deploy", "web1", "--yes", "--adopt", "--soak", "1", "--timeout", "60"];
-    const refused = panther.run(...deploy);
-    expect(refused.code).toBe(1);
-    expect(refused.out + refused.err).toContain("there is no terminal to ask on");
-    const wrong = ["password for alice", `not ${password}\n`] as const;
-    const right = ["password for alice", `${password}\n`] as const;
-    const { code, shown } = await panther.onTerminal(deploy, [wrong, right]);
-    expect(shown.match(/password for alice/g), shown).toHaveLength(2);
-    expect(shown).toContain("Sorry, try again");
-    expect(shown).not.toContain(password);
-    expect(shown).not.toContain("panther:");
-    expect(code, shown).toBe(0);
-    expect(await look(host)).toMatchObject({ phase: "committed", running: system, profile: system });
-    // nothing of the question stays behind
-    expect((await host.exec(`ls -A /home/${host.user}`)).stdout).not.toContain("panther");
-    await host.install(await nextSystem(host));
-    await adopt(lab, host);
-    idle.push(host);
-  });
+  test(
+    "asks on the terminal for the password that sudo wants, and again where it was wrong",
+    { timeout: 120_000 },
+    async () => {
+      const host = lab.hosts[0]!;
+      idle.splice(idle.indexOf(host), 1);
+      const password = randomBytes(12).toString("hex");
+      await host.exec("chpasswd", { input: `${host.user}:${password}\n` });
+      const sudoers = { text: "%wheel ALL=(ALL:ALL) SETENV: ALL\n", mode: "0440" };
+      await host.install(await nextSystem(host, { etc: { sudoers } }));
+      const system = await nextSystem(host, { etc: { sudoers } });
+      panther.build({ web1: system });
+      const deploy = ["deploy", "web1", "--yes", "--adopt", "--soak", "1", "--timeout", "60"];
+      const refused = panther.run(...deploy);
+      expect(refused.code).toBe(1);
+      expect(refused.out + refused.err).toContain("there is no terminal to ask on");
+      const wrong = ["password for alice", `not ${password}\n`] as const;
+      const right = ["password for alice", `${password}\n`] as const;
+      const { code, shown } = await panther.onTerminal(deploy, [wrong, right]);
+      expect(shown.match(/password for alice/g), shown).toHaveLength(2);
+      expect(shown).toContain("Sorry, try again");
+      expect(shown).not.toContain(password);
+      expect(shown).not.toContain("panther:");
+      expect(code, shown).toBe(0);
+      expect(await look(host)).toMatchObject({ phase: "committed", running: system, profile: system });
+      // nothing of the question stays behind
+      expect((await host.exec(`ls -A /home/${host.user}`)).stdout).not.toContain("panther");
+      await host.install(await nextSystem(host));
+      await adopt(lab, host);
+      idle.push(host);
+    },
+  );
 
   describe.concurrent("comes to a whole end", () => {
     test.for(Object.entries(smoke))(

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { launcher } from "../support/launcher.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 function panther(...args: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(join(root, "bin/panther"), ["network", ...args], {
+  const { stdout, stderr, status } = spawnSync(launcher, ["network", ...args], {
     cwd: root,
     encoding: "utf8",
   });

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { buildCommand } from "@stricli/core";
 import { UserError } from "../../diagnostics/index.ts";
 import type { SourceMap } from "../../emit/explain.ts";
 import { writeFlake } from "../../emit/index.ts";
+import { replaceFile } from "../../files/index.ts";
 import { closureOf, planFile, planText, valuesOf, type Closure } from "../../plan/index.ts";
 import { attempt, exit, printJson, sayDiagnostics, type Context } from "../context.ts";
 import { atRevision, deployed, type Before } from "../before.ts";
@@ -163,7 +163,7 @@ function save(
     ),
   });
   try {
-    writeFileSync(file, planText(kept));
+    replaceFile(file, planText(kept));
   } catch (error) {
     throw new UserError([
       misuse(`the plan cannot be kept: ${(error as Error).message}`, "Name a file that can be written"),
