@@ -8,16 +8,9 @@ import type { Host } from "../author/host.ts";
 import { nodeOf } from "../author/node.ts";
 import type { User } from "../author/user.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
-import { describeValue } from "./check-type.ts";
 import { readFacter } from "./facter.ts";
 import type { Problems } from "./problem.ts";
-
-/** Something only the owner can fill in, with what it is for. */
-export interface Missing {
-  readonly what: string;
-  readonly where: string;
-  readonly origin: Origin;
-}
+import { Told, type Missing } from "./told.ts";
 
 export interface Facts {
   readonly fleet: FleetFacts;
@@ -32,7 +25,7 @@ export function gatherFacts(fleet: Fleet, root: string, problems: Problems): Fac
   const hosts = fleet.definition.hosts.map((host) => {
     const found: Missing[] = [];
     missing.set(host.name, found);
-    return hostFacts(host, fleet, new Owner(found, problems), (report, origin) => {
+    return hostFacts(host, fleet, new Told(found, problems), (report, origin) => {
       const path = relative(root, reportPath(report)).split(sep).join("/");
       if (!reports.has(path)) reports.set(path, readReport(report, path, origin, problems));
       return reports.get(path) ?? null;
@@ -73,64 +66,15 @@ function readReport(
   }
 }
 
-/** What the owner says, or has yet to fill in. */
-class Owner {
-  readonly #missing: Missing[];
-  readonly #problems: Problems;
-
-  constructor(missing: Missing[], problems: Problems) {
-    this.#missing = missing;
-    this.#problems = problems;
-  }
-
-  /** The value; null where it is still to be filled in, which is listed. */
-  value<T>(value: T, where: string, origin: Origin): T | null {
-    const data = nodeOf(value);
-    if (data?.$nix !== "fillIn") return value;
-    this.#missing.push({ what: data.what, where, origin });
-    return null;
-  }
-
-  /** The same of what is to be a text of a certain form. */
-  text(value: unknown, where: string, origin: Origin, form: RegExp, example: string): string | null {
-    const known = this.value(value, where, origin);
-    if (known === null || (typeof known === "string" && form.test(known))) return known;
-    this.#problems.error("PANTHER1006", `${where} cannot be ${describeValue(known)}`, [origin], {
-      fix: `It is a text such as ${example}, or \`fillIn("where to find it")\` until it is known.`,
-    });
-    return null;
-  }
-}
-
-const told = {
-  // nothing that ssh would take for an option, a user, a port or a network
-  address: ["the address", /^[A-Za-z0-9:][\w.:%-]*$/, '"203.0.113.7" or "box.example.org"'],
-  hostKey: ["the host key", /^/, '"ssh-ed25519 AAAA..."'],
-} as const;
-
-/** Where a host's address or key is said: in one place for all hosts, else with the host. */
-export function placeOf(key: keyof typeof told, host: Host, fleet: Fleet): Origin {
-  return fleet.definition.owner?.hosts?.[host.name]?.[key] === undefined
-    ? at(host.origin, key)
-    : at(fleet.origin, "owner", "hosts", host.name, key);
-}
-
 function hostFacts(
   host: Host,
   fleet: Fleet,
-  owner: Owner,
+  told: Told,
   report: (report: HardwareReport, origin: Origin) => HardwareFacts | null,
 ): HostFacts {
   const { definition, name, origin } = host;
   const own = fleet.definition.owner?.hosts?.[name] ?? {};
   const ownOrigin = at(fleet.origin, "owner", "hosts", name);
-  const pick = (key: keyof typeof told): string | null => {
-    const value = own[key] ?? definition[key];
-    const [what, form, example] = told[key];
-    return value === undefined
-      ? null
-      : owner.text(value, `${what} of ${name}`, placeOf(key, host, fleet), form, example);
-  };
   const facts = new Map<string, readonly [value: unknown, place: Origin]>();
   // what the owner says goes before
   for (const [source, place] of [
@@ -149,35 +93,32 @@ function hostFacts(
     access: definition.access ?? "bootstrap",
     firmware: hardware.definition.firmware,
     stateVersion: definition.stateVersion,
-    address: pick("address"),
-    hostKey: pick("hostKey"),
+    address: told.ofHost("address", host, fleet),
+    hostKey: told.ofHost("hostKey", host, fleet),
     facts: Object.fromEntries(
-      [...facts].map(([key, [value, place]]) => [key, owner.value(value, `${key} of ${name}`, place)]),
+      [...facts].map(([key, [value, place]]) => [key, told.value(value, `${key} of ${name}`, place)]),
     ),
-    users: (definition.users ?? []).map((user) => userFacts(user, fleet, owner)),
+    users: (definition.users ?? []).map((user) => userFacts(user, fleet, told)),
     hardware: hardware.definition.report ? report(hardware.definition.report, hardware.origin) : null,
     disk: definition.disk?.data ?? null,
   };
 }
 
-function userFacts(user: User, fleet: Fleet, owner: Owner): UserFacts {
+function userFacts(user: User, fleet: Fleet, told: Told): UserFacts {
   const { definition, name, layers } = user;
-  const where = `an SSH key of ${name}`;
-  const aKey = [/^/, `"ssh-ed25519 AAAA... ${name}"`] as const;
+  const key = { where: `an SSH key of ${name}`, example: `"ssh-ed25519 AAAA... ${name}"` };
   const keys = [
     ...layers.flatMap((layer) =>
-      (layer.definition.keys ?? []).map((key, i) =>
-        owner.text(key, where, at(layer.origin, "keys", i), ...aKey),
-      ),
+      (layer.definition.keys ?? []).map((value, i) => told.text(value, at(layer.origin, "keys", i), key)),
     ),
-    ...(fleet.definition.owner?.keys?.[name] ?? []).map((key, i) =>
-      owner.text(key, where, at(fleet.origin, "owner", "keys", name, i), ...aKey),
+    ...(fleet.definition.owner?.keys?.[name] ?? []).map((value, i) =>
+      told.text(value, at(fleet.origin, "owner", "keys", name, i), key),
     ),
   ];
   return {
     name,
     groups: [...new Set(definition.groups ?? [])],
-    keys: keys.filter((key) => key !== null),
+    keys: keys.filter((one) => one !== null),
     home: definition.home ?? `/home/${name}`,
   };
 }

@@ -6,7 +6,7 @@ import { nix } from "../author/expression.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import type { Converter } from "./convert.ts";
 import { diskDefinitions } from "./disk.ts";
-import type { Missing } from "./facts.ts";
+import type { Missing } from "./told.ts";
 import { equal } from "./equal.ts";
 import { flatten, single, unwrap } from "./flatten.ts";
 import type { Definition, Source } from "./model.ts";

@@ -5,8 +5,8 @@ import type { Module, Use } from "../author/module.ts";
 import { at, type Origin } from "../diagnostics/index.ts";
 import { Converter, noMentions, type Mentions } from "./convert.ts";
 import { describeUse } from "./describe-use.ts";
-import { placeOf, type Missing } from "./facts.ts";
 import { flatten } from "./flatten.ts";
+import { saidOf, type Missing } from "./told.ts";
 import {
   fillInWarnings,
   homeDefinitions,
@@ -146,7 +146,7 @@ export function evaluateHost(input: HostInput): EvaluatedHost {
     origin,
     hardwareOrigin: definition.hardware.origin,
     diskOrigin: definition.disk?.origin ?? null,
-    hostKeyOrigin: placeOf("hostKey", host, fleet),
+    hostKeyOrigin: saidOf("hostKey", host, fleet).origin,
     modules: [...instances.values()].map((instance) => describeUse(instance, convert)),
     users: (definition.users ?? []).map((user) => ({
       name: user.name,
